@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string_view>
+
+#include "workbench/rows.h"
+
+namespace strata::casefile {
+class CaseFile;
+class ReadCase;
+}  // namespace strata::casefile
+
+namespace strata::workbench {
+
+// Everything that can be asked of a case, on one read-only connection of its own. Not for sharing between threads: each
+// background task opens its own reader. Asked with a sequence, it answers as the case stood then.
+class CaseReader {
+public:
+    explicit CaseReader(std::unique_ptr<casefile::ReadCase> readCase);
+    ~CaseReader();
+    CaseReader(CaseReader&&) noexcept;
+
+    CaseSummary summary() const;  // O(1) in events, but for the gap counts, which do not read events either
+    std::vector<EventRow> events(const EventFilter& filter) const;
+    std::int64_t countEvents(const EventFilter& filter) const;
+    std::optional<EventRow> event(std::int64_t number) const;
+    std::vector<LaneRow> lanes() const;
+    std::vector<SourceRow> sources() const;
+    std::vector<IssueRow> issues(std::int64_t limit = -1, std::int64_t offset = 0) const;
+    std::vector<ExhibitRow> exhibits() const;
+    std::vector<PersonRow> people() const;
+    std::vector<AccountRow> accounts() const;  // in the order given; undated last
+    std::string accountText(std::string_view id, int revision = 0) const;  // 0: the latest; throws Failure when unknown
+    ComparisonRows compareAccounts(std::string_view left, std::string_view right) const;
+    ChecklistRows checklist() const;
+    std::vector<EntryRow> entries(std::int64_t limit = -1, std::int64_t offset = 0) const;
+    std::vector<HitRow> search(std::string_view query, std::int64_t limit = 50) const;
+
+    // The bytes of the source around a record, for showing the original at that place: the lines from `position` - before to
+    // + after, decoded for display. `highlight` is the index of the record's own line in the result.
+    struct Original {
+        std::vector<std::string> lines;
+        std::size_t highlight = 0;
+        std::int64_t firstLine = 1;
+    };
+    Original original(std::int64_t event, int before = 3, int after = 3) const;
+
+    // Counts of events per bucket of time in one lane, from the stored density, for drawing (see timeline/density.h).
+    struct Density {
+        Micros bucket = 0;                 // width of a bucket
+        std::int64_t first = 0;            // index of the first bucket: it starts at first * bucket
+        std::vector<std::uint32_t> counts;
+    };
+    Density density(std::int64_t lane, Micros from, Micros to, int pixels) const;
+    // Events of a lane that overlap [from, to] in order of earliest, at most `limit`, with only number, bounds, precision and title filled in.
+    std::vector<EventRow> laneEvents(std::int64_t lane, Micros from, Micros to, std::int64_t limit) const;
+
+    void interrupt() const;  // from another thread: the running query ends with Cancelled
+
+private:
+    std::unique_ptr<casefile::ReadCase> case_;
+};
+
+}  // namespace strata::workbench

@@ -1,0 +1,164 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What every front end shows: plain rows, already in the words of CONTRACT.md. Times are UTC microseconds
+// (base/instant.h); an absent bound is "not known" and is never filled in.
+namespace strata::workbench {
+
+using Micros = std::int64_t;
+
+struct CaseSummary {
+    std::string name, reference, folder;
+    std::int64_t sources = 0, imports = 0, events = 0, undated = 0, issues = 0, people = 0, accounts = 0, exhibits = 0;
+    std::optional<Micros> earliest, latest;
+    std::int64_t headSequence = 0;
+    std::string headChain;
+    std::string zone;      // the zone of the case, IANA
+    std::string marking;   // protective marking, OFFICIAL-SENSITIVE unless set
+    std::int64_t gapsMissing = 0, gapsUndetermined = 0;
+};
+
+struct EventRow {
+    std::int64_t number = 0;  // E17 is number 17
+    std::string id;
+    std::optional<Micros> earliest, latest;
+    std::string precision, zone, basis, original, kind, title, detail, people, place, lane, source, position;
+    std::string import, exhibit;
+};
+
+struct EventFilter {
+    std::optional<Micros> from, to;  // overlap with [from, to]
+    std::string text, person, source, kind, lane;
+    std::int64_t limit = -1, offset = 0;
+};
+
+struct LaneRow {
+    std::int64_t number = 0;
+    std::string name, kind, source;
+    std::int64_t events = 0;
+    std::optional<Micros> earliest, latest;
+};
+
+struct SourceRow {
+    std::string id, file, sha256, importer, importedAt, importedBy, exhibit;
+    std::int64_t bytes = 0, records = 0, issues = 0;
+    std::string sandbox;  // the limits that were really in force for its importer, in words
+};
+
+struct IssueRow {
+    std::string import, source, position, code, message, action;
+};
+
+struct ExhibitRow {
+    std::string reference, source, file, sha256, producedBy, at;
+};
+
+struct PersonRow {
+    std::int64_t number = 0;
+    std::string id, name, born;
+    std::vector<std::string> roles;       // exploited, suspect, witness, professional
+    std::vector<std::string> otherNames;
+    std::int64_t accounts = 0;
+};
+
+struct AccountRow {
+    std::int64_t number = 0;  // row number in the case, not the A number
+    std::string id;           // P01/A-03
+    std::string personId, maker, given, form, language, takenBy, interpreter, setting, audience, sha256, recordedAt, recordedBy;
+    std::vector<std::string> present;
+    int revision = 1;  // the latest revision held
+    std::int64_t words = 0;
+    std::optional<Micros> givenEarliest;
+};
+
+struct QuoteRow {
+    std::string account;
+    int passage = 0;
+    std::size_t start = 0, end = 0;
+    std::string text;
+};
+
+struct OperationRow {
+    std::string op;  // equal, insert, delete
+    std::string text;
+};
+
+struct PairRow {
+    std::string relation, topic;
+    std::optional<QuoteRow> left, right;
+    std::vector<OperationRow> operations;
+};
+
+struct ComparisonRows {
+    std::string left, right;  // account ids
+    std::vector<PairRow> pairs;
+    std::map<std::string, std::int64_t> counts;  // by relation
+    std::int64_t wordsLeft = 0, wordsRight = 0, wordsEqual = 0, wordsInserted = 0, wordsDeleted = 0;
+};
+
+struct ElementRow {
+    std::string offence, offenceTitle, element, kind, prove, label, labelEvidenceLed;
+    std::map<std::string, std::vector<std::string>> layers;
+    std::map<std::string, std::vector<std::string>> layersEvidenceLed;
+};
+
+struct GapRow {
+    std::string source, name, person, personId, state, why, holder, due, urgency, question, questionFact, questionType, reason, level;
+    std::vector<std::string> lawfulBasis, supports, questionChoices;
+};
+
+struct ClockRow {
+    std::string clock, name, person, starts, due, state;
+};
+
+struct ChecklistRows {
+    std::vector<ElementRow> elements;
+    std::vector<GapRow> gaps;
+    std::vector<ClockRow> clocks;
+    std::vector<std::string> warnings;
+};
+
+struct EntryRow {
+    std::int64_t sequence = 0;
+    std::string id, at, actor, role, workstation, kind, subject, reason, payloadSha256, chainSha256;
+    std::string sentence;  // what happened, in words
+};
+
+struct HitRow {
+    std::string area;  // event, account, source, person
+    std::string id, title, snippet, citation;
+    std::int64_t number = 0;
+};
+
+struct FindingRow {
+    std::string what, where, expected, found, severity;
+};
+
+struct VerifyRows {
+    std::vector<FindingRow> findings;
+    bool ok = false;
+    std::int64_t checked = 0, headSequence = 0;
+    std::string headSha256;
+};
+
+// One file given to import: what became of it. `status` is imported, already_imported, exhibit or refused.
+struct ImportRow {
+    std::string file, sha256, importer, importerVersion, status, entry, reason;
+    std::int64_t bytes = 0, rows = 0, records = 0, skipped = 0, issues = 0;
+    std::optional<Micros> earliest, latest;
+    double seconds = 0;
+    bool refused = false, cancelled = false;
+    std::vector<IssueRow> firstIssues;  // at most 20, for the preview
+};
+
+struct ImporterRow {
+    std::string id, name, version, executable, sandbox;
+    std::vector<std::string> formats;
+};
+
+}  // namespace strata::workbench
