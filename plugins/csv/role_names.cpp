@@ -108,7 +108,7 @@ constexpr auto kNames = std::to_array<RoleNames>({
     {Role::Person,
      "person|full name|name|worker|worker name|employee|employee name|staff|pupil|pupil "
      "name|student|driver|tenant|guest|"
-     "passenger|customer|client|user|username|contact|contact name|surname|display name|deviceid|device "
+     "passenger|customer|client|user|username|contact|contact name|surname|deviceid|device "
      "id|subject name",
      ""},
     {Role::Source, "source long|source|source type|sourcetype|parser|data type|system", "ip|port*|number"},
