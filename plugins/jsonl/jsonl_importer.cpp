@@ -1,5 +1,6 @@
 #include "jsonl/jsonl_importer.h"
 
+#include "jsonl/field_time.h"
 #include "jsonl/line_reader.h"
 #include "jsonl/line_shape.h"
 #include "jsonl/line_writer.h"
