@@ -1,0 +1,113 @@
+#include "base/json_writer.h"
+
+#include <charconv>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace strata::base {
+
+void appendJsonQuoted(std::string& out, std::string_view text) {
+    static constexpr char kDigits[] = "0123456789abcdef";
+    if (!isUtf8(text))
+        return appendJsonQuoted(out, toUtf8Lossy(text));
+    out += '"';
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out += text.substr(plain, i - plain);
+        plain = i + 1;
+        out += '\\';
+        if (c == '"' || c == '\\')
+            out += text[i];
+        else if (c == '\n')
+            out += 'n';
+        else if (c == '\t')
+            out += 't';
+        else if (c == '\r')
+            out += 'r';
+        else {
+            out += "u00";
+            out += kDigits[c >> 4];
+            out += kDigits[c & 15];
+        }
+    }
+    out += text.substr(plain);
+    out += '"';
+}
+
+std::string jsonQuoted(std::string_view text) {
+    std::string out;
+    appendJsonQuoted(out, text);
+    return out;
+}
+
+void JsonWriter::separate() {
+    if (!out_.empty() && out_.back() != '{' && out_.back() != '[' && out_.back() != ':')
+        out_ += ',';
+}
+
+JsonWriter& JsonWriter::raw(std::string_view json) {
+    separate();
+    out_ += json;
+    return *this;
+}
+
+JsonWriter& JsonWriter::beginObject() {
+    return raw("{");
+}
+JsonWriter& JsonWriter::beginArray() {
+    return raw("[");
+}
+
+JsonWriter& JsonWriter::endObject() {
+    out_ += '}';
+    return *this;
+}
+
+JsonWriter& JsonWriter::endArray() {
+    out_ += ']';
+    return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+    separate();
+    appendJsonQuoted(out_, name);
+    out_ += ':';
+    return *this;
+}
+
+JsonWriter& JsonWriter::value(std::string_view text) {
+    separate();
+    appendJsonQuoted(out_, text);
+    return *this;
+}
+
+JsonWriter& JsonWriter::integer(std::int64_t number) {
+    char text[24];
+    const auto end = std::to_chars(text, text + sizeof text, number).ptr;
+    return raw({text, static_cast<std::size_t>(end - text)});
+}
+
+JsonWriter& JsonWriter::value(double number) {
+    if (!std::isfinite(number))
+        return raw("null");
+    char text[40];
+    const auto end = std::to_chars(text, text + sizeof text, number).ptr;
+    return raw({text, static_cast<std::size_t>(end - text)});
+}
+
+JsonWriter& JsonWriter::value(const std::vector<std::string>& texts) {
+    beginArray();
+    for (const std::string& text : texts)
+        value(text);
+    return endArray();
+}
+
+JsonWriter& JsonWriter::memberIfAny(std::string_view name, std::string_view text) {
+    return text.empty() ? *this : member(name, text);
+}
+
+}  // namespace strata::base
