@@ -13,8 +13,9 @@ class ReadCase;
 
 namespace strata::workbench {
 
-// Everything that can be asked of a case, on one read-only connection of its own. Not for sharing between threads: each
-// background task opens its own reader. Asked with a sequence, it answers as the case stood then.
+// Everything that can be asked of a case, on one read-only connection of its own. Not for sharing between
+// threads: each background task opens its own reader. Asked with a sequence, it answers as the case stood
+// then.
 class CaseReader {
 public:
     explicit CaseReader(std::unique_ptr<casefile::ReadCase> readCase);
@@ -31,13 +32,15 @@ public:
     std::vector<ExhibitRow> exhibits() const;
     std::vector<PersonRow> people() const;
     std::vector<AccountRow> accounts() const;  // in the order given; undated last
-    std::string accountText(std::string_view id, int revision = 0) const;  // 0: the latest; throws Failure when unknown
+    std::string accountText(std::string_view id,
+                            int revision = 0) const;  // 0: the latest; throws Failure when unknown
     ComparisonRows compareAccounts(std::string_view left, std::string_view right) const;
     ChecklistRows checklist() const;
     std::vector<EntryRow> entries(std::int64_t limit = -1, std::int64_t offset = 0) const;
     std::vector<HitRow> search(std::string_view query, std::int64_t limit = 50) const;
 
-    // The bytes of the source around a record, for showing the original at that place: the lines from `position` - before to
+    // The bytes of the source around a record, for showing the original at that place: the lines from
+    // `position` - before to
     // + after, decoded for display. `highlight` is the index of the record's own line in the result.
     struct Original {
         std::vector<std::string> lines;
@@ -46,14 +49,16 @@ public:
     };
     Original original(std::int64_t event, int before = 3, int after = 3) const;
 
-    // Counts of events per bucket of time in one lane, from the stored density, for drawing (see timeline/density.h).
+    // Counts of events per bucket of time in one lane, from the stored density, for drawing (see
+    // timeline/density.h).
     struct Density {
-        Micros bucket = 0;                 // width of a bucket
-        std::int64_t first = 0;            // index of the first bucket: it starts at first * bucket
+        Micros bucket = 0;       // width of a bucket
+        std::int64_t first = 0;  // index of the first bucket: it starts at first * bucket
         std::vector<std::uint32_t> counts;
     };
     Density density(std::int64_t lane, Micros from, Micros to, int pixels) const;
-    // Events of a lane that overlap [from, to] in order of earliest, at most `limit`, with only number, bounds, precision and title filled in.
+    // Events of a lane that overlap [from, to] in order of earliest, at most `limit`, with only number,
+    // bounds, precision and title filled in.
     std::vector<EventRow> laneEvents(std::int64_t lane, Micros from, Micros to, std::int64_t limit) const;
 
     void interrupt() const;  // from another thread: the running query ends with Cancelled

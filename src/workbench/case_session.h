@@ -54,13 +54,16 @@ struct ExportReceipt {
     std::int64_t bytes = 0, files = 0, events = 0;
 };
 
-// An open case: the one writer and as many readers as asked for. Every change goes through here and is on disk when the
-// call returns. Calls that change the case must come from one thread at a time (the front end's writer task).
+// An open case: the one writer and as many readers as asked for. Every change goes through here and is on
+// disk when the call returns. Calls that change the case must come from one thread at a time (the front end's
+// writer task).
 class CaseSession {
 public:
-    static CaseSession create(const std::filesystem::path& folder, const std::string& name, const std::string& reference,
+    static CaseSession create(const std::filesystem::path& folder, const std::string& name,
+                              const std::string& reference,
                               const Actor& actor);  // throws base::Failure; refusal text inside
-    // Opens for writing, or read-only when another program has it (see lockedBy) or the disk cannot be written.
+    // Opens for writing, or read-only when another program has it (see lockedBy) or the disk cannot be
+    // written.
     static CaseSession open(const std::filesystem::path& folder, const Actor& actor);
     static CaseSession openReadOnly(const std::filesystem::path& folder, const Actor& actor);
     ~CaseSession();
@@ -68,27 +71,34 @@ public:
 
     const std::filesystem::path& folder() const;
     bool isReadOnly() const;
-    std::string readOnlyReason() const;  // "Open on WS-12 by A. Patel since 14 March 2026, 09:05 (process 4711)."
+    std::string readOnlyReason()
+        const;  // "Open on WS-12 by A. Patel since 14 March 2026, 09:05 (process 4711)."
     CaseReader reader() const;
     CaseReader readerAsOf(std::int64_t sequence) const;  // replays the ledger: O(history)
 
     base::Outcome<PersonRow> addPerson(const NewPerson& person);
     base::Outcome<AccountRow> recordAccount(const NewAccount& account);
-    base::Outcome<std::string> setFact(const std::string& fact, const std::string& value, const std::string& person,
-                                       const std::string& premises);
-    base::Outcome<std::string> setOffences(const std::vector<std::string>& offences);  // adds to those under consideration
+    base::Outcome<std::string> setFact(const std::string& fact, const std::string& value,
+                                       const std::string& person, const std::string& premises);
+    base::Outcome<std::string> setOffences(
+        const std::vector<std::string>& offences);  // adds to those under consideration
     base::Outcome<std::string> recordSource(const SourceStatusChange& change);
     base::Outcome<std::string> link(const NewLink& link);
 
-    // One row a file, in the order given; a refused file changes nothing and the others go on. Throws base::Cancelled
-    // when stopped: the file under way is left out whole.
-    std::vector<ImportRow> import(const ImportRequest& request, const std::function<void(const ImportProgress&)>& onProgress,
-                                  std::stop_token stop, const std::function<void(const ImportRow&)>& onFile = {});
-    ExportReceipt exportBundle(const ExportRequest& request, const std::function<void(double)>& onProgress, std::stop_token stop);
+    // One row a file, in the order given; a refused file changes nothing and the others go on. Throws
+    // base::Cancelled when stopped: the file under way is left out whole.
+    std::vector<ImportRow> import(const ImportRequest& request,
+                                  const std::function<void(const ImportProgress&)>& onProgress,
+                                  std::stop_token stop,
+                                  const std::function<void(const ImportRow&)>& onFile = {});
+    ExportReceipt exportBundle(const ExportRequest& request, const std::function<void(double)>& onProgress,
+                               std::stop_token stop);
     VerifyRows verify(const std::function<void(double)>& onProgress, std::stop_token stop) const;
-    std::int64_t rebuild(const std::function<void(double)>& onProgress, std::stop_token stop);  // entries replayed
+    std::int64_t rebuild(const std::function<void(double)>& onProgress,
+                         std::stop_token stop);  // entries replayed
 
-    // What undo and redo would do, in words for the menu ("Undo adding a person"); empty when there is nothing.
+    // What undo and redo would do, in words for the menu ("Undo adding a person"); empty when there is
+    // nothing.
     std::string undoSentence() const;
     std::string redoSentence() const;
     base::Outcome<std::string> undo();
@@ -100,9 +110,9 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
-std::vector<ImporterRow> importers();                                         // those found beside the program
+std::vector<ImporterRow> importers();  // those found beside the program
 VerifyRows verifyBundle(const std::filesystem::path& zip, std::stop_token stop);  // a bundle, on its own
-std::vector<std::string> catalogueOffences();                                 // "id\ttitle", for pickers
-Actor signedInActor();                                                        // the operating system's user
+std::vector<std::string> catalogueOffences();                                     // "id\ttitle", for pickers
+Actor signedInActor();  // the operating system's user
 
 }  // namespace strata::workbench

@@ -14,12 +14,13 @@ using Micros = std::int64_t;
 
 struct CaseSummary {
     std::string name, reference, folder;
-    std::int64_t sources = 0, imports = 0, events = 0, undated = 0, issues = 0, people = 0, accounts = 0, exhibits = 0;
+    std::int64_t sources = 0, imports = 0, events = 0, undated = 0, issues = 0, people = 0, accounts = 0,
+                 exhibits = 0;
     std::optional<Micros> earliest, latest;
     std::int64_t headSequence = 0;
     std::string headChain;
-    std::string zone;      // the zone of the case, IANA
-    std::string marking;   // protective marking, OFFICIAL-SENSITIVE unless set
+    std::string zone;     // the zone of the case, IANA
+    std::string marking;  // protective marking, OFFICIAL-SENSITIVE unless set
     std::int64_t gapsMissing = 0, gapsUndetermined = 0;
 };
 
@@ -61,7 +62,7 @@ struct ExhibitRow {
 struct PersonRow {
     std::int64_t number = 0;
     std::string id, name, born;
-    std::vector<std::string> roles;       // exploited, suspect, witness, professional
+    std::vector<std::string> roles;  // exploited, suspect, witness, professional
     std::vector<std::string> otherNames;
     std::int64_t accounts = 0;
 };
@@ -69,7 +70,8 @@ struct PersonRow {
 struct AccountRow {
     std::int64_t number = 0;  // row number in the case, not the A number
     std::string id;           // P01/A-03
-    std::string personId, maker, given, form, language, takenBy, interpreter, setting, audience, sha256, recordedAt, recordedBy;
+    std::string personId, maker, given, form, language, takenBy, interpreter, setting, audience, sha256,
+        recordedAt, recordedBy;
     std::vector<std::string> present;
     int revision = 1;  // the latest revision held
     std::int64_t words = 0;
@@ -108,7 +110,8 @@ struct ElementRow {
 };
 
 struct GapRow {
-    std::string source, name, person, personId, state, why, holder, due, urgency, question, questionFact, questionType, reason, level;
+    std::string source, name, person, personId, state, why, holder, due, urgency, question, questionFact,
+        questionType, reason, level;
     std::vector<std::string> lawfulBasis, supports, questionChoices;
 };
 

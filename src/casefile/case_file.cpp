@@ -1,0 +1,331 @@
+#include "casefile/case_file.h"
+
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <array>
+
+#include "base/ids.h"
+#include "base/instant.h"
+#include "casefile/undo_steps.h"
+
+namespace strata::casefile {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// File systems over a network (linux/magic.h): a write-ahead log needs memory shared between programs on one
+// machine.
+bool isNetworkFolder(const fs::path& folder) {
+    struct statfs found {};
+    if (::statfs(folder.c_str(), &found) != 0)
+        return false;
+    constexpr std::array<unsigned long, 7> kNetwork = {0x6969, 0x517B,     0xFF534D42, 0xFE534D42,
+                                                       0x564C, 0x5346414F, 0x01161970};
+    for (const unsigned long magic : kNetwork)
+        if ((static_cast<unsigned long>(found.f_type) & 0xffffffffUL) == magic)
+            return true;
+    return false;
+}
+
+void refuseNetworkFolder(const fs::path& folder) {
+    if (isNetworkFolder(folder))
+        throw base::Failure(
+            folder.string() + " is on a network drive. A case must be kept on a disk of this computer, " +
+            "because two computers writing at once would damage it. Copy the case to a local disk.");
+}
+
+void createProjections(store::Database& database, const Modules& modules) {
+    database.execute(UndoSteps::schema());
+    for (const auto& module : modules)
+        database.execute(module->schema());
+}
+
+void dropProjections(store::Database& database, const Modules& modules) {
+    for (auto module = modules.rbegin(); module != modules.rend(); ++module)
+        for (const auto& table : (*module)->tables())
+            database.execute("DROP TABLE IF EXISTS " + table);
+    database.execute("DROP TABLE IF EXISTS undo_step");
+}
+
+}  // namespace
+
+store::Database& Writer::database() {
+    return *file_.database_;
+}
+const store::Blobs& Writer::blobs() const {
+    return file_.blobs_;
+}
+std::int64_t Writer::nextSequence() const {
+    return ledger::Ledger(*file_.database_).head().sequence + 1;
+}
+ledger::Entry Writer::append(const ledger::Draft& draft) {
+    return file_.append(draft);
+}
+
+ReadCase::ReadCase(fs::path folder, fs::path databaseFile, Modules modules, bool isImmutable)
+    : folder_(std::move(folder)),
+      database_(std::make_unique<store::Database>(databaseFile, isImmutable
+                                                                    ? store::Database::Access::immutable
+                                                                    : store::Database::Access::readOnly)),
+      snapshot_(std::make_unique<store::Snapshot>(*database_)),
+      blobs_(folder_ / "blobs"),
+      modules_(std::move(modules)) {}
+
+ReadCase::~ReadCase() {
+    snapshot_.reset();
+    database_.reset();
+    std::error_code ignored;
+    if (!temporary_.empty())
+        fs::remove(temporary_, ignored);
+}
+
+CaseFile::CaseFile(fs::path folder, Setup setup)
+    : folder_(std::move(folder)), setup_(std::move(setup)), blobs_(folder_ / "blobs") {}
+
+std::unique_ptr<CaseFile> CaseFile::create(const fs::path& folder, const ledger::Draft& created,
+                                           Setup setup) {
+    std::error_code error;
+    if (fs::exists(folder, error))
+        throw base::Failure(folder.string() +
+                            " is already there. Nothing was changed; choose another name, or open it.");
+    const fs::path parent = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
+    if (!fs::is_directory(parent, error))
+        throw base::Failure(parent.string() + " is not a folder. Make it first, or choose another place.");
+    refuseNetworkFolder(parent);
+    const fs::path making = parent / (".making-" + base::randomId());
+    fs::create_directory(making, error);
+    if (error)
+        throw base::Failure(parent.string() + ": a case cannot be made here: " + error.message() + ".");
+    try {
+        fs::create_directory(making / "blobs");
+        {
+            store::Database database(making / "case.db", store::Database::Access::create);
+            database.execute(
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA application_id = " +
+                std::to_string(kApplicationId) +
+                "; PRAGMA user_version = " + std::to_string(kMajor * 1000 + kMinor));
+            store::Transaction transaction(database);
+            ledger::Ledger::createTables(database);
+            createProjections(database, setup.modules);
+            transaction.commit();
+        }
+        fs::rename(making, folder);
+    } catch (...) {
+        fs::remove_all(making, error);
+        throw;
+    }
+    auto file = open(folder, Access::write, std::move(setup));
+    [[maybe_unused]] const auto done = file->change([&created](Writer& writer) {
+        writer.append(created);
+        return base::Outcome<>();
+    });
+    return file;
+}
+
+std::unique_ptr<CaseFile> CaseFile::open(const fs::path& folder, Access access, Setup setup) {
+    std::error_code error;
+    if (!fs::is_regular_file(folder / "case.db", error))
+        throw base::Failure(folder.string() +
+                            " is not a Strata case: it holds no case.db. Choose a folder made by Strata.");
+    refuseNetworkFolder(folder);
+    std::unique_ptr<CaseFile> file(new CaseFile(folder, std::move(setup)));
+    file->openDatabase(access);
+    return file;
+}
+
+void CaseFile::openDatabase(Access access) {
+    const bool isWritable =
+        ::access(folder_.c_str(), W_OK) == 0 && ::access((folder_ / "case.db").c_str(), W_OK) == 0;
+    if (access == Access::write && isWritable) {
+        char host[256] = "this computer";
+        ::gethostname(host, sizeof host - 1);
+        lock_ =
+            CaseLock::take(folder_, setup_.author.actor + " on " + host + " since " + base::isoUtc(now()) +
+                                        " (process " + std::to_string(::getpid()) + ")\n");
+        if (!lock_)
+            readOnlyReason_ = "This case is open elsewhere, by " + CaseLock::holder(folder_) +
+                              ". It is open here for reading only; close it there to write here.";
+    } else if (!isWritable) {
+        readOnlyReason_ = "The disk or folder of this case is read-only, so it is open for reading only.";
+        isImmutable_ = !fs::exists(folder_ / "case.db-wal");
+    }
+    database_ = std::make_unique<store::Database>(folder_ / "case.db",
+                                                  lock_          ? store::Database::Access::readWrite
+                                                  : isImmutable_ ? store::Database::Access::immutable
+                                                                 : store::Database::Access::readOnly);
+    if (database_->integer("PRAGMA application_id").value_or(0) != kApplicationId)
+        throw base::Corruption((folder_ / "case.db").string() + " is not the database of a Strata case.");
+    const auto version = database_->integer("PRAGMA user_version").value_or(0);
+    if (version / 1000 > kMajor)
+        throw base::Failure(folder_.string() +
+                            " was made by a newer Strata. Install that version to open it.");
+    if (lock_ && version % 1000 > kMinor) {
+        lock_.reset();
+        readOnlyReason_ = "This case was made by a newer Strata, so it is open for reading only.";
+        database_ = std::make_unique<store::Database>(folder_ / "case.db", store::Database::Access::readOnly);
+    }
+    if (lock_)
+        database_->execute(
+            "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = "
+            "67108864");
+}
+
+base::Outcome<> CaseFile::change(const std::function<base::Outcome<>(Writer&)>& command) {
+    if (isReadOnly())
+        return base::Refusal{
+            "case.read_only", "",
+            readOnlyReason_.empty() ? "This case is open for reading only." : readOnlyReason_};
+    std::int64_t reached = 0;
+    {
+        store::Transaction transaction(*database_);
+        Writer writer(*this);
+        if (auto outcome = command(writer); !outcome.ok())
+            return outcome;
+        transaction.commit();
+    }
+    const auto head = ledger::Ledger(*database_).head();
+    ledger::Anchor(folder_ / "head.anchor").write(head);
+    reached = head.sequence;
+    if (listener_)
+        listener_(reached);
+    return {};
+}
+
+void CaseFile::onCommitted(std::function<void(std::int64_t)> listener) {
+    listener_ = std::move(listener);
+}
+
+ledger::Entry CaseFile::append(const ledger::Draft& draft) {
+    auto entry = ledger::Ledger(*database_).append(setup_.author, now(), draft);
+    project(*database_, entry, {}, Telling::live);
+    return entry;
+}
+
+void CaseFile::project(store::Database& database, const ledger::Entry& entry, std::stop_token stop,
+                       Telling telling) const {
+    Projecting into{database, blobs_, stop, telling == Telling::replay};
+    for (const auto& module : setup_.modules)
+        module->project(into, entry);
+    UndoSteps::project(database, setup_.modules, entry);
+}
+
+std::unique_ptr<ReadCase> CaseFile::read() const {
+    return std::make_unique<ReadCase>(folder_, folder_ / "case.db", setup_.modules, isImmutable_);
+}
+
+std::unique_ptr<ReadCase> CaseFile::readAsOf(std::int64_t sequence) const {
+    const fs::path copy = fs::temp_directory_path() / ("strata-as-of-" + base::randomId() + ".db");
+    try {
+        store::Database past(copy, store::Database::Access::create);
+        past.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+        ledger::Ledger::createTables(past);
+        createProjections(past, setup_.modules);
+        past.run("ATTACH ? AS live", (folder_ / "case.db").string());
+        store::Transaction transaction(past);
+        past.run("INSERT INTO ledger_entry SELECT * FROM live.ledger_entry WHERE sequence <= ?", sequence);
+        past.run("INSERT INTO ledger_payload SELECT * FROM live.ledger_payload WHERE sequence <= ?",
+                 sequence);
+        ledger::Ledger(past).forEach(1, sequence, ledger::Ledger::Direction::forwards,
+                                     [&](const ledger::Entry& entry) {
+                                         project(past, entry, {}, Telling::replay);
+                                         return true;
+                                     });
+        transaction.commit();
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(copy, ignored);
+        throw;
+    }
+    auto reading = std::make_unique<ReadCase>(folder_, copy, setup_.modules, true);
+    reading->ownTemporary(copy);
+    return reading;
+}
+
+std::optional<std::int64_t> CaseFile::stepToUndo() const {
+    return database_->integer("SELECT max(sequence) FROM undo_step WHERE undone_by IS NULL");
+}
+
+std::optional<std::int64_t> CaseFile::stepToRedo() const {
+    return database_->integer("SELECT min(sequence) FROM undo_step WHERE undone_by IS NOT NULL");
+}
+
+std::string CaseFile::sentence(std::int64_t sequence) const {
+    const auto entry = ledger::Ledger(*database_).entry(sequence);
+    return entry ? sentenceOf(setup_.modules, *entry) : std::string();
+}
+
+std::string CaseFile::undoSentence() const {
+    const auto step = stepToUndo();
+    return step ? "Undo " + sentence(*step) : std::string();
+}
+
+std::string CaseFile::redoSentence() const {
+    const auto step = stepToRedo();
+    return step ? "Redo " + sentence(*step) : std::string();
+}
+
+base::Outcome<std::string> CaseFile::undo() {
+    const auto step = stepToUndo();
+    if (!step)
+        return base::Refusal{"undo.nothing", "", "There is nothing to undo."};
+    const std::string said = undoSentence();
+    auto outcome = change([&](Writer& writer) -> base::Outcome<> {
+        auto draft = inverseOf(setup_.modules, *ledger::Ledger(*database_).entry(*step));
+        draft->compensates = *step;
+        writer.append(*draft);
+        return {};
+    });
+    if (!outcome.ok())
+        return outcome.refusal();
+    return said;
+}
+
+base::Outcome<std::string> CaseFile::redo() {
+    const auto step = stepToRedo();
+    if (!step)
+        return base::Refusal{"redo.nothing", "", "There is nothing to redo."};
+    const std::string said = redoSentence();
+    auto outcome = change([&](Writer& writer) -> base::Outcome<> {
+        const auto entry = *ledger::Ledger(*database_).entry(*step);
+        const auto undoneBy = database_->integer("SELECT undone_by FROM undo_step WHERE sequence = ?", *step);
+        writer.append({entry.kind, entry.kindVersion, entry.subject, entry.reason,
+                       entry.payload.value_or("{}"), undoneBy});
+        return {};
+    });
+    if (!outcome.ok())
+        return outcome.refusal();
+    return said;
+}
+
+std::int64_t CaseFile::rebuild(const std::function<void(double)>& onProgress, std::stop_token stop) {
+    if (isReadOnly())
+        throw base::Failure(readOnlyReason_.empty() ? "This case is open for reading only."
+                                                    : readOnlyReason_);
+    store::Transaction transaction(*database_);
+    dropProjections(*database_, setup_.modules);
+    createProjections(*database_, setup_.modules);
+    const auto head = ledger::Ledger(*database_).head();
+    std::int64_t replayed = 0;
+    ledger::Ledger(*database_)
+        .forEach(1, 0, ledger::Ledger::Direction::forwards, [&](const ledger::Entry& entry) {
+            if (stop.stop_requested())
+                throw base::Cancelled();
+            project(*database_, entry, stop, Telling::replay);
+            ++replayed;
+            if (onProgress)
+                onProgress(static_cast<double>(entry.sequence) / static_cast<double>(head.sequence));
+            return true;
+        });
+    transaction.commit();
+    return replayed;
+}
+
+ledger::Verified CaseFile::verifyLedger(const std::function<void(double)>& onProgress,
+                                        std::stop_token stop) const {
+    const auto reading = read();
+    return reading->ledger().verify(ledger::Anchor(folder_ / "head.anchor").read(), onProgress, stop);
+}
+
+}  // namespace strata::casefile

@@ -1,0 +1,37 @@
+#include "casefile/undo_steps.h"
+
+namespace strata::casefile {
+
+const char* UndoSteps::schema() {
+    return "CREATE TABLE undo_step(sequence INTEGER PRIMARY KEY, undone_by INTEGER) STRICT;";
+}
+
+void UndoSteps::project(store::Database& database, const Modules& modules, const ledger::Entry& entry) {
+    if (entry.compensates) {
+        database.run("UPDATE undo_step SET undone_by = ? WHERE sequence = ?", entry.sequence,
+                     *entry.compensates);
+        if (database.changes() == 0)
+            database.run("UPDATE undo_step SET undone_by = NULL WHERE undone_by = ?", *entry.compensates);
+        return;
+    }
+    if (!inverseOf(modules, entry))
+        return;
+    database.run("DELETE FROM undo_step WHERE undone_by IS NOT NULL");
+    database.run("INSERT INTO undo_step VALUES(?, NULL)", entry.sequence);
+}
+
+std::optional<ledger::Draft> inverseOf(const Modules& modules, const ledger::Entry& entry) {
+    for (const auto& module : modules)
+        if (auto draft = module->inverse(entry))
+            return draft;
+    return std::nullopt;
+}
+
+std::string sentenceOf(const Modules& modules, const ledger::Entry& entry) {
+    for (const auto& module : modules)
+        if (auto sentence = module->sentence(entry); !sentence.empty())
+            return sentence;
+    return entry.kind;
+}
+
+}  // namespace strata::casefile

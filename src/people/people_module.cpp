@@ -1,0 +1,141 @@
+#include "people/people_module.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/edtf.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "casefile/payload.h"
+#include "search/search_index.h"
+
+namespace strata::people {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kRoles = {"exploited", "suspect", "witness", "professional"};
+
+Person readRow(store::Database& database, const store::Query& row) {
+    Person person{row.integer(0), row.text(1), row.text(2), row.text(3), {}};
+    auto role = database.query("SELECT role FROM person_role WHERE person = ? ORDER BY rowid", person.id);
+    while (role.next())
+        person.roles.push_back(role.text(0));
+    return person;
+}
+
+}  // namespace
+
+std::string_view PeopleModule::schema() const {
+    return R"(
+CREATE TABLE person(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, born TEXT NOT NULL,
+  folded TEXT NOT NULL, is_removed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE person_role(person TEXT NOT NULL, role TEXT NOT NULL, entry INTEGER NOT NULL, UNIQUE(person, role)) STRICT;
+)";
+}
+
+void PeopleModule::project(casefile::Projecting& into, const ledger::Entry& entry) const {
+    if (!entry.payload || (entry.kind != "person.added" && entry.kind != "person.removed"))
+        return;
+    const auto payload = base::Json::parse(*entry.payload);
+    const std::string id = payload["person"].asString(), name = payload["name"].asString();
+    search::SearchIndex index(into.database);
+    if (entry.kind == "person.removed") {
+        into.database.run("UPDATE person SET is_removed = 1 WHERE id = ?", id);
+        index.remove(search::Area::person, payload["number"].asInt(), name);
+        return;
+    }
+    into.database.run(
+        "INSERT INTO person(number, id, name, born, folded) VALUES(?,?,?,?,?) ON CONFLICT DO UPDATE SET "
+        "is_removed = 0",
+        payload["number"].asInt(), id, name, payload["born"].asString(), base::foldForSearch(name));
+    if (const std::string role = payload["role"].asString(); !role.empty())
+        into.database.run("INSERT OR IGNORE INTO person_role(person, role, entry) VALUES(?,?,?)", id, role,
+                          entry.sequence);
+    index.add(search::Area::person, payload["number"].asInt(), name);
+}
+
+std::optional<ledger::Draft> PeopleModule::inverse(const ledger::Entry& entry) const {
+    if (entry.kind != "person.added" || !entry.payload)
+        return std::nullopt;
+    return ledger::Draft{"person.removed", 1, entry.subject, "Undone", *entry.payload, std::nullopt};
+}
+
+std::string PeopleModule::sentence(const ledger::Entry& entry) const {
+    if (!entry.payload)
+        return {};
+    if (entry.kind == "person.added")
+        return "adding " + base::Json::parse(*entry.payload)["name"].asString();
+    if (entry.kind == "person.removed")
+        return "taking back " + base::Json::parse(*entry.payload)["name"].asString();
+    return {};
+}
+
+base::Outcome<Person> addPerson(casefile::Writer& writer, const AddPerson& asked) {
+    Person person;
+    person.name = base::trimmed(asked.name);
+    person.born = asked.born;
+    if (person.name.empty())
+        return base::Refusal{"person.name", "name", "A person needs a name, as they give it."};
+    if (!base::isUtf8(person.name))
+        return base::Refusal{"person.name", "name", "The name is not UTF-8 text. Type it again."};
+    if (!asked.role.empty() && std::find(kRoles.begin(), kRoles.end(), asked.role) == kRoles.end())
+        return base::Refusal{
+            "person.role", "role",
+            "\"" + asked.role + "\" is not a role. Choose exploited, suspect, witness or professional."};
+    if (!asked.born.empty() && !base::readEdtf(asked.born, base::Zone::utc()))
+        return base::Refusal{
+            "person.born", "born",
+            "\"" + asked.born +
+                "\" is not a date. Write 1999-05-14, 1999-05, 1999, or 1999~ for about 1999."};
+    person.number = writer.database().integer("SELECT max(number) FROM person").value_or(0) + 1;
+    person.id = std::string("P") + (person.number < 10 ? "0" : "") + std::to_string(person.number);
+    if (!asked.role.empty())
+        person.roles.push_back(asked.role);
+    casefile::Payload payload;
+    payload.set("person", person.id).set("number", person.number).set("name", person.name);
+    payload.setIfAny("born", person.born).setIfAny("role", asked.role);
+    writer.append({"person.added", 1, person.id, "", payload.text(), std::nullopt});
+    return person;
+}
+
+std::vector<Person> listPeople(store::Database& database) {
+    std::vector<Person> people;
+    auto row =
+        database.query("SELECT number, id, name, born FROM person WHERE is_removed = 0 ORDER BY number");
+    while (row.next())
+        people.push_back(readRow(database, row));
+    return people;
+}
+
+base::Outcome<Person> findPerson(store::Database& database, const std::string& nameOrId) {
+    std::vector<Person> found;
+    auto row = database.query(
+        "SELECT number, id, name, born FROM person WHERE is_removed = 0 AND (id = ?1 OR folded = ?2) ORDER "
+        "BY number",
+        nameOrId, base::foldForSearch(base::trimmed(nameOrId)));
+    while (row.next())
+        found.push_back(readRow(database, row));
+    if (found.empty()) {
+        // A part of a name is enough where it can mean only one person.
+        const std::string folded = base::foldForSearch(base::trimmed(nameOrId));
+        auto part = database.query(
+            "SELECT number, id, name, born FROM person WHERE is_removed = 0 AND ?1 <> '' AND instr(' ' || "
+            "folded || ' ', ' ' || ?1 || ' ') > 0",
+            folded);
+        while (part.next())
+            found.push_back(readRow(database, part));
+    }
+    if (found.size() == 1)
+        return found.front();
+    if (found.empty())
+        return base::Refusal{"person.unknown", "person",
+                             "Nobody called \"" + nameOrId +
+                                 "\" is in this case. Add the person first, or check the spelling."};
+    std::string ids;
+    for (const Person& person : found)
+        ids += (ids.empty() ? "" : ", ") + person.id + " (" + person.name + ")";
+    return base::Refusal{"person.several", "person",
+                         "\"" + nameOrId + "\" can mean several people: " + ids + ". Use the id."};
+}
+
+}  // namespace strata::people

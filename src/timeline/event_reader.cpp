@@ -1,0 +1,198 @@
+#include "timeline/event_reader.h"
+
+#include <algorithm>
+
+#include "search/search_index.h"
+
+namespace strata::timeline {
+
+namespace {
+
+constexpr const char* kColumns =
+    "SELECT e.id, e.import, e.at, e.shape, l.name, k.name, e.earliest, e.latest, p.name, b.name, z.name, "
+    "e.original, e.title, "
+    "e.people, e.place, e.cells FROM event e JOIN lane l ON l.id = e.lane JOIN event_term k ON k.id = e.kind "
+    "JOIN event_term p ON p.id = e.precision JOIN event_term b ON b.id = e.basis JOIN event_term z ON z.id = "
+    "e.zone ";
+
+}  // namespace
+
+bool EventFilter::isEmpty() const {
+    return !from && !to && text.empty() && person.empty() && source.empty() && kind.empty() && lane.empty();
+}
+
+struct EventReader::Where {
+    std::string sql;
+    std::vector<std::string> texts;
+    std::vector<std::optional<std::int64_t>> numbers;
+    std::vector<bool> isText;  // which list each parameter comes from, in order
+
+    void add(std::string_view condition) { sql += (sql.empty() ? "" : " AND ") + std::string(condition); }
+    void add(std::string_view condition, std::string value) {
+        add(condition);
+        texts.push_back(std::move(value));
+        isText.push_back(true);
+    }
+    void add(std::string_view condition, std::int64_t value) {
+        add(condition);
+        numbers.emplace_back(value);
+        isText.push_back(false);
+    }
+    int bind(store::Query& query) const {
+        std::size_t text = 0, number = 0;
+        int index = 0;
+        for (const bool wantsText : isText) {
+            if (wantsText)
+                query.bind(++index, texts[text++]);
+            else
+                query.bind(++index, numbers[number++]);
+        }
+        return index;
+    }
+};
+
+EventReader::Where EventReader::whereOf(const EventFilter& filter) {
+    Where where;
+    if (filter.to)
+        where.add("coalesce(e.earliest, e.latest) <= ?", *filter.to);
+    if (filter.from)
+        where.add("coalesce(e.latest, e.earliest) >= ?", *filter.from);
+    if (!filter.text.empty()) {
+        const std::string fts = search::ftsQuery(filter.text);
+        if (fts.empty())
+            where.add("0");
+        else
+            where.add("e.id IN " + search::rowsMatching(search::Area::event), fts);
+    }
+    if (!filter.person.empty())
+        where.add("instr(lower(e.people), lower(?)) > 0", filter.person);
+    if (!filter.kind.empty())
+        where.add("e.kind = (SELECT id FROM event_term WHERE name = ?)", filter.kind);
+    if (!filter.lane.empty())
+        where.add("e.lane = (SELECT id FROM lane WHERE name = ?)", filter.lane);
+    if (!filter.source.empty()) {
+        std::string imports;
+        for (const std::int64_t import : labels_.importsOf(filter.source))
+            imports += (imports.empty() ? "" : ",") + std::to_string(import);
+        where.add("e.import IN (" + imports + ")");
+    }
+    return where;
+}
+
+Event EventReader::read(const store::Query& row) {
+    Event event;
+    event.number = row.integer(0);
+    event.import = row.integer(1);
+    event.at = row.integer(2);
+    event.lane = row.text(4);
+    event.kind = row.text(5);
+    event.earliest = row.maybeInteger(6);
+    event.latest = row.maybeInteger(7);
+    event.precision = row.text(8);
+    event.basis = row.text(9);
+    event.zone = row.text(10);
+    event.original = row.text(11);
+    event.title = row.text(12);
+    event.people = row.text(13);
+    event.place = row.text(14);
+    const auto& label = labels_.of(event.import);
+    event.source = label.source;
+    event.file = label.file;
+    event.unit = label.unit;
+    event.exhibit = label.exhibit;
+    event.detail = labels_.detail(event.import, row.integer(3), row.view(15));
+    return event;
+}
+
+std::int64_t EventReader::page(const Where& where, bool isDated, std::int64_t limit, std::int64_t offset,
+                               const std::function<void(const Event&)>& each) {
+    // The inner query runs on the index by time alone, so that a far page costs little.
+    const std::string conditions = std::string("e.earliest IS ") + (isDated ? "NOT NULL" : "NULL") +
+                                   (where.sql.empty() ? "" : " AND " + where.sql);
+    const std::string order = isDated ? "e.earliest, e.id" : "e.id";
+    auto row = database_.query(std::string(kColumns) + "JOIN (SELECT e.id AS chosen FROM event e WHERE " +
+                               conditions + " ORDER BY " + order +
+                               " LIMIT ? OFFSET ?) ON e.id = chosen ORDER BY " + order);
+    const int last = where.bind(row);
+    row.bind(last + 1, limit);
+    row.bind(last + 2, offset);
+    std::int64_t read = 0;
+    while (row.next()) {
+        each(this->read(row));
+        ++read;
+    }
+    return read;
+}
+
+void EventReader::forEach(const EventFilter& filter, std::int64_t limit, std::int64_t offset,
+                          const std::function<void(const Event&)>& each) {
+    const Where where = whereOf(filter);
+    const std::int64_t dated = page(where, true, limit, offset, each);
+    if (limit >= 0 && dated >= limit)
+        return;
+    std::int64_t skipped = 0;
+    if (dated == 0 && offset > 0) {
+        auto counted = database_.query("SELECT count(*) FROM event e WHERE e.earliest IS NOT NULL" +
+                                       (where.sql.empty() ? "" : " AND " + where.sql));
+        where.bind(counted);
+        counted.next();
+        skipped = std::max<std::int64_t>(offset - counted.integer(0), 0);
+    }
+    page(where, false, limit < 0 ? -1 : limit - dated, skipped, each);
+}
+
+std::int64_t EventReader::count(const EventFilter& filter) {
+    if (filter.isEmpty())
+        return totals().events;
+    const Where where = whereOf(filter);
+    auto row = database_.query("SELECT count(*) FROM event e WHERE " + where.sql);
+    where.bind(row);
+    row.next();
+    return row.integer(0);
+}
+
+std::optional<Event> EventReader::event(std::int64_t number) {
+    auto row = database_.query(std::string(kColumns) + "WHERE e.id = ?", number);
+    if (!row.next())
+        return std::nullopt;
+    return read(row);
+}
+
+std::vector<Event> EventReader::inLane(std::int64_t lane, base::Micros from, base::Micros to,
+                                       std::int64_t limit) {
+    std::vector<Event> events;
+    auto row = database_.query(
+        "SELECT e.id, e.earliest, e.latest, p.name, e.title FROM event e JOIN event_term p ON p.id = "
+        "e.precision "
+        "WHERE e.lane = ? AND e.earliest <= ? AND coalesce(e.latest, e.earliest) >= ? ORDER BY e.earliest "
+        "LIMIT ?",
+        lane, to, from, limit);
+    while (row.next()) {
+        Event event;
+        event.number = row.integer(0);
+        event.earliest = row.maybeInteger(1);
+        event.latest = row.maybeInteger(2);
+        event.precision = row.text(3);
+        event.title = row.text(4);
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+std::vector<Lane> EventReader::lanes() {
+    std::vector<Lane> lanes;
+    auto row =
+        database_.query("SELECT id, name, source, events, undated, earliest, latest FROM lane ORDER BY id");
+    while (row.next())
+        lanes.push_back({row.integer(0), row.integer(3), row.integer(4), row.text(1), row.text(2),
+                         row.maybeInteger(5), row.maybeInteger(6)});
+    return lanes;
+}
+
+EventTotals EventReader::totals() {
+    auto row = database_.query("SELECT sum(events), sum(undated), min(earliest), max(latest) FROM lane");
+    row.next();
+    return {row.integer(0), row.integer(1), row.maybeInteger(2), row.maybeInteger(3)};
+}
+
+}  // namespace strata::timeline

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.h"
+#include "evidence/import_labels.h"
+#include "store/database.h"
+
+namespace strata::timeline {
+
+struct Event {
+    std::int64_t number = 0, import = 0, at = 0;
+    std::optional<base::Micros> earliest, latest;
+    std::string precision, basis, zone, original, kind, title, detail, people, place, lane, source, file,
+        unit, exhibit;
+};
+
+// Which events: all conditions hold together. from and to keep what overlaps them, whatever its precision.
+struct EventFilter {
+    std::optional<base::Micros> from, to;
+    std::string text, person, source, kind, lane;
+    bool isEmpty() const;
+};
+
+struct Lane {
+    std::int64_t number = 0, events = 0, undated = 0;
+    std::string name, source;
+    std::optional<base::Micros> earliest, latest;
+};
+
+struct EventTotals {
+    std::int64_t events = 0, undated = 0;
+    std::optional<base::Micros> earliest, latest;
+};
+
+// Events in order of earliest, then of entry; those without a first moment last.
+class EventReader {
+public:
+    explicit EventReader(store::Database& database) : database_(database), labels_(database) {}
+
+    void forEach(const EventFilter& filter, std::int64_t limit, std::int64_t offset,
+                 const std::function<void(const Event&)>& each);
+    std::int64_t count(const EventFilter& filter);
+    std::optional<Event> event(std::int64_t number);
+    std::vector<Event> inLane(std::int64_t lane, base::Micros from, base::Micros to, std::int64_t limit);
+    std::vector<Lane> lanes();
+    EventTotals totals();  // from the lanes: O(1) in events
+
+private:
+    struct Where;
+    Where whereOf(const EventFilter& filter);
+    std::int64_t page(const Where& where, bool isDated, std::int64_t limit, std::int64_t offset,
+                      const std::function<void(const Event&)>& each);
+    Event read(const store::Query& row);
+
+    store::Database& database_;
+    evidence::ImportLabels labels_;
+};
+
+}  // namespace strata::timeline

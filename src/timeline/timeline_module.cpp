@@ -1,0 +1,147 @@
+#include "timeline/timeline_module.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "search/search_index.h"
+#include "timeline/density.h"
+
+namespace strata::timeline {
+
+namespace {
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+// Numbers for words that recur in column after column (kinds, zones, precisions).
+class Terms {
+public:
+    explicit Terms(store::Database& database) : database_(database) {}
+    std::int64_t number(std::string_view name) {
+        if (const auto known = numbers_.find(name); known != numbers_.end())
+            return known->second;
+        database_.run("INSERT OR IGNORE INTO event_term(name) VALUES(?)", name);
+        const auto number = database_.integer("SELECT id FROM event_term WHERE name = ?", name).value_or(0);
+        numbers_.emplace(name, number);
+        return number;
+    }
+
+private:
+    store::Database& database_;
+    std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> numbers_;
+};
+
+struct LaneTotals {
+    std::int64_t id = 0, events = 0, undated = 0;
+    std::optional<base::Micros> earliest, latest;
+};
+
+class EventSink : public evidence::RecordSink {
+public:
+    EventSink(store::Database& database, const evidence::ImportIdentity& import)
+        : database_(database),
+          import_(import),
+          terms_(database),
+          insert_(database.query(
+              "INSERT INTO event(id, import, at, shape, lane, kind, earliest, latest, precision, basis, "
+              "zone, "
+              "original, title, people, place, cells) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+          indexing_(database, search::Area::event),
+          next_(database.integer("SELECT max(id) FROM event").value_or(0) + 1) {}
+
+    void onShape(const evidence::RecordShape&) override {}
+    void onIssue(const evidence::SourceIssue&) override {}
+
+    void onRecord(const evidence::SourceRecord& record) override {
+        LaneTotals& lane = laneFor(record.lane.empty() ? std::string_view(import_.sourceId) : record.lane);
+        insert_.bind(1, next_);
+        insert_.bind(2, import_.entry);
+        insert_.bind(3, record.at);
+        insert_.bind(4, record.shape);
+        insert_.bind(5, lane.id);
+        insert_.bind(6, terms_.number(record.kind));
+        insert_.bind(7, record.earliest);
+        insert_.bind(8, record.latest);
+        insert_.bind(9, terms_.number(record.precision));
+        insert_.bind(10, terms_.number(record.basis));
+        insert_.bind(11, terms_.number(record.zone));
+        insert_.bind(12, record.original);
+        insert_.bind(13, record.title);
+        insert_.bind(14, record.people);
+        insert_.bind(15, record.place);
+        insert_.bind(16, record.cells);
+        insert_.finish();
+        indexing_.add(next_, record.cells);
+        ++next_;
+        ++lane.events;
+        if (!record.earliest && !record.latest) {
+            ++lane.undated;
+            return;
+        }
+        const base::Micros first = record.earliest.value_or(record.latest.value_or(0));
+        const base::Micros last = record.latest.value_or(first);
+        lane.earliest = std::min(lane.earliest.value_or(first), first);
+        lane.latest = std::max(lane.latest.value_or(last), last);
+        density_.add(lane.id, first);
+    }
+
+    void onEnd() override {
+        for (const auto& [name, lane] : lanes_)
+            database_.run(
+                "UPDATE lane SET events = events + ?1, undated = undated + ?2, earliest = "
+                "coalesce(min(earliest, ?3), ?3, earliest), "
+                "latest = coalesce(max(latest, ?4), ?4, latest) WHERE id = ?5",
+                lane.events, lane.undated, lane.earliest, lane.latest, lane.id);
+        density_.store(database_);
+    }
+
+private:
+    LaneTotals& laneFor(std::string_view name) {
+        if (const auto known = lanes_.find(name); known != lanes_.end())
+            return known->second;
+        database_.run("INSERT OR IGNORE INTO lane(name, source) VALUES(?, ?)", name, import_.sourceId);
+        LaneTotals lane;
+        lane.id = database_.integer("SELECT id FROM lane WHERE name = ?", name).value_or(0);
+        return lanes_.emplace(name, lane).first->second;
+    }
+
+    store::Database& database_;
+    evidence::ImportIdentity import_;
+    Terms terms_;
+    store::Query insert_;
+    search::BulkIndexing indexing_;
+    std::int64_t next_;
+    DensityBuilder density_;
+    std::unordered_map<std::string, LaneTotals, TextHash, std::equal_to<>> lanes_;
+};
+
+}  // namespace
+
+std::vector<std::string> TimelineModule::tables() const {
+    return {"event", "lane", "event_term", "density_tile"};
+}
+
+std::string_view TimelineModule::schema() const {
+    return R"(
+CREATE TABLE event_term(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE lane(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, source TEXT NOT NULL, events INTEGER NOT NULL DEFAULT 0,
+  undated INTEGER NOT NULL DEFAULT 0, earliest INTEGER, latest INTEGER) STRICT;
+CREATE TABLE event(id INTEGER PRIMARY KEY, import INTEGER NOT NULL, at INTEGER NOT NULL, shape INTEGER NOT NULL,
+  lane INTEGER NOT NULL, kind INTEGER NOT NULL, earliest INTEGER, latest INTEGER, precision INTEGER NOT NULL,
+  basis INTEGER NOT NULL, zone INTEGER NOT NULL, original TEXT NOT NULL, title TEXT NOT NULL, people TEXT NOT NULL,
+  place TEXT NOT NULL, cells TEXT NOT NULL) STRICT;
+CREATE INDEX event_by_lane ON event(lane, earliest);
+CREATE INDEX event_by_time ON event(earliest);
+CREATE TABLE density_tile(lane INTEGER NOT NULL, level INTEGER NOT NULL, tile INTEGER NOT NULL, counts BLOB NOT NULL,
+  PRIMARY KEY(lane, level, tile)) STRICT, WITHOUT ROWID;
+)";
+}
+
+std::unique_ptr<evidence::RecordSink> makeEventSink(store::Database& database,
+                                                    const evidence::ImportIdentity& import) {
+    return std::make_unique<EventSink>(database, import);
+}
+
+}  // namespace strata::timeline
