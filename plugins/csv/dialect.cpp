@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "csv/roles.h"
 #include "sdk/refuse.h"
 
 namespace strata::csv {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::array<char, 4> kDelimiters = {',', ';', '\t', '|'};
 constexpr std::size_t kRowsLookedAt = 300;
+constexpr double kEven = 0.7;  // share of equally wide rows from which nothing needs explaining
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -30,6 +32,14 @@ double decimalCommas(const std::string& head) {
     return commas == 0 ? 0.0 : static_cast<double>(decimal) / static_cast<double>(commas);
 }
 
+// The width of a first row that plainly names columns, so that ragged rows below it still make a table;
+// otherwise 0.
+std::size_t widthIfNamed(const Row& row) {
+    const std::size_t known =
+        row.cells.size() < 2 ? 0 : countKnownNames({row.cells.begin(), row.cells.end()});
+    return known >= 2 && known * 2 >= row.cells.size() ? row.cells.size() : 0;
+}
+
 DialectGuess tryDelimiter(const std::string& head, Dialect dialect) {
     DialectGuess guess;
     guess.dialect = dialect;
@@ -37,8 +47,10 @@ DialectGuess tryDelimiter(const std::string& head, Dialect dialect) {
     TableReader reader(text, dialect);
     std::map<std::size_t, std::size_t> widths;
     Row row;
+    std::size_t namedWidth = 0;
     while (guess.rows < kRowsLookedAt && reader.next(row)) {
         if (!row.isBlank) {
+            namedWidth = guess.rows == 0 ? widthIfNamed(row) : namedWidth;
             ++widths[row.cells.size()];
             ++guess.rows;
         }
@@ -49,6 +61,10 @@ DialectGuess tryDelimiter(const std::string& head, Dialect dialect) {
             guess.columns = width;
             guess.agreement = share;
         }
+    }
+    if (namedWidth > 0 && guess.agreement < kEven) {
+        guess.columns = namedWidth;
+        guess.agreement = 1.0 - static_cast<double>(widths[1]) / static_cast<double>(guess.rows);
     }
     return guess;
 }

@@ -104,8 +104,10 @@ Format chooseFormat(const Plan& plan) {
     const bool hasStory = roles.has(Role::Description) || roles.has(Role::Counterparty) ||
                           roles.has(Role::Balance) || roles.has(Role::Account) || roles.has(Role::Currency) ||
                           roles.has(Role::Message) || (roles.has(Role::Debit) && roles.has(Role::Credit));
+    const bool hasPrices = roles.has(Role::Amount) && plan.layout.facts[*roles[Role::Amount]].money() >= 0.5;
     const bool isPosition = roles.has(Role::Latitude) && roles.has(Role::Longitude);
-    if (roles.has(Role::Date) && hasMoney && hasStory && !isPosition && !isPayroll(plan.layout)) {
+    if (roles.has(Role::Date) && hasMoney && (hasStory || hasPrices) && !isPosition &&
+        !isPayroll(plan.layout)) {
         return Format::Bank;
     }
     return Format::Table;

@@ -46,8 +46,7 @@ public:
                 sdk::appendShort(story.title, currency, 8);
             }
         }
-        const std::string_view party = cell(row, Role::Counterparty);
-        addPart(story, party);
+        addPart(story, partyOf(row));
         addPart(story, cell(row, Role::Description));
         story.lane = cell(row, Role::Account);
         story.place = cell(row, Role::Place);
@@ -59,6 +58,15 @@ private:
             story.title += ", ";
             sdk::appendShort(story.title, part, kPartBytes);
         }
+    }
+
+    std::string_view partyOf(const Row& row) const {
+        for (const Role role : {Role::Counterparty, Role::Recipient, Role::Sender, Role::Person}) {
+            if (const std::string_view party = cell(row, role); !party.empty()) {
+                return party;
+            }
+        }
+        return {};
     }
 
     Flow flowOf(const Row& row, std::string_view& amount) const {

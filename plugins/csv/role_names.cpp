@@ -60,7 +60,8 @@ constexpr auto kNames = std::to_array<RoleNames>({
     {Role::Amount,
      "amount|betrag|bedrag|bedrag eur|importe|importo|montant|kwota|kwota transakcji|kwota "
      "operacji|castka|zauctovana castka|castka czk|"
-     "osszeg|tranzakcio osszege|belopp|belop|belob|summa|umsatz|valor|tutar|suma|transaction amount|amount "
+     "сумма|金额|金額|osszeg|tranzakcio osszege|belopp|belop|belob|summa|umsatz|valor|tutar|suma|transaction "
+     "amount|amount "
      "gbp|amount "
      "eur|quantia|iznos|maara|value|price|total|amount*|castka*|kwota*|betrag*|bedrag*|importo*|importe*|"
      "montant*",

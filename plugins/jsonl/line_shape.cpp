@@ -19,15 +19,24 @@ const Shape* Shapes::find(const std::vector<sdk::JsonField>& fields, bool& isNew
         return nullptr;
     }
     isNew = true;
+    return &known_.emplace(key_, make(fields, static_cast<int>(known_.size()))).first->second;
+}
+
+const Shape& Shapes::findOnce(const std::vector<sdk::JsonField>& fields) {
+    once_ = make(fields, static_cast<int>(kMost));
+    return once_;
+}
+
+Shape Shapes::make(const std::vector<sdk::JsonField>& fields, int id) const {
     Shape shape;
-    shape.id = static_cast<int>(known_.size());
+    shape.id = id;
     for (const sdk::JsonField& field : fields) {
         shape.names.emplace_back();
         sdk::appendUnescaped(shape.names.back(), field.key);
     }
     shape.roles = findRoles(shape.names, map_);
     shape.kind = shape.roles.isChat ? "message" : "event";
-    return &known_.emplace(key_, std::move(shape)).first->second;
+    return shape;
 }
 
 const std::vector<std::string_view>& LineCells::of(const std::vector<sdk::JsonField>& fields) {

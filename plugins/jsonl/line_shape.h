@@ -28,7 +28,13 @@ public:
     // The shape of a line; `isNew` when it has not been seen before. nullptr when there are too many already.
     const Shape* find(const std::vector<sdk::JsonField>& fields, bool& isNew);
 
+    // For a line beyond kMost: what its members say, kept only until the next call.
+    const Shape& findOnce(const std::vector<sdk::JsonField>& fields);
+
 private:
+    Shape make(const std::vector<sdk::JsonField>& fields, int id) const;
+
+    Shape once_;
     std::map<std::string, std::string> map_;
     std::map<std::string, Shape, std::less<>> known_;
     std::string key_;

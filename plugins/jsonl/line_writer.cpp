@@ -1,5 +1,8 @@
 #include "jsonl/line_writer.h"
 
+#include <algorithm>
+#include <span>
+
 #include "jsonl/field_time.h"
 #include "jsonl/line_reader.h"
 #include "jsonl/line_shape.h"
@@ -25,15 +28,13 @@ public:
         bool isNew = false;
         const Shape* const shape = shapes_.find(fields_, isNew);
         if (shape == nullptr) {
-            writer_.skip(number, "jsonl.too_many_shapes",
-                         "Line " + std::to_string(number) + " was left out: the file has more than " +
-                             std::to_string(Shapes::kMost) + " different sets of members.");
+            recordWhole(line, number);
             return;
         }
         if (isNew) {
             writer_.shape(shape->id, shape->kind, shape->names);
         }
-        record(*shape, number);
+        record(*shape, cells_.of(fields_), {}, number);
     }
 
 private:
@@ -52,23 +53,39 @@ private:
         }
     }
 
-    void record(const Shape& shape, std::uint64_t number) {
-        const auto& cells = cells_.of(fields_);
+    // A file in which every line has other members: the line itself becomes the one cell, nothing of it is
+    // lost.
+    void recordWhole(std::string_view line, std::uint64_t number) {
+        const Shape& shape = shapes_.findOnce(fields_);
+        if (!hasWholeLines_) {
+            hasWholeLines_ = true;
+            const std::vector<std::string> header = {"line"};
+            writer_.shape(shape.id, "event", header);
+            writer_.note(number, "jsonl.many_shapes",
+                         "From line " + std::to_string(number) +
+                             " on, lines with new sets of members are kept whole in one cell.",
+                         sdk::Action::KeptAsText);
+        }
+        record(shape, cells_.of(fields_), {&line, 1}, number);
+    }
+
+    void record(const Shape& shape, const std::vector<std::string_view>& cells,
+                std::span<const std::string_view> whole, std::uint64_t number) {
         const FieldRoles& roles = shape.roles;
         readLineTime(fields_, cells, roles, order_, time_);
         noteTime(number);
         tell(cells, roles);
-        sdk::Record record;
-        record.shape = shape.id;
-        record.at = number;
-        record.when = time_.when;
-        record.original = time_.original;
-        record.title = title_;
-        record.lane = roles.isChat ? cell(cells, roles.conversation) : cell(cells, roles.source);
-        record.place = cell(cells, roles.place);
-        record.people = people_;
-        record.cells = cells;
-        writer_.record(record);
+        sdk::Record out;
+        out.shape = shape.id;
+        out.at = number;
+        out.when = time_.when;
+        out.original = time_.original;
+        out.title = title_;
+        out.lane = roles.isChat ? cell(cells, roles.conversation) : cell(cells, roles.source);
+        out.place = cell(cells, roles.place);
+        out.people = people_;
+        out.cells = whole.empty() ? std::span<const std::string_view>(cells) : whole;
+        writer_.record(out);
     }
 
     void tell(const std::vector<std::string_view>& cells, const FieldRoles& roles) {
@@ -85,11 +102,16 @@ private:
         }
         sdk::appendShort(title_, message.empty() ? cell(cells, roles.title) : message, kTitleBytes);
         for (std::size_t i = 0; title_.empty() && i < cells.size(); ++i) {
-            sdk::appendShort(title_, cell(cells, i), kTitleBytes);
+            const bool isTime = std::find(roles.times.begin(), roles.times.end(), i) != roles.times.end();
+            sdk::appendShort(title_, isTime ? std::string_view() : cell(cells, i), kTitleBytes);
         }
     }
 
     void noteTime(std::uint64_t number) {
+        if (time_.state == LineTime::State::Blank ||
+            (time_.state == LineTime::State::Dated && !time_.isConflicting)) {
+            return;
+        }
         const std::string start = "Line " + std::to_string(number) + ": ";
         std::string words = "'";
         sdk::appendShort(words, time_.original, 60);
@@ -128,6 +150,7 @@ private:
     std::vector<sdk::JsonField> fields_;
     std::string title_;
     std::vector<std::string_view> people_;
+    bool hasWholeLines_ = false;
 };
 
 }  // namespace

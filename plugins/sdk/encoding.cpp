@@ -77,6 +77,7 @@ public:
     bool isUtf8() const { return faults_ == 0; }
     bool hasNul() const { return nul_.line != 0; }
     bool endsInsideCharacter() const { return endsInside_; }
+    int bytesLeftOver() const { return seen_; }
     std::uint64_t faults() const { return faults_; }
     std::uint64_t characters() const { return multibyte_; }
     const BadByte& firstBad() const { return bad_; }
@@ -269,6 +270,13 @@ bool hasMark(std::string_view head, EncodingFinding& finding) {
     return true;
 }
 
+// Whole characters beside the faults, or half of one at the very end: UTF-8 that was damaged or cut off.
+// Reading such a file as a code page would turn names into nonsense without a word.
+bool isDamagedUtf8(const ByteCensus& census) {
+    const bool isCutOff = census.faults() == 1 && census.endsInsideCharacter() && census.bytesLeftOver() >= 2;
+    return isCutOff || (census.characters() > 0 && census.characters() * 2 >= census.faults());
+}
+
 // True when the bytes can be read; `finding` then says how. Shared by the whole-file decision and the guess.
 bool choose(const ByteCensus& census, EncodingFinding& finding) {
     const bool isTooBinary = census.hasNul() || census.controls() * 200 > census.total() + 200;
@@ -278,7 +286,7 @@ bool choose(const ByteCensus& census, EncodingFinding& finding) {
     if (census.isUtf8()) {
         return true;
     }
-    if (finding.markBytes > 0 || census.characters() >= census.faults() * 4) {
+    if (finding.markBytes > 0 || isDamagedUtf8(census)) {
         return false;
     }
     const bool is1252 = decodesAs(census, kWindows1252);
@@ -353,8 +361,10 @@ EncodingFinding findEncoding(InputFile& file, std::string_view code) {
                          ". It was cut off; ask for the file again.",
                      "line " + std::to_string(census.firstBad().line)};
     }
+    const std::string what = isDamagedUtf8(census) ? "The text is damaged UTF-8: "
+                                                   : "The text is neither UTF-8 nor Windows-1252: ";
     throw Refuse{prefix + ".encoding",
-                 "The text is neither UTF-8 nor Windows-1252: " + where(census.firstBad()) +
+                 what + where(census.firstBad()) +
                      " cannot be read. Ask how it was saved, and save it again as UTF-8.",
                  "line " + std::to_string(census.firstBad().line)};
 }

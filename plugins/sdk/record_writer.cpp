@@ -1,12 +1,6 @@
 #include "sdk/record_writer.h"
 
 namespace strata::sdk {
-namespace {
-
-constexpr std::uint64_t kProgressEvery = 1000 * 1000;
-
-}
-
 void RecordWriter::optional(std::string_view key, std::string_view text) {
     if (!text.empty()) {
         json_.key(key);

@@ -65,6 +65,8 @@ public:
     std::uint64_t skipped() const { return skipped_; }
 
 private:
+    static constexpr std::uint64_t kProgressEvery = 1000 * 1000;  // bytes of input
+
     void issue(const std::uint64_t* at, std::string_view code, std::string_view message, Action action);
     void optional(std::string_view key, std::string_view text);
 
@@ -72,7 +74,7 @@ private:
     IssueLog log_;
     std::uint64_t records_ = 0;
     std::uint64_t skipped_ = 0;
-    std::uint64_t nextProgress_ = 0;
+    std::uint64_t nextProgress_ = kProgressEvery;
     bool hasSaidHello_ = false;
 };
 
