@@ -75,7 +75,8 @@ struct ZstdReader::Inside {
     std::unique_ptr<ZSTD_DCtx, Free> context{ZSTD_createDCtx()};
     std::vector<char> packed = std::vector<char>(ZSTD_DStreamInSize());
     ZSTD_inBuffer in{nullptr, 0, 0};
-    bool isFrameDone = true;
+    bool isFrameDone = false;
+    bool mayHoldMore = false;  // unpacked bytes that did not fit in the last buffer
     bool isEnded = false;
     std::string lines;  // unpacked, from `lineStart` not yet given out
     std::size_t lineStart = 0, searched = 0;
@@ -117,7 +118,7 @@ std::size_t ZstdReader::read(std::span<char> buffer) {
     Inside& inside = *inside_;
     ZSTD_outBuffer out{buffer.data(), buffer.size(), 0};
     while (out.pos == 0 && !inside.isEnded && !buffer.empty()) {
-        if (inside.in.pos == inside.in.size && !inside.refill()) {
+        if (inside.in.pos == inside.in.size && !inside.mayHoldMore && !inside.refill()) {
             if (!inside.isFrameDone)
                 inside.damaged("its end is missing");
             inside.isEnded = true;
@@ -127,6 +128,7 @@ std::size_t ZstdReader::read(std::span<char> buffer) {
         if (ZSTD_isError(left))
             inside.damaged(ZSTD_getErrorName(left));
         inside.isFrameDone = left == 0;
+        inside.mayHoldMore = left != 0 && out.pos == out.size;
     }
     return out.pos;
 }
