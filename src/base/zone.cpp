@@ -14,9 +14,8 @@
 namespace strata::base {
 namespace {
 
-constexpr Micros kCycle = 146'097 * kDay;  // 400 Gregorian years, a whole number of weeks
-const Micros kTableEnd =
-    civilToMicros({.year = 2500});  // today's rules have then run for more than one cycle
+constexpr Micros kCycle = 146'097 * kDay;     // 400 Gregorian years, a whole number of weeks
+constexpr Micros kTableEnd = 193'579 * kDay;  // 2500-01-01: today's rules have then run for more than a cycle
 
 // Into the years of the table, by whole cycles, with the days of the week kept.
 Micros intoTable(Micros instant) {
