@@ -180,6 +180,13 @@ std::vector<Account> listAccounts(store::Database& database) {
     return accounts;
 }
 
+std::optional<Account> accountNumbered(store::Database& database, std::int64_t number) {
+    auto row = database.query(std::string(kColumns) + "WHERE number = ?", number);
+    if (!row.next())
+        return std::nullopt;
+    return readRow(row);
+}
+
 base::Outcome<Account> findAccount(store::Database& database, const std::string& asked, int revision) {
     std::vector<std::string> ids;
     auto id = database.query(

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace strata::bundle {
+
+// What every page of a bundle carries: marking, case and how far the ledger had got.
+struct PageFrame {
+    std::string marking, caseName, reference, madeAt;
+    long long headSequence = 0;
+};
+
+std::string escaped(std::string_view text);  // for HTML text and attributes
+
+// A page that needs no script and nothing from outside. `body` is HTML; `up` leads from the page back to the
+// top ("" or "../").
+std::string page(const PageFrame& frame, const std::string& title, const std::string& body,
+                 const std::string& up = "");
+
+// A table with a caption and a head row; cells are HTML already.
+std::string table(const std::string& caption, const std::vector<std::string>& heads,
+                  const std::vector<std::vector<std::string>>& rows);
+
+// Words and their values, as a description list.
+std::string facts(const std::vector<std::pair<std::string, std::string>>& facts);
+
+// For a spreadsheet: RFC 4180, and a cell that a spreadsheet would calculate is led by an apostrophe.
+std::string csvLine(const std::vector<std::string>& cells, bool isForSpreadsheet);
+
+}  // namespace strata::bundle

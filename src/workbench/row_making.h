@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "accounts/account_module.h"
+#include "accounts/comparison.h"
+#include "casefile/case_file.h"
+#include "evidence/source_reader.h"
+#include "search/search_index.h"
+#include "workbench/rows.h"
+
+// From each room's own words to the rows that front ends show.
+namespace strata::workbench {
+
+class CaseReader;
+
+AccountRow rowOf(const accounts::Account& account);
+IssueRow rowOf(const evidence::Issue& issue);
+ComparisonRows rowsOf(const accounts::Comparison& comparison, const std::string& left, const std::string& right);
+std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader& reader, const search::Hit& hit, std::string_view query);
+
+}  // namespace strata::workbench
