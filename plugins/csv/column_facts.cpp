@@ -1,5 +1,6 @@
 #include "csv/column_facts.h"
 
+#include "sdk/epoch.h"
 #include "sdk/text.h"
 #include "sdk/time_text.h"
 
@@ -94,7 +95,8 @@ void ColumnFacts::add(std::string_view cell) {
     money_ += number.isMoney ? 1 : 0;
     shortened_ += sdk::isShortenedNumber(cell) ? 1 : 0;
     const auto epoch = sdk::readEpoch(cell);
-    const bool isSized = epoch && !epoch->isUnset && epoch->time.year >= 1970 && epoch->time.year <= 2100;
+    const bool isSized =
+        cell.size() >= 9 && epoch && !epoch->isUnset && epoch->time.year >= 1970 && epoch->time.year <= 2100;
     epochs_ += isSized ? 1 : 0;
 }
 

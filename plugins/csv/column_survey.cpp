@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "csv/row_clock.h"
+#include "sdk/epoch.h"
 #include "sdk/text.h"
 
 namespace strata::csv {

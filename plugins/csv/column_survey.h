@@ -7,6 +7,7 @@
 
 #include "csv/plan.h"
 #include "csv/table_reader.h"
+#include "sdk/epoch.h"
 #include "sdk/time_column.h"
 
 namespace strata::csv {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "csv/table_import.h"
+#include "sdk/epoch.h"
 #include "sdk/text.h"
 
 namespace strata::csv {

@@ -1,4 +1,5 @@
 #include "csv/profile.h"
+#include "sdk/epoch.h"
 #include "sdk/text.h"
 #include "sdk/time_text.h"
 

@@ -45,12 +45,13 @@ constexpr auto kNames = std::to_array<RoleNames>({
     {Role::Debit,
      "debit|debit amount|debet|debits|debit*|withdrawal|withdrawals|withdrawal*|paid out|money out|payments "
      "out|out|soll|lastschrift|cargo|"
-     "cargos|uttag|addebiti|dare|belastung|afschrijving|af|obciazenia|ausgaben|ut av konto|ut|spent",
+     "cargos|uttag|addebiti|dare|belastung|afschrijving|af|obciazenia|ausgaben|ut av konto|ut fra "
+     "konto|ut|spent",
      "card|type|number"},
     {Role::Credit,
      "credit|credit amount|kredit|credits|credit*|deposit|deposits|deposit*|paid in|money in|payments "
      "in|in|haben|gutschrift|abono|abonos|"
-     "insattning|accrediti|avere|uznania|einnahmen|bijschrijving|bij|inn pa konto|inn|received",
+     "insattning|accrediti|avere|uznania|einnahmen|bijschrijving|bij|inn pa konto|inn til konto|inn|received",
      "card|limit|type|number|line"},
     {Role::Balance,
      "balance|saldo|running balance|closing balance|account balance|zustatek|egyenleg|kontostand|solde|saldo "
@@ -88,13 +89,13 @@ constexpr auto kNames = std::to_array<RoleNames>({
      "partners|odbiorca|mottaker|transaction party|payer|other party name",
      ""},
     {Role::Description,
-     "description|details|transaction description|memo|narrative|particulars|transaction "
+     "description|description*|details|transaction description|memo|narrative|particulars|transaction "
      "details|omschrijving|verwendungszweck|"
      "buchungstext|libelle|concepto|descrizione|opis|opis operacji|tekst|text|zprava|zprava pro "
      "prijemce|kozlemeny|forklaring|"
      "beskrivning|beskrivelse|reference|popis|descricao|historico|aciklama|title|event|activity|action|desc|"
      "notes|note|"
-     "comment|comments|remarks|summary|mededeling*|selite|transaction",
+     "comment|comments|remarks|summary|mededeling*|selite|rubrik|specifikation|meddelande|viesti|transaction",
      "id"},
     {Role::Account,
      "account|account number|rekeningnummer|iban|konto|cislo uctu|szamlaszam|account no|kontonummer|account "

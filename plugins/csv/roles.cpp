@@ -229,7 +229,7 @@ private:
             case Role::End:
                 return facts.dates() + facts.clocks() >= 0.5;
             case Role::Timestamp:
-                return facts.filled() == 0 || facts.numbers() >= 0.5;
+                return facts.filled() == 0 || facts.epochs() > 0;
             case Role::Duration:
                 return facts.filled() == 0 || facts.numbers() + facts.clocks() >= 0.5;
             case Role::Description:

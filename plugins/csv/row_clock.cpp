@@ -1,5 +1,6 @@
 #include "csv/row_clock.h"
 
+#include "sdk/epoch.h"
 #include "sdk/text.h"
 #include "sdk/zone_letters.h"
 

@@ -7,6 +7,7 @@
 
 #include "csv/roles.h"
 #include "csv/table_reader.h"
+#include "sdk/epoch.h"
 #include "sdk/record_writer.h"
 #include "sdk/time_column.h"
 

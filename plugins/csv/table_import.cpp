@@ -5,6 +5,7 @@
 
 #include "csv/profile.h"
 #include "csv/row_clock.h"
+#include "sdk/epoch.h"
 #include "sdk/text.h"
 #include "sdk/time_text.h"
 

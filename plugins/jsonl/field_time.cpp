@@ -1,5 +1,6 @@
 #include "jsonl/field_time.h"
 
+#include "sdk/epoch.h"
 #include "sdk/text.h"
 
 namespace strata::jsonl {

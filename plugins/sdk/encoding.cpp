@@ -294,7 +294,7 @@ bool choose(const ByteCensus& census, EncodingFinding& finding) {
     finding.encoding = is1250 ? Encoding::Windows1250 : Encoding::Windows1252;
     finding.isAssumed = true;
     finding.firstBad = census.firstBad();
-    return (is1252 || readsBetterAs1250(census)) && (is1252 || is1250);
+    return is1252 || is1250;
 }
 
 }  // namespace

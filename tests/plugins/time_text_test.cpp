@@ -1,4 +1,5 @@
 #include "sdk/time_text.h"
+#include "sdk/epoch.h"
 
 #include <catch2/catch.hpp>
 
