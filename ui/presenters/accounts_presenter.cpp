@@ -1,0 +1,194 @@
+#include "ui/presenters/accounts_presenter.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace strata::presenters {
+
+namespace {
+
+using workbench::AccountRow;
+
+class CaseAccounts final : public AccountsSource {
+public:
+    explicit CaseAccounts(std::function<workbench::CaseReader()> openReader) : open_(std::move(openReader)) {}
+    std::vector<AccountRow> accounts() const override { return open_().accounts(); }
+    std::string zone() const override { return open_().summary().zone; }
+    std::string text(const std::string& id) const override { return open_().accountText(id); }
+    workbench::ComparisonRows compare(const std::string& left, const std::string& right) const override {
+        return open_().compareAccounts(left, right);
+    }
+
+private:
+    std::function<workbench::CaseReader()> open_;
+};
+
+// "A-03" of "P01/A-03".
+std::string shortId(const std::string& id) {
+    const auto slash = id.find('/');
+    return slash == std::string::npos ? id : id.substr(slash + 1);
+}
+
+std::string orUnknown(const std::string& value) {
+    return value.empty() ? "not recorded" : value;
+}
+
+Micros wallDay(Micros at, const base::Zone& zone) {
+    base::CivilTime civil = zone.toWall(at);
+    civil.hour = civil.minute = civil.second = civil.micros = 0;
+    return base::civilToMicros(civil) / base::kDay;
+}
+
+}  // namespace
+
+std::shared_ptr<AccountsSource> accountsOf(std::function<workbench::CaseReader()> openReader) {
+    return std::make_shared<CaseAccounts>(std::move(openReader));
+}
+
+std::vector<Circumstance> circumstancesOf(const AccountRow& account) {
+    std::string present;
+    for (const std::string& person : account.present)
+        present += (present.empty() ? "" : ", ") + person;
+    return {{"Given", orUnknown(account.given)},       {"Form", orUnknown(account.form)},
+            {"Taken by", orUnknown(account.takenBy)},  {"Audience", orUnknown(account.audience)},
+            {"Language", orUnknown(account.language)}, {"Interpreter", orUnknown(account.interpreter)},
+            {"Setting", orUnknown(account.setting)},   {"Present", orUnknown(present)}};
+}
+
+std::optional<std::int64_t> daysBetween(const AccountRow& earlier, const AccountRow& later,
+                                        const base::Zone& zone) {
+    if (!earlier.givenEarliest || !later.givenEarliest)
+        return std::nullopt;
+    return wallDay(*later.givenEarliest, zone) - wallDay(*earlier.givenEarliest, zone);
+}
+
+std::string daysSinceWords(const std::vector<AccountRow>& accounts, std::size_t at, const base::Zone& zone) {
+    for (std::size_t before = at; before-- > 0;) {
+        if (accounts[before].personId != accounts[at].personId)
+            continue;
+        const auto days = daysBetween(accounts[before], accounts[at], zone);
+        if (!days)
+            return {};
+        return (*days == 0 ? "same day as " : base::plural(*days, "day", "days") + " since ") +
+               shortId(accounts[before].id);
+    }
+    return {};
+}
+
+std::string countWordsOf(const workbench::ComparisonRows& comparison) {
+    static const std::vector<std::pair<std::string, std::string>> kWords = {
+        {"changed", "changed"},
+        {"narrowed", "narrowed"},
+        {"broadened", "broadened"},
+        {"added", "added"},
+        {"moved", "moved"},
+        {"not_repeated", "not repeated"},
+        {"topic_not_covered", "on topics not covered"},
+        {"repeated", "repeated"}};
+    std::string words;
+    for (const auto& [relation, said] : kWords)
+        if (const auto found = comparison.counts.find(relation);
+            found != comparison.counts.end() && found->second > 0)
+            words += (words.empty() ? "" : ", ") + base::groupedNumber(found->second) + " " + said;
+    return words.empty() ? "No passages" : words;
+}
+
+AccountsPresenter::AccountsPresenter(AccountsScreen& screen, RunThen runThen)
+    : screen_(screen), runThen_(std::move(runThen)), zone_(base::Zone::find("UTC")) {}
+
+void AccountsPresenter::runFor(std::function<std::function<void()>()> work) {
+    const std::weak_ptr<int> alive = alive_;
+    runThen_([work = std::move(work), alive, this]() -> std::function<void()> {
+        std::function<void()> then;
+        try {
+            then = work();
+        } catch (const base::Cancelled&) {
+            return [] {};
+        } catch (const std::exception& failure) {
+            then = [this, message = base::explain(failure)] { screen_.showTrouble(message); };
+        }
+        return [alive, then = std::move(then)] {
+            if (alive.lock())
+                then();
+        };
+    });
+}
+
+void AccountsPresenter::load(std::shared_ptr<AccountsSource> source) {
+    source_ = std::move(source);
+    runFor([this, from = source_] {
+        auto accounts = from->accounts();
+        auto zone = base::Zone::find(from->zone());
+        return [this, from, accounts = std::move(accounts), zone = std::move(zone)] {
+            if (from != source_)
+                return;
+            accounts_ = accounts;
+            if (zone)
+                zone_ = zone;
+            std::erase_if(chosen_, [&](const std::string& id) { return !indexOf(id); });
+            screen_.showAccounts();
+            show();
+        };
+    });
+}
+
+std::optional<std::size_t> AccountsPresenter::indexOf(const std::string& id) const {
+    const auto found =
+        std::find_if(accounts_.begin(), accounts_.end(), [&](const AccountRow& row) { return row.id == id; });
+    if (found == accounts_.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - accounts_.begin());
+}
+
+void AccountsPresenter::choose(const std::vector<std::string>& ids) {
+    std::vector<std::string> chosen;
+    for (const std::string& id : ids)
+        if (indexOf(id) && chosen.size() < 2)
+            chosen.push_back(id);
+    std::sort(chosen.begin(), chosen.end(),
+              [&](const std::string& a, const std::string& b) { return *indexOf(a) < *indexOf(b); });
+    if (chosen == chosen_)
+        return;
+    chosen_ = std::move(chosen);
+    show();
+}
+
+void AccountsPresenter::show() {
+    const std::uint64_t asked = ++asked_;
+    if (chosen_.empty() || !source_) {
+        screen_.showNothing();
+        return;
+    }
+    screen_.showWaiting();
+    const std::size_t first = *indexOf(chosen_.front());
+    if (chosen_.size() == 1) {
+        runFor([this, asked, from = source_, account = accounts_[first], since = sinceWords(first)] {
+            auto text = base::toUtf8Lossy(from->text(account.id));
+            return [this, asked, account, since, text = std::move(text)] {
+                if (asked == asked_)
+                    screen_.showReading(account, text, since);
+            };
+        });
+        return;
+    }
+    const std::size_t second = *indexOf(chosen_.back());
+    auto pair = std::make_shared<AccountsPair>();
+    pair->left = accounts_[first];
+    pair->right = accounts_[second];
+    pair->leftSince = sinceWords(first);
+    pair->rightSince = sinceWords(second);
+    pair->isSamePerson = pair->left.personId == pair->right.personId;
+    if (const auto days = daysBetween(pair->left, pair->right, *zone_))
+        pair->between = *days == 0 ? "on the same day" : base::plural(*days, "day", "days") + " apart";
+    runFor([this, asked, from = source_, pair] {
+        pair->comparison = from->compare(pair->left.id, pair->right.id);
+        pair->rows = layOutComparison(pair->comparison);
+        return [this, asked, pair] {
+            if (asked == asked_)
+                screen_.showComparison(pair);
+        };
+    });
+}
+
+}  // namespace strata::presenters

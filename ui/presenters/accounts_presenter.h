@@ -1,0 +1,95 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/failure.h"
+#include "base/zone.h"
+#include "ui/presenters/accounts_comparison.h"
+#include "ui/presenters/timeline_presenter.h"
+#include "workbench/case_session.h"
+
+namespace strata::presenters {
+
+// What the accounts view asks of a case, on background threads, and the one thing it changes, in the writer
+// task.
+class AccountsSource {
+public:
+    virtual ~AccountsSource() = default;
+    virtual std::vector<workbench::AccountRow> accounts() const = 0;  // in the order given
+    virtual std::string zone() const = 0;
+    virtual std::string text(const std::string& id) const = 0;
+    virtual workbench::ComparisonRows compare(const std::string& left, const std::string& right) const = 0;
+};
+std::shared_ptr<AccountsSource> accountsOf(std::function<workbench::CaseReader()> openReader);
+
+// The circumstances of one telling, in the order a person checks them; what is not known says so.
+struct Circumstance {
+    std::string name, value;
+};
+std::vector<Circumstance> circumstancesOf(const workbench::AccountRow& account);
+
+// Whole days on the wall calendar of the zone between the days two accounts were given; nothing when one is
+// not known.
+std::optional<std::int64_t> daysBetween(const workbench::AccountRow& earlier,
+                                        const workbench::AccountRow& later, const base::Zone& zone);
+// "211 days since A-01": since the same person's telling before it in the list; empty for the first, or when
+// not known.
+std::string daysSinceWords(const std::vector<workbench::AccountRow>& accounts, std::size_t at,
+                           const base::Zone& zone);
+
+// Two tellings side by side, ready to be set.
+struct AccountsPair {
+    workbench::AccountRow left, right;
+    std::string leftSince, rightSince, between;  // days, in words
+    bool isSamePerson = true;
+    workbench::ComparisonRows comparison;
+    std::vector<ComparisonRow> rows;
+};
+std::string countWordsOf(const workbench::ComparisonRows& comparison);  // "3 added, 2 changed, 14 repeated"
+
+class AccountsScreen {
+public:
+    virtual ~AccountsScreen() = default;
+    virtual void showAccounts() = 0;
+    virtual void showReading(const workbench::AccountRow& account, const std::string& text,
+                             const std::string& since) = 0;
+    virtual void showComparison(std::shared_ptr<const AccountsPair> pair) = 0;
+    virtual void showWaiting() = 0;
+    virtual void showNothing() = 0;
+    virtual void showTrouble(const std::string& message) = 0;
+};
+
+// Every telling a person gave, listed, read, and compared two at a time. Of two, the one given first stands
+// on the left.
+class AccountsPresenter {
+public:
+    AccountsPresenter(AccountsScreen& screen, RunThen runThen);
+
+    void load(std::shared_ptr<AccountsSource> source);  // also after the case changed: keeps what is chosen
+    const std::vector<workbench::AccountRow>& accounts() const { return accounts_; }
+    std::string sinceWords(std::size_t at) const { return daysSinceWords(accounts_, at, *zone_); }
+
+    void choose(
+        const std::vector<std::string>& ids);  // none, one to read, two to compare; of more the first two
+    const std::vector<std::string>& chosen() const { return chosen_; }
+
+private:
+    void runFor(std::function<std::function<void()>()> work);
+    void show();
+    std::optional<std::size_t> indexOf(const std::string& id) const;
+
+    AccountsScreen& screen_;
+    RunThen runThen_;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
+    std::shared_ptr<AccountsSource> source_;
+    std::shared_ptr<const base::Zone> zone_;
+    std::vector<workbench::AccountRow> accounts_;
+    std::vector<std::string> chosen_;
+    std::uint64_t asked_ = 0;
+};
+
+}  // namespace strata::presenters

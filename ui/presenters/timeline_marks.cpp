@@ -1,0 +1,94 @@
+#include "ui/presenters/timeline_marks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace strata::presenters {
+
+namespace {
+
+constexpr float kOpenPixels = 60, kLeastPixels = 3, kFarPixels = 1e6F;
+
+float clampedPixel(const TimelineWindow& window, Micros at) {
+    return std::clamp(static_cast<float>(window.pixelOf(at)), -kFarPixels, kFarPixels);
+}
+
+bool isExact(const std::string& precision) {
+    return precision == "minute" || precision == "second" || precision == "subsecond";
+}
+
+}  // namespace
+
+std::optional<TimelineMark> markOf(const workbench::EventRow& event) {
+    if (!event.earliest && !event.latest)
+        return std::nullopt;
+    TimelineMark mark;
+    mark.number = event.number;
+    mark.earliest = event.earliest;
+    mark.latest = event.latest;
+    mark.title = event.title;
+    mark.isInferred = event.basis == "computed";
+    if (!event.earliest || !event.latest || !isExact(event.precision))
+        mark.shape = TimelineBar::Shape::uncertain;
+    else if (*event.latest - *event.earliest > base::kMinute)
+        mark.shape = TimelineBar::Shape::period;
+    return mark;
+}
+
+std::optional<std::vector<TimelineBar>> barsIn(const std::vector<TimelineMark>& marks,
+                                               const TimelineWindow& window, std::size_t most) {
+    std::vector<TimelineBar> bars;
+    for (std::size_t at = 0; at < marks.size(); ++at) {
+        const TimelineMark& mark = marks[at];
+        if (mark.sortsAt() > window.to())
+            break;
+        TimelineBar bar;
+        bar.left = mark.earliest ? clampedPixel(window, *mark.earliest)
+                                 : clampedPixel(window, *mark.latest) - kOpenPixels;
+        bar.right = mark.latest ? clampedPixel(window, *mark.latest) : bar.left + kOpenPixels;
+        bar.right = std::max(bar.right, bar.left + kLeastPixels);
+        if (bar.right < 0)
+            continue;
+        if (bars.size() == most)
+            return std::nullopt;
+        bar.shape = mark.shape;
+        bar.isInferred = mark.isInferred;
+        bar.event = at;
+        bars.push_back(bar);
+    }
+    std::stable_sort(bars.begin(), bars.end(),
+                     [](const TimelineBar& a, const TimelineBar& b) { return a.left < b.left; });
+    return bars;
+}
+
+void countColumns(const std::vector<TimelineMark>& marks, const TimelineWindow& window,
+                  std::vector<float>& columns) {
+    columns.assign(static_cast<std::size_t>(window.width()), 0.0F);
+    for (const TimelineMark& mark : marks) {
+        const Micros at = mark.sortsAt();
+        if (at < window.from() || at >= window.to())
+            continue;
+        const auto column = static_cast<std::size_t>(std::floor(window.pixelOf(at)));
+        if (column < columns.size())
+            columns[column] += 1.0F;
+    }
+}
+
+std::optional<std::size_t> barAt(const std::vector<TimelineBar>& bars, double pixel) {
+    constexpr double kReach = 4;
+    std::optional<std::size_t> best;
+    double bestScore = 0;
+    for (std::size_t at = 0; at < bars.size(); ++at) {
+        const double distance = std::max({bars[at].left - pixel, pixel - bars[at].right, 0.0});
+        if (distance > kReach)
+            continue;
+        const double score = static_cast<double>(bars[at].right - bars[at].left) + distance * 2;
+        if (!best || score < bestScore) {
+            best = at;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+}  // namespace strata::presenters

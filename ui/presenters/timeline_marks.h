@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/presenters/timeline_labels.h"
+#include "ui/presenters/timeline_window.h"
+#include "workbench/rows.h"
+
+namespace strata::presenters {
+
+// An event as the lanes draw it. A bound that is not known is drawn as a bar that fades out on that side.
+struct TimelineMark {
+    std::int64_t number = 0;
+    std::optional<Micros> earliest, latest;
+    TimelineBar::Shape shape = TimelineBar::Shape::moment;
+    bool isInferred = false;
+    std::string title;
+
+    Micros sortsAt() const { return earliest ? *earliest : *latest; }
+};
+
+// Nothing for an event with no bound at all: it belongs in the tray of undated events.
+std::optional<TimelineMark> markOf(const workbench::EventRow& event);
+
+// The marks of one lane over a stretch of time, in order of their beginning.
+struct LaneMarks {
+    TimelineWindow::Stretch stretch;
+    bool isCut = false;  // there were more than were asked for
+    std::vector<TimelineMark> marks;
+
+    bool covers(const TimelineWindow::Stretch& wanted) const {
+        return stretch.from <= wanted.from && wanted.to <= stretch.to;
+    }
+};
+
+// The bars that the window shows, by left end, at most `most`; nothing when there are more.
+std::optional<std::vector<TimelineBar>> barsIn(const std::vector<TimelineMark>& marks,
+                                               const TimelineWindow& window, std::size_t most);
+
+// Events beginning in each pixel column, for marks too many to be drawn as bars.
+void countColumns(const std::vector<TimelineMark>& marks, const TimelineWindow& window,
+                  std::vector<float>& columns);
+
+// The bar nearest to the pixel and at most a few pixels from it; of several the shortest.
+std::optional<std::size_t> barAt(const std::vector<TimelineBar>& bars, double pixel);
+
+}  // namespace strata::presenters

@@ -1,0 +1,156 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/zone.h"
+#include "ui/presenters/timeline_frame.h"
+#include "ui/presenters/timeline_list.h"
+#include "ui/presenters/timeline_marks.h"
+#include "ui/presenters/timeline_source.h"
+#include "ui/presenters/timeline_tiles.h"
+
+namespace strata::presenters {
+
+// An event picked out, with the place in the original it was read from.
+struct TimelineDetail {
+    workbench::EventRow event;
+    workbench::CaseReader::Original original;
+    std::string when;             // in words, in the zone of the case
+    std::string originalTrouble;  // why the original lines cannot be shown, when they cannot
+};
+
+// What the presenter asks of the panel. All on the main thread.
+class TimelineScreen {
+public:
+    virtual ~TimelineScreen() = default;
+    virtual void redraw() = 0;
+    virtual void lanesChanged() = 0;  // their number, and so how far they scroll
+    virtual void listChanged() = 0;   // its length
+    virtual void listFilled() = 0;    // rows that were empty are here
+    virtual void showDetail(const TimelineDetail& detail) = 0;
+    virtual void showTrouble(const std::string& message) = 0;
+};
+
+// Runs `work` on another thread and then, on the main thread, what it returned.
+using RunThen = std::function<void(std::function<std::function<void()>()> work)>;
+
+// The timeline without its window: which lanes and which stretch are on screen, what drawing them needs and
+// still lacks, what is picked out. Nothing here waits: what is missing is asked for in the background, one
+// batch at a time, and the picture is drawn with what there is.
+class TimelinePresenter {
+public:
+    static constexpr std::size_t kMostBars = 300;
+    static constexpr std::int64_t kMostMatches =
+        20'000;  // drawn when a filter is on; the list shows them all
+
+    TimelinePresenter(TimelineScreen& screen, RunThen runThen);
+
+    void load(std::shared_ptr<TimelineSource>
+                  source);  // also after the case changed: keeps the view and the selection
+    bool isLoaded() const { return source_ != nullptr && isOverviewHere_; }
+
+    // The picture.
+    void setSize(int width, int height);
+    void setPalette(const TimelinePalette& palette) { frame_.palette = palette; }
+    const TimelineFrame& frame();
+    const TimelineWindow& window() const { return window_; }
+    int lanesHeight() const;  // of all lanes
+    int scrollTop() const { return scrollTop_; }
+    void scrollTo(int top);
+    bool isComplete() const { return isComplete_; }  // the last frame() had all it needed
+
+    // Moving about. Pixels are those of the canvas.
+    void beginGesture() { window_.remember(); }
+    void wheelZoom(int x, double factor);
+    void pan(double pixels);
+    void zoomCentre(double factor);
+    void showAll();
+    void showEnd(bool isLatest);
+    bool goTo(const std::string& date);  // false when the date is not understood
+    void back();
+    void forward();
+    void zoomInAt(int x);
+    void minimapTo(int x);
+    bool isMinimap(int y) const { return y >= frame_.layout.lanesBottom(); }
+
+    // Picking out.
+    void pointerAt(int x, int y);
+    void pointerLeft();
+    void click(int x, int y);
+    void select(std::int64_t event);
+    void step(int direction);  // to the next (1) or the previous (-1) event of the current lane
+    void changeLane(int direction);
+    std::optional<std::int64_t> selected() const { return selected_; }
+
+    // The list and the filter.
+    void setFilter(const workbench::EventFilter& filter);
+    const workbench::EventFilter& filter() const { return filter_; }
+    void showUndated(bool isOn);
+    bool isShowingUndated() const { return isShowingUndated_; }
+    std::int64_t undated() const { return overview_.undated; }
+    TimelineList& list() { return list_; }
+    void fetchList();  // after asking for rows
+    std::string countWords() const;
+    std::string whenWords(const workbench::EventRow& event) const;
+    std::vector<std::string> kinds() const;
+    const base::Zone& zone() const { return *zone_; }
+
+private:
+    struct Lane {
+        const workbench::LaneRow* row = nullptr;
+        std::optional<LaneMarks> marks;
+        bool isAsked = false;
+    };
+
+    void runFor(std::function<std::function<void()>()> work);
+    void overviewArrived(TimelineSource::Overview overview);
+    void chooseLanes();
+    void askForMinimap();
+    void askForMatches();
+    void restartList();
+    void moved();
+    void ask();
+    bool wantsMarks(const Lane& lane) const;
+    void fillStrip(TimelineStrip& strip, Lane& lane);
+    void fillBars(TimelineStrip& strip, const Lane& lane, std::vector<TimelineBar> bars);
+    void fillRules();
+    void showSelected(const workbench::EventRow& event);
+    std::pair<std::size_t, std::size_t> visibleLanes() const;
+    std::optional<std::size_t> laneAt(int y) const;
+    std::string hoverWordsFor(const TimelineStrip& strip, const Lane& lane, double pixel);
+
+    TimelineScreen& screen_;
+    RunThen runThen_;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
+    std::shared_ptr<TimelineSource> source_;
+    std::uint64_t loads_ = 0, filters_ = 0;
+    bool isOverviewHere_ = false, isAsking_ = false, isComplete_ = false, hasShownAll_ = false;
+
+    TimelineSource::Overview overview_;
+    TimelineWindow::Stretch whole_{0, base::kDay};  // all events, with a little room on both sides
+    std::shared_ptr<const base::Zone> zone_;
+    TimelineWindow window_;
+    TimelineTiles tiles_;
+    std::vector<Lane> lanes_;  // those shown, in order
+    std::vector<float> minimap_;
+    int scrollTop_ = 0;
+    std::size_t currentLane_ = 0;
+    std::optional<std::int64_t> selected_, hovered_;
+    bool hasMatches_ = false;
+    std::int64_t matches_ = 0;
+
+    workbench::EventFilter filter_;
+    TimelineList list_;
+    int listFetches_ = 0;
+    std::int64_t listTotal_ = 0;
+    bool isShowingUndated_ = false;
+
+    TimelineFrame frame_;
+    std::optional<std::pair<int, int>> pointer_;
+};
+
+}  // namespace strata::presenters

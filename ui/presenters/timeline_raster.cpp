@@ -1,0 +1,285 @@
+#include "ui/presenters/timeline_raster.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace strata::presenters {
+
+namespace {
+
+using Box = PixelCanvas::Box;
+
+constexpr int kBarTop = 4, kBarHeight = 9, kLabelTop = 13;
+
+class Painter {
+public:
+    Painter(const TimelineFrame& frame, PixelCanvas& canvas, TextStamps& stamps)
+        : frame_(frame), at_(frame.layout), ink_(frame.palette), canvas_(canvas), stamps_(stamps) {}
+
+    void paint() {
+        canvas_.resize(at_.width, at_.height);
+        canvas_.fill({0, 0, at_.width, at_.height}, ink_.background);
+        lanes();
+        names();
+        axis();
+        minimap();
+        pointer();
+    }
+
+private:
+    Box drawing() const { return {at_.nameColumn, at_.lanesTop(), at_.width, at_.lanesBottom()}; }
+    int x(double pixel) const { return at_.nameColumn + static_cast<int>(std::floor(pixel)); }
+
+    int words(const std::string& text, TextStyle style, int left, int middle, Colour colour,
+              int room = 1 << 20) {
+        if (text.empty() || room < 8)
+            return 0;
+        const TextStamp& stamp = stamps_.stamp(text, style);
+        canvas_.draw(stamp, left, middle - stamp.height / 2, colour, room);
+        return std::min(stamp.width, room);
+    }
+
+    void lanes() {
+        canvas_.clipTo(drawing());
+        for (std::size_t lane = 0; lane < frame_.shown; ++lane) {
+            const TimelineStrip& strip = frame_.strips[lane];
+            if (strip.isEven || strip.isCurrent)
+                canvas_.fill({at_.nameColumn, strip.top, at_.width, strip.top + TimelineLayout::kLane},
+                             strip.isCurrent ? mix(ink_.background, ink_.accent, 0.08)
+                                             : mix(ink_.background, ink_.surface, 0.55));
+        }
+        for (const AxisMark& mark : frame_.axis.lower)
+            canvas_.fill({x(mark.pixel), at_.lanesTop(), x(mark.pixel) + 1, at_.lanesBottom()},
+                         mix(ink_.background, ink_.line, 0.45));
+        for (const AxisMark& mark : frame_.axis.upper)
+            canvas_.fill({x(mark.pixel), at_.lanesTop(), x(mark.pixel) + 1, at_.lanesBottom()}, ink_.line);
+        for (std::size_t lane = 0; lane < frame_.shown; ++lane) {
+            const TimelineStrip& strip = frame_.strips[lane];
+            if (strip.drawsBars)
+                bars(strip);
+            else
+                density(strip);
+        }
+        for (const TimelineRule& rule : frame_.rules) {
+            canvas_.dashedColumn(x(rule.pixel), at_.lanesTop(), at_.lanesBottom(), ink_.attention);
+            const TextStamp& stamp = stamps_.stamp(rule.words, TextStyle::small);
+            const int left = x(rule.pixel) + 5, top = at_.lanesBottom() - stamp.height - 3;
+            canvas_.blend({left - 3, top - 1, left + stamp.width + 3, top + stamp.height + 1},
+                          ink_.background, 0.85);
+            canvas_.draw(stamp, left, top, ink_.attention);
+        }
+        for (const TimelineRule& flag : frame_.flags)
+            canvas_.dashedColumn(x(flag.pixel), at_.lanesTop(), at_.lanesBottom(),
+                                 mix(ink_.background, ink_.accent, 0.6));
+        if (frame_.shown == 0 && !frame_.emptyWords.empty()) {
+            const int width = stamps_.widthOf(frame_.emptyWords, TextStyle::normal);
+            words(frame_.emptyWords, TextStyle::normal, at_.nameColumn + (at_.drawingWidth() - width) / 2,
+                  at_.lanesTop() + at_.lanesHeight() / 2, ink_.secondary);
+        }
+    }
+
+    void density(const TimelineStrip& strip) {
+        constexpr int kTall = TimelineLayout::kLane - 6;
+        const Colour colour = mix(ink_.background, strip.category.colour, 0.8);
+        const float scale = static_cast<float>(kTall - 2) / std::log1p(std::max(strip.peak, 1.0F));
+        const int bottom = strip.top + TimelineLayout::kLane - 3;
+        for (std::size_t column = 0; column < strip.columns.size(); ++column) {
+            const float count = strip.columns[column];
+            if (count <= 0)
+                continue;
+            const int height = std::min(kTall, 2 + static_cast<int>(std::log1p(count) * scale));
+            const int left = at_.nameColumn + static_cast<int>(column);
+            canvas_.fill({left, bottom - height, left + 1, bottom}, colour);
+        }
+    }
+
+    void bar(const TimelineStrip& strip, const TimelineBar& bar) {
+        const Colour colour = strip.category.colour;
+        const int left = x(bar.left);
+        const int right = std::max(left + 3, x(bar.right));
+        const Box box{left, strip.top + kBarTop, right, strip.top + kBarTop + kBarHeight};
+        if (bar.shape == TimelineBar::Shape::uncertain) {
+            canvas_.fading(box, colour, 0.5, std::max(10, box.width() / 4));
+            const Colour edge = mix(ink_.background, colour, 0.85);
+            canvas_.fill({left, box.bottom - 1, right, box.bottom}, edge);
+            canvas_.fill({left, box.bottom - 4, left + 1, box.bottom}, edge);
+            canvas_.fill({right - 1, box.bottom - 4, right, box.bottom}, edge);
+        } else {
+            canvas_.fill(box,
+                         mix(ink_.background, colour, bar.shape == TimelineBar::Shape::period ? 0.75 : 0.95));
+        }
+        if (bar.isInferred)
+            canvas_.hatch(box, ink_.background);
+        if (bar.isSelected || bar.isHovered) {
+            canvas_.outline({box.left - 2, box.top - 2, box.right + 2, box.bottom + 2},
+                            bar.isSelected ? ink_.text : ink_.secondary);
+            if (bar.isSelected)
+                canvas_.outline({box.left - 3, box.top - 3, box.right + 3, box.bottom + 3}, ink_.accent);
+        }
+    }
+
+    // Wide ones first, so that what is exact stands on what is not.
+    void bars(const TimelineStrip& strip) {
+        for (const TimelineBar& each : strip.bars)
+            if (each.shape != TimelineBar::Shape::moment)
+                bar(strip, each);
+        for (const TimelineBar& each : strip.bars)
+            if (each.shape == TimelineBar::Shape::moment)
+                bar(strip, each);
+        for (const TimelineBar& each : strip.bars)
+            if (each.isSelected)
+                bar(strip, each);
+        for (std::size_t label = 0; label < strip.labels.size(); ++label) {
+            const PlacedLabel& placed = strip.labels[label];
+            const bool isPicked = strip.bars[placed.bar].isSelected || strip.bars[placed.bar].isHovered;
+            if (const TextStamp* stamp = stamps_.stampInTime(strip.labelTexts[label], TextStyle::small))
+                canvas_.draw(*stamp, at_.nameColumn + placed.left, strip.top + kLabelTop,
+                             isPicked ? ink_.text : ink_.secondary, placed.room);
+        }
+    }
+
+    void names() {
+        canvas_.clipToAll();
+        canvas_.fill({0, at_.lanesTop(), at_.nameColumn, at_.lanesBottom()}, ink_.surface);
+        canvas_.clipTo({0, at_.lanesTop(), at_.nameColumn, at_.lanesBottom()});
+        for (std::size_t lane = 0; lane < frame_.shown; ++lane) {
+            const TimelineStrip& strip = frame_.strips[lane];
+            const int middle = strip.top + TimelineLayout::kLane / 2;
+            if (strip.isCurrent)
+                canvas_.fill({0, strip.top, at_.nameColumn, strip.top + TimelineLayout::kLane},
+                             mix(ink_.surface, ink_.accent, 0.14));
+            const Box swatch{8, middle - 8, 24, middle + 8};
+            canvas_.fill(swatch, mix(ink_.surface, strip.category.colour, 0.22));
+            canvas_.fill({swatch.left, swatch.top, swatch.left + 3, swatch.bottom}, strip.category.colour);
+            const std::string letter(1, strip.category.letter);
+            const int letterWidth = stamps_.widthOf(letter, TextStyle::small);
+            words(letter, TextStyle::small, 18 - letterWidth / 2, middle, ink_.text);
+            const int count = stamps_.widthOf(strip.count, TextStyle::small);
+            words(strip.count, TextStyle::small, at_.nameColumn - 10 - count, middle, ink_.secondary);
+            words(strip.name, TextStyle::normal, 32, middle, ink_.text, at_.nameColumn - 32 - 20 - count);
+        }
+        canvas_.clipToAll();
+        canvas_.fill({at_.nameColumn - 1, 0, at_.nameColumn, at_.height}, ink_.line);
+    }
+
+    void axis() {
+        canvas_.fill({0, 0, at_.width, at_.lanesTop()}, ink_.surface);
+        canvas_.clipTo({at_.nameColumn, 0, at_.width, at_.lanesTop()});
+        constexpr int kUpper = TimelineLayout::kFlags + 10, kLower = TimelineLayout::kAxis - 10;
+        const auto& upper = frame_.axis.upper;
+        for (std::size_t at = 0; at < upper.size(); ++at) {
+            const int left = std::max(at_.nameColumn, x(upper[at].pixel));
+            const int end = at + 1 < upper.size() ? x(upper[at + 1].pixel) : at_.width;
+            canvas_.fill({x(upper[at].pixel), TimelineLayout::kFlags, x(upper[at].pixel) + 1, at_.lanesTop()},
+                         ink_.line);
+            words(upper[at].label, TextStyle::strong, left + 6, kUpper, ink_.text, end - left - 8);
+        }
+        const auto& lower = frame_.axis.lower;
+        for (std::size_t at = 0; at < lower.size(); ++at) {
+            const int left = x(lower[at].pixel);
+            const int end = at + 1 < lower.size() ? x(lower[at + 1].pixel) : at_.width;
+            canvas_.fill({left, at_.lanesTop() - 20, left + 1, at_.lanesTop()}, ink_.line);
+            if (left >= at_.nameColumn)
+                words(lower[at].label, TextStyle::small, left + 4, kLower, ink_.secondary, end - left - 5);
+        }
+        int free = 0;
+        for (const TimelineRule& flag : frame_.flags) {
+            const int left = x(flag.pixel);
+            canvas_.fill({left, 2, left + 2, at_.lanesTop()}, ink_.accent);
+            if (left < free)
+                continue;
+            const int width = stamps_.widthOf(flag.words, TextStyle::small);
+            canvas_.fill({left, 2, left + width + 10, TimelineLayout::kFlags}, ink_.accent);
+            words(flag.words, TextStyle::small, left + 5, TimelineLayout::kFlags / 2 + 1, ink_.background);
+            free = left + width + 14;
+        }
+        canvas_.clipToAll();
+        canvas_.fill({0, at_.lanesTop() - 1, at_.width, at_.lanesTop()}, ink_.line);
+    }
+
+    void minimap() {
+        const int top = at_.lanesBottom();
+        canvas_.fill({0, top, at_.width, at_.height}, ink_.surface);
+        canvas_.fill({0, top, at_.width, top + 1}, ink_.line);
+        canvas_.clipTo({0, top, at_.nameColumn - 1, at_.height});
+        words("All events", TextStyle::small, 10, top + TimelineLayout::kMinimap / 2, ink_.secondary);
+        const int width = at_.drawingWidth();
+        canvas_.clipTo({at_.nameColumn, top + 1, at_.width, at_.height});
+        float most = 1;
+        for (const float count : frame_.minimap)
+            most = std::max(most, count);
+        const float scale = static_cast<float>(TimelineLayout::kMinimap - 12) / std::log1p(most);
+        const Colour colour = mix(ink_.surface, ink_.secondary, 0.7);
+        const auto parts = static_cast<double>(frame_.minimap.size());
+        for (int column = 0; column < width && parts > 0; ++column) {
+            const auto part = static_cast<std::size_t>(column * parts / width);
+            const float count = frame_.minimap[std::min(part, frame_.minimap.size() - 1)];
+            const int height = count <= 0 ? 0 : 2 + static_cast<int>(std::log1p(count) * scale);
+            canvas_.fill({at_.nameColumn + column, at_.height - 3 - height, at_.nameColumn + column + 1,
+                          at_.height - 3},
+                         colour);
+        }
+        const int left = at_.nameColumn + static_cast<int>(std::clamp(frame_.minimapFrom, 0.0, 1.0) * width);
+        const int right = std::max(
+            left + 4, at_.nameColumn + static_cast<int>(std::clamp(frame_.minimapTo, 0.0, 1.0) * width));
+        canvas_.blend({at_.nameColumn, top + 1, left, at_.height}, ink_.background, 0.5);
+        canvas_.blend({right, top + 1, at_.width, at_.height}, ink_.background, 0.5);
+        canvas_.outline({left, top + 2, right, at_.height - 1}, ink_.accent);
+        canvas_.outline({left + 1, top + 3, right - 1, at_.height - 2}, ink_.accent);
+        canvas_.clipToAll();
+    }
+
+    void pointer() {
+        if (!frame_.crosshair)
+            return;
+        const int at = at_.nameColumn + *frame_.crosshair;
+        canvas_.fill({at, at_.lanesTop(), at + 1, at_.lanesBottom()}, mix(ink_.background, ink_.text, 0.55));
+        const TextStamp& time = stamps_.stamp(frame_.crosshairWords, TextStyle::small);
+        const int left = std::clamp(at - time.width / 2, at_.nameColumn + 4,
+                                    std::max(at_.nameColumn + 4, at_.width - time.width - 6));
+        canvas_.fill({left - 5, at_.lanesTop() - 19, left + time.width + 5, at_.lanesTop() - 1}, ink_.text);
+        canvas_.draw(time, left, at_.lanesTop() - 10 - time.height / 2, ink_.background);
+        if (frame_.hoverWords.empty())
+            return;
+        const TextStamp& said = stamps_.stamp(frame_.hoverWords, TextStyle::normal);
+        const int room = std::min(said.width, at_.width - 40);
+        const int begin = std::clamp(frame_.pointerX + 14, 8, std::max(8, at_.width - room - 20));
+        const int top = frame_.pointerY + 20 + said.height + 10 > at_.lanesBottom()
+                            ? frame_.pointerY - said.height - 18
+                            : frame_.pointerY + 20;
+        const Box box{begin, top, begin + room + 16, top + said.height + 8};
+        canvas_.blend({box.left + 2, box.top + 2, box.right + 2, box.bottom + 2}, 0x000000, 0.18);
+        canvas_.fill(box, ink_.raised);
+        canvas_.outline(box, ink_.secondary);
+        canvas_.draw(said, box.left + 8, box.top + 4, ink_.text, room);
+    }
+
+    const TimelineFrame& frame_;
+    const TimelineLayout& at_;
+    const TimelinePalette& ink_;
+    PixelCanvas& canvas_;
+    TextStamps& stamps_;
+};
+
+}  // namespace
+
+TimelineCategory categoryOf(const std::string& kind) {
+    // Okabe-Ito, without its yellow, which is too pale for marks on white, and without vermilion, kept from
+    // people's lanes.
+    static constexpr std::array<Colour, 6> kColours = {0x0072B2, 0x009E73, 0xB8860B,
+                                                       0xCC79A7, 0x3A8FC4, 0x6B6B6B};
+    std::uint32_t mixed = 2166136261U;
+    for (const char letter : kind)
+        mixed = (mixed ^ static_cast<unsigned char>(letter)) * 16777619U;
+    char letter = kind.empty() ? 'E' : kind.front();
+    if (letter >= 'a' && letter <= 'z')
+        letter = static_cast<char>(letter - 'a' + 'A');
+    return {kColours[mixed % kColours.size()], static_cast<unsigned char>(letter) < 0x80 ? letter : 'E'};
+}
+
+void paintTimeline(const TimelineFrame& frame, PixelCanvas& canvas, TextStamps& stamps) {
+    Painter(frame, canvas, stamps).paint();
+}
+
+}  // namespace strata::presenters

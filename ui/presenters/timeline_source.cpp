@@ -1,0 +1,83 @@
+#include "ui/presenters/timeline_source.h"
+
+#include <mutex>
+#include <utility>
+
+namespace strata::presenters {
+
+namespace {
+
+using workbench::CaseReader;
+
+// Keeps the readers it has opened, so that a small question does not pay for opening one.
+class CaseTimeline final : public TimelineSource {
+    template <class Ask>
+    auto with(const Ask& ask) const {
+        std::unique_ptr<CaseReader> reader;
+        {
+            const std::lock_guard lock(mutex_);
+            if (!idle_.empty()) {
+                reader = std::move(idle_.back());
+                idle_.pop_back();
+            }
+        }
+        if (!reader)
+            reader = std::make_unique<CaseReader>(open_());
+        auto answer = ask(*reader);
+        const std::lock_guard lock(mutex_);
+        idle_.push_back(std::move(reader));
+        return answer;
+    }
+
+public:
+    explicit CaseTimeline(std::function<CaseReader()> openReader) : open_(std::move(openReader)) {}
+
+    Overview overview() const override {
+        return with([](const CaseReader& reader) {
+            const workbench::CaseSummary summary = reader.summary();
+            Overview overview;
+            overview.lanes = reader.lanes();
+            overview.zone = summary.zone;
+            overview.events = summary.events;
+            overview.undated = summary.undated;
+            overview.earliest = summary.earliest;
+            overview.latest = summary.latest;
+            for (const auto& account : reader.accounts())
+                if (account.givenEarliest)
+                    overview.accounts.push_back({*account.givenEarliest, account.id});
+            return overview;
+        });
+    }
+    CaseReader::Density density(std::int64_t lane, Micros from, Micros to, int pixels) const override {
+        return with([&](const CaseReader& reader) { return reader.density(lane, from, to, pixels); });
+    }
+    std::vector<workbench::EventRow> laneEvents(std::int64_t lane, Micros from, Micros to,
+                                                std::int64_t limit) const override {
+        return with([&](const CaseReader& reader) { return reader.laneEvents(lane, from, to, limit); });
+    }
+    std::vector<workbench::EventRow> events(const workbench::EventFilter& filter) const override {
+        return with([&](const CaseReader& reader) { return reader.events(filter); });
+    }
+    std::int64_t countEvents(const workbench::EventFilter& filter) const override {
+        return with([&](const CaseReader& reader) { return reader.countEvents(filter); });
+    }
+    std::optional<workbench::EventRow> event(std::int64_t number) const override {
+        return with([&](const CaseReader& reader) { return reader.event(number); });
+    }
+    CaseReader::Original original(std::int64_t number) const override {
+        return with([&](const CaseReader& reader) { return reader.original(number); });
+    }
+
+private:
+    std::function<CaseReader()> open_;
+    mutable std::mutex mutex_;
+    mutable std::vector<std::unique_ptr<CaseReader>> idle_;
+};
+
+}  // namespace
+
+std::shared_ptr<TimelineSource> timelineOf(std::function<CaseReader()> openReader) {
+    return std::make_shared<CaseTimeline>(std::move(openReader));
+}
+
+}  // namespace strata::presenters

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "workbench/case_reader.h"
+
+namespace strata::presenters {
+
+// What a timeline asks of a case. Called on background threads, several at once.
+class TimelineSource {
+public:
+    using Micros = workbench::Micros;
+
+    struct Flag {
+        Micros at = 0;
+        std::string words;
+    };
+    struct Overview {
+        std::vector<workbench::LaneRow> lanes;
+        std::vector<Flag> accounts;  // those whose date is known
+        std::string zone;
+        std::int64_t events = 0, undated = 0;
+        std::optional<Micros> earliest, latest;
+    };
+
+    virtual ~TimelineSource() = default;
+    virtual Overview overview() const = 0;
+    virtual workbench::CaseReader::Density density(std::int64_t lane, Micros from, Micros to,
+                                                   int pixels) const = 0;
+    virtual std::vector<workbench::EventRow> laneEvents(std::int64_t lane, Micros from, Micros to,
+                                                        std::int64_t limit) const = 0;
+    virtual std::vector<workbench::EventRow> events(const workbench::EventFilter& filter) const = 0;
+    virtual std::int64_t countEvents(const workbench::EventFilter& filter) const = 0;
+    virtual std::optional<workbench::EventRow> event(std::int64_t number) const = 0;
+    virtual workbench::CaseReader::Original original(std::int64_t number) const = 0;
+};
+
+// The case itself, each question on a reader of its own.
+std::shared_ptr<TimelineSource> timelineOf(std::function<workbench::CaseReader()> openReader);
+
+}  // namespace strata::presenters
