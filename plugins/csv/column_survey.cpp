@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "csv/row_clock.h"
+#include "sdk/edtf_text.h"
 #include "sdk/epoch.h"
 #include "sdk/text.h"
 
@@ -27,7 +28,9 @@ ColumnSurvey survey(sdk::TextSource& text, const Plan& plan, std::optional<sdk::
             ++found.dated;
         }
         found.dateCells += cell.empty() ? 0 : 1;
-        if (time.form == sdk::TimeForm::None) {
+        if (time.form == sdk::TimeForm::None && sdk::isEdtf(cell)) {
+            ++found.dated;
+        } else if (time.form == sdk::TimeForm::None) {
             const auto count = sdk::readEpoch(cell.empty() ? cellOf(row, countColumn) : cell);
             if (count && !count->isUnset) {
                 ++found.units[count->unit];

@@ -1,5 +1,6 @@
 #include "csv/row_clock.h"
 
+#include "sdk/edtf_text.h"
 #include "sdk/epoch.h"
 #include "sdk/text.h"
 #include "sdk/zone_letters.h"
@@ -47,6 +48,9 @@ bool RowClock::readDate(const Row& row, RowTime& time) const {
     if (read.form == sdk::TimeForm::None) {
         if (isUnsetWord(text)) {
             time.state = RowTime::State::Unset;
+        } else if (sdk::isEdtf(text)) {
+            time.state = RowTime::State::Uncertain;
+            time.when = text;
         } else if (!(text.size() >= 9 && readCount(text, time))) {
             time.state = RowTime::State::NotATime;
         }
@@ -166,9 +170,9 @@ void RowClock::read(const Row& row, RowTime& time) const {
 }
 
 void noteTimeIssues(const Row& row, const RowTime& time, sdk::DateOrder order, sdk::RecordWriter& writer) {
-    const bool isPlain =
-        time.state == RowTime::State::Blank || (time.state == RowTime::State::Dated && !time.isConflicting &&
-                                                !time.hasOddClock && !time.endsNextDay);
+    const bool isPlain = time.state == RowTime::State::Blank || time.state == RowTime::State::Uncertain ||
+                         (time.state == RowTime::State::Dated && !time.isConflicting && !time.hasOddClock &&
+                          !time.endsNextDay);
     if (isPlain) {
         return;
     }
@@ -211,6 +215,7 @@ void noteTimeIssues(const Row& row, const RowTime& time, sdk::DateOrder order, s
                             " as the rest of its column is.",
                         sdk::Action::KeptAsText);
             break;
+        case RowTime::State::Uncertain:
         case RowTime::State::Blank:
             break;
     }

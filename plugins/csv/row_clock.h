@@ -15,7 +15,8 @@ namespace strata::csv {
 
 // The time of one row, in the protocol's words. Reused from row to row.
 struct RowTime {
-    enum class State { Dated, Blank, Unset, NotATime, Impossible };
+    enum class State { Dated, Uncertain, Blank, Unset, NotATime, Impossible };
+    // Uncertain: `when` is EDTF such as 2015-03~, as the source writes it, and `civil` says nothing.
     State state = State::Blank;
     sdk::CivilTime civil;
     std::string when;

@@ -198,3 +198,18 @@ TEST_CASE("Prose, chats, cards, calendars and markup are no tables") {
         CHECK(sniffFile("csv", folder.write("text", text)).confidence == 0);
     }
 }
+
+TEST_CASE("Uncertain dates in EDTF are passed on as the source writes them") {
+    const auto read = readText(
+        "ref,date,event\n1,2015-03~,a\n2,../2015-12-25,b\n3,2014-22,c\n4,2016,d\n5,2017-XX,e\n6,2015-13,f\n",
+        R"({"map":{"date":"date"}})");
+    REQUIRE(read.records.size() == 6);
+    CHECK(read.records[0].when == "2015-03~");
+    CHECK(read.records[0].original == "2015-03~");
+    CHECK(read.records[1].when == "../2015-12-25");
+    CHECK(read.records[2].when == "2014-22");
+    CHECK(read.records[3].when == "2016");
+    CHECK(read.records[4].when == "2017-XX");
+    CHECK(read.records[5].when.empty());
+    CHECK(read.hasIssue("csv.time_unreadable", "kept_as_text"));
+}
