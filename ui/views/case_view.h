@@ -1,0 +1,24 @@
+#pragma once
+
+#include <wx/panel.h>
+
+#include "views/view_context.h"
+
+namespace strata::views {
+
+// A view in the centre of the frame. refresh() asks for what it shows again, off the main thread; isReady() is true once that has
+// come and been drawn at least once (pictures wait for it).
+class CaseView : public wxPanel {
+public:
+    CaseView(wxWindow* parent, ViewContext& context, const wxString& accessibleName)
+        : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, accessibleName), context_(context) {}
+    virtual void refresh() = 0;
+    virtual bool isReady() const = 0;
+    virtual void applyTheme() = 0;
+    virtual void show(const std::string& id) { (void)id; }  // go to an item of this view
+
+protected:
+    ViewContext& context_;
+};
+
+}  // namespace strata::views
