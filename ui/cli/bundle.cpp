@@ -1,0 +1,102 @@
+#include "base/json_writer.h"
+#include "base/text.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/invocation.h"
+#include "ui/cli/progress_bar.h"
+#include "ui/cli/records.h"
+#include "ui/cli/text_table.h"
+
+namespace strata::cli {
+namespace {
+
+void print(Invocation& invocation, const workbench::VerifyRows& rows) {
+    Output& out = invocation.out();
+    if (invocation.wantsJson()) {
+        for (const auto& finding : rows.findings)
+            out.line(toJson(finding));
+        base::JsonWriter writer;
+        writer.beginObject().member("type", "summary").member("ok", rows.ok).member("checked", rows.checked);
+        if (rows.headSequence > 0)
+            writer.member("head_sequence", rows.headSequence);
+        out.line(writer.memberIfAny("head_sha256", rows.headSha256).endObject().text());
+        return;
+    }
+    TextTable table(out, {"Severity", "What", "Where", "Expected", "Found"});
+    for (const auto& finding : rows.findings)
+        table.add({finding.severity, finding.what, finding.where, finding.expected, finding.found});
+    table.print();
+    const std::string checked = base::plural(rows.checked, "thing", "things") + " checked";
+    const std::string head =
+        rows.headSha256.empty()
+            ? std::string()
+            : "; the ledger ends at entry " + std::to_string(rows.headSequence) + ", " + rows.headSha256;
+    out.line((rows.ok ? "Everything holds: " : "Not everything holds: ") + checked + head);
+}
+
+}  // namespace
+
+Status exportBundle(Invocation& invocation) {
+    for (const std::string_view option : {"sign", "encrypt"})
+        if (invocation.has(option))
+            throw base::Failure("This version cannot " + std::string(option) +
+                                " bundles yet. Nothing was written; leave --" + std::string(option) +
+                                " out for a bundle without it.");
+    workbench::ExportRequest request;
+    request.file = invocation.operand(1);
+    request.profile = invocation.option("profile", "full");
+    request.marking = invocation.option("marking");
+    auto session = invocation.openForWriting();
+    ProgressBar bar;
+    const auto receipt = session.exportBundle(
+        request, [&bar](double fraction) { bar.show(fraction, "writing the bundle"); }, invocation.stop());
+    bar.clear();
+    if (!invocation.wantsJson()) {
+        invocation.out().line(printable(receipt.file + ": " + base::plural(receipt.files, "file", "files") +
+                                        ", " + base::plural(receipt.events, "event", "events") + ", " +
+                                        base::inBytes(receipt.bytes) + ", SHA-256 " + receipt.sha256));
+        return Status::done;
+    }
+    base::JsonWriter writer;
+    writer.beginObject()
+        .member("file", receipt.file)
+        .member("profile", request.profile)
+        .member("bytes", receipt.bytes)
+        .member("files", receipt.files)
+        .member("events", receipt.events)
+        .memberIfAny("sha256", receipt.sha256)
+        .endObject();
+    invocation.out().line(writer.text());
+    return Status::done;
+}
+
+Status verify(Invocation& invocation) {
+    ProgressBar bar;
+    const std::filesystem::path what = invocation.operand(0);
+    const auto rows =
+        std::filesystem::is_directory(what)
+            ? invocation.openForReading().verify([&bar](double fraction) { bar.show(fraction, "verifying"); },
+                                                 invocation.stop())
+            : workbench::verifyBundle(what, invocation.stop());
+    bar.clear();
+    print(invocation, rows);
+    return rows.ok ? Status::done : Status::findings;
+}
+
+Status rebuild(Invocation& invocation) {
+    auto session = invocation.openForWriting();
+    ProgressBar bar;
+    const auto entries =
+        session.rebuild([&bar](double fraction) { bar.show(fraction, "rebuilding"); }, invocation.stop());
+    bar.clear();
+    if (invocation.wantsJson())
+        invocation.out().line(base::JsonWriter().beginObject().member("entries", entries).endObject().text());
+    else
+        invocation.out().line("Rebuilt from " + base::plural(entries, "entry", "entries"));
+    return Status::done;
+}
+
+Status drawChart(Invocation&) {
+    throw base::Failure("This version does not draw charts yet. Nothing was written.");
+}
+
+}  // namespace strata::cli

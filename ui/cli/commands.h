@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/cli/status.h"
+
+// What the rows of verbs.cpp run, one function a verb, in the file named for the verb or its group.
+namespace strata::cli {
+
+class Invocation;
+
+Status createCase(Invocation& invocation);
+Status listImporters(Invocation& invocation);
+Status importFiles(Invocation& invocation);
+Status show(Invocation& invocation);
+Status addAccount(Invocation& invocation);
+Status compareAccounts(Invocation& invocation);
+Status printAccountText(Invocation& invocation);
+Status addPerson(Invocation& invocation);
+Status setFact(Invocation& invocation);
+Status addOffences(Invocation& invocation);
+Status listOffences(Invocation& invocation);
+Status addLink(Invocation& invocation);
+Status recordSource(Invocation& invocation);
+Status showChecklist(Invocation& invocation);
+Status searchCase(Invocation& invocation);
+Status drawChart(Invocation& invocation);
+Status exportBundle(Invocation& invocation);
+Status verify(Invocation& invocation);
+Status rebuild(Invocation& invocation);
+Status help(Invocation& invocation);
+
+}  // namespace strata::cli

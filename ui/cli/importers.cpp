@@ -1,0 +1,21 @@
+#include "ui/cli/commands.h"
+#include "ui/cli/invocation.h"
+#include "ui/cli/records.h"
+#include "ui/cli/text_table.h"
+#include "ui/cli/words.h"
+
+namespace strata::cli {
+
+Status listImporters(Invocation& invocation) {
+    TextTable table(invocation.out(), {"Id", "Version", "Formats", "Name", "Sandbox"});
+    for (const auto& row : workbench::importers()) {
+        if (invocation.wantsJson())
+            invocation.out().line(toJson(row));
+        else
+            table.add({row.id, row.version, joined(row.formats), row.name, row.sandbox});
+    }
+    table.print();
+    return Status::done;
+}
+
+}  // namespace strata::cli

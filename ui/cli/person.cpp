@@ -1,0 +1,16 @@
+#include "ui/cli/commands.h"
+#include "ui/cli/invocation.h"
+#include "ui/cli/records.h"
+
+namespace strata::cli {
+
+Status addPerson(Invocation& invocation) {
+    const auto added = invocation.openForWriting().addPerson(
+        {invocation.option("name"), invocation.option("role"), invocation.option("born")});
+    if (!added)
+        return refuse(added.refusal());
+    invocation.out().line(invocation.wantsJson() ? toJson(added.value()) : added.value().id);
+    return Status::done;
+}
+
+}  // namespace strata::cli

@@ -1,0 +1,300 @@
+#include "ui/cli/records.h"
+
+#include <cmath>
+
+#include "base/instant.h"
+#include "base/json_writer.h"
+
+namespace strata::cli {
+namespace {
+
+using base::JsonWriter;
+using workbench::Micros;
+
+class Record {
+public:
+    Record() { writer_.beginObject(); }
+    Record& text(std::string_view key, std::string_view value) {
+        writer_.memberIfAny(key, value);
+        return *this;
+    }
+    Record& number(std::string_view key, std::int64_t value) {
+        writer_.member(key, value);
+        return *this;
+    }
+    Record& time(std::string_view key, const std::optional<Micros>& value) {
+        return text(key, value ? base::isoUtc(*value) : "");
+    }
+    Record& texts(std::string_view key, const std::vector<std::string>& values) {
+        if (!values.empty())
+            writer_.member(key, values);
+        return *this;
+    }
+    JsonWriter& writer() { return writer_; }
+    std::string done() {
+        writer_.endObject();
+        return writer_.take();
+    }
+
+private:
+    JsonWriter writer_;
+};
+
+void writeQuote(Record& record, std::string_view key, const std::optional<workbench::QuoteRow>& quote) {
+    if (!quote)
+        return;
+    record.writer().key(key).beginObject();
+    record.writer().member("account", quote->account).member("passage", quote->passage);
+    record.writer().member("start", quote->start).member("end", quote->end).member("text", quote->text);
+    record.writer().endObject();
+}
+
+}  // namespace
+
+std::string toJson(const workbench::CaseSummary& row) {
+    return Record()
+        .text("name", row.name)
+        .text("reference", row.reference)
+        .text("folder", row.folder)
+        .text("marking", row.marking)
+        .text("zone", row.zone)
+        .number("sources", row.sources)
+        .number("imports", row.imports)
+        .number("events", row.events)
+        .number("undated", row.undated)
+        .number("issues", row.issues)
+        .number("people", row.people)
+        .number("accounts", row.accounts)
+        .number("exhibits", row.exhibits)
+        .time("earliest", row.earliest)
+        .time("latest", row.latest)
+        .number("gaps_missing", row.gapsMissing)
+        .number("gaps_undetermined", row.gapsUndetermined)
+        .number("head_sequence", row.headSequence)
+        .text("head_sha256", row.headChain)
+        .done();
+}
+
+std::string toJson(const workbench::EventRow& row) {
+    return Record()
+        .text("id", row.id)
+        .time("earliest", row.earliest)
+        .time("latest", row.latest)
+        .text("precision", row.precision)
+        .text("zone", row.zone)
+        .text("basis", row.basis)
+        .text("original", row.original)
+        .text("kind", row.kind)
+        .text("title", row.title)
+        .text("detail", row.detail)
+        .text("people", row.people)
+        .text("place", row.place)
+        .text("lane", row.lane)
+        .text("source", row.source)
+        .text("position", row.position)
+        .text("import", row.import)
+        .text("exhibit", row.exhibit)
+        .done();
+}
+
+std::string toJson(const workbench::SourceRow& row) {
+    return Record()
+        .text("id", row.id)
+        .text("file", row.file)
+        .text("sha256", row.sha256)
+        .number("bytes", row.bytes)
+        .text("importer", row.importer)
+        .number("records", row.records)
+        .number("issues", row.issues)
+        .text("imported_at", row.importedAt)
+        .text("imported_by", row.importedBy)
+        .text("exhibit", row.exhibit)
+        .text("sandbox", row.sandbox)
+        .done();
+}
+
+std::string toJson(const workbench::IssueRow& row) {
+    return Record()
+        .text("import", row.import)
+        .text("source", row.source)
+        .text("position", row.position)
+        .text("code", row.code)
+        .text("message", row.message)
+        .text("action", row.action)
+        .done();
+}
+
+std::string toJson(const workbench::ExhibitRow& row) {
+    return Record()
+        .text("reference", row.reference)
+        .text("source", row.source)
+        .text("file", row.file)
+        .text("sha256", row.sha256)
+        .text("produced_by", row.producedBy)
+        .text("at", row.at)
+        .done();
+}
+
+std::string toJson(const workbench::PersonRow& row) {
+    return Record()
+        .text("id", row.id)
+        .text("name", row.name)
+        .texts("other_names", row.otherNames)
+        .texts("roles", row.roles)
+        .text("born", row.born)
+        .number("accounts", row.accounts)
+        .done();
+}
+
+std::string toJson(const workbench::AccountRow& row) {
+    return Record()
+        .text("id", row.id)
+        .text("person", row.personId)
+        .text("maker", row.maker)
+        .text("given", row.given)
+        .text("form", row.form)
+        .text("language", row.language)
+        .text("taken_by", row.takenBy)
+        .text("interpreter", row.interpreter)
+        .text("setting", row.setting)
+        .texts("present", row.present)
+        .text("audience", row.audience)
+        .number("revision", row.revision)
+        .number("words", row.words)
+        .text("sha256", row.sha256)
+        .text("recorded_at", row.recordedAt)
+        .text("recorded_by", row.recordedBy)
+        .done();
+}
+
+std::string toJson(const workbench::EntryRow& row) {
+    return Record()
+        .number("sequence", row.sequence)
+        .text("id", row.id)
+        .text("at", row.at)
+        .text("actor", row.actor)
+        .text("role", row.role)
+        .text("workstation", row.workstation)
+        .text("kind", row.kind)
+        .text("subject", row.subject)
+        .text("reason", row.reason)
+        .text("payload_sha256", row.payloadSha256)
+        .text("chain_sha256", row.chainSha256)
+        .text("sentence", row.sentence)
+        .done();
+}
+
+std::string toJson(const workbench::HitRow& row) {
+    return Record()
+        .text("area", row.area)
+        .text("id", row.id)
+        .text("title", row.title)
+        .text("snippet", row.snippet)
+        .text("citation", row.citation)
+        .done();
+}
+
+std::string toJson(const workbench::ImportRow& row) {
+    Record record;
+    record.text("file", row.file).text("sha256", row.sha256);
+    if (!row.sha256.empty())
+        record.number("bytes", row.bytes);
+    record.text("importer", row.importer)
+        .text("importer_version", row.importerVersion)
+        .text("status", row.status);
+    if (!row.refused)
+        record.number("rows", row.rows)
+            .number("records", row.records)
+            .number("skipped", row.skipped)
+            .number("issues", row.issues)
+            .time("earliest", row.earliest)
+            .time("latest", row.latest);
+    record.writer().member("seconds", std::round(row.seconds * 1000) / 1000);
+    return record.text("entry", row.entry).text("reason", row.reason).done();
+}
+
+std::string toJson(const workbench::ImporterRow& row) {
+    return Record()
+        .text("id", row.id)
+        .text("name", row.name)
+        .text("version", row.version)
+        .texts("formats", row.formats)
+        .text("sandbox", row.sandbox)
+        .text("executable", row.executable)
+        .done();
+}
+
+std::string toJson(const workbench::PairRow& row) {
+    Record record;
+    record.text("type", "pair").text("relation", row.relation).text("topic", row.topic);
+    writeQuote(record, "left", row.left);
+    writeQuote(record, "right", row.right);
+    record.writer().key("operations").beginArray();
+    for (const auto& operation : row.operations)
+        record.writer().beginObject().member("op", operation.op).member("text", operation.text).endObject();
+    record.writer().endArray();
+    return record.done();
+}
+
+std::string toJson(const workbench::ElementRow& row, Reading reading) {
+    Record record;
+    record.text("type", "element")
+        .text("offence", row.offence)
+        .text("offence_title", row.offenceTitle)
+        .text("element", row.element)
+        .text("kind", row.kind)
+        .text("prove", row.prove);
+    record.writer().key("layers").beginObject();
+    for (const auto& [layer, items] : reading == Reading::evidenceLed ? row.layersEvidenceLed : row.layers)
+        record.writer().member(layer, items);
+    record.writer().endObject();
+    return record.text("label", row.label).text("label_evidence_led", row.labelEvidenceLed).done();
+}
+
+std::string toJson(const workbench::GapRow& row) {
+    return Record()
+        .text("type", "gap")
+        .text("source", row.source)
+        .text("name", row.name)
+        .text("person", row.person)
+        .text("person_id", row.personId)
+        .text("state", row.state)
+        .text("why", row.why)
+        .text("holder", row.holder)
+        .texts("lawful_basis", row.lawfulBasis)
+        .texts("supports", row.supports)
+        .text("level", row.level)
+        .text("due", row.due)
+        .text("urgency", row.urgency)
+        .text("question", row.question)
+        .text("question_fact", row.questionFact)
+        .text("question_type", row.questionType)
+        .texts("question_choices", row.questionChoices)
+        .text("reason", row.reason)
+        .done();
+}
+
+std::string toJson(const workbench::ClockRow& row) {
+    return Record()
+        .text("type", "clock")
+        .text("clock", row.clock)
+        .text("name", row.name)
+        .text("person", row.person)
+        .text("starts", row.starts)
+        .text("due", row.due)
+        .text("state", row.state)
+        .done();
+}
+
+std::string toJson(const workbench::FindingRow& row) {
+    return Record()
+        .text("type", "finding")
+        .text("what", row.what)
+        .text("where", row.where)
+        .text("expected", row.expected)
+        .text("found", row.found)
+        .text("severity", row.severity)
+        .done();
+}
+
+}  // namespace strata::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "workbench/rows.h"
+
+// The JSON Lines that scripts read: keys as in the contract of the command line, absent when not known.
+namespace strata::cli {
+
+std::string toJson(const workbench::CaseSummary& row);
+std::string toJson(const workbench::EventRow& row);
+std::string toJson(const workbench::SourceRow& row);
+std::string toJson(const workbench::IssueRow& row);
+std::string toJson(const workbench::ExhibitRow& row);
+std::string toJson(const workbench::PersonRow& row);
+std::string toJson(const workbench::AccountRow& row);
+std::string toJson(const workbench::EntryRow& row);
+std::string toJson(const workbench::HitRow& row);
+std::string toJson(const workbench::ImportRow& row);
+std::string toJson(const workbench::ImporterRow& row);
+std::string toJson(const workbench::PairRow& row);
+std::string toJson(const workbench::GapRow& row);
+std::string toJson(const workbench::ClockRow& row);
+std::string toJson(const workbench::FindingRow& row);
+
+// `label_evidence_led` and `label` are both there always; `layers` are those that count in this reading.
+enum class Reading { asItStands, evidenceLed };
+std::string toJson(const workbench::ElementRow& row, Reading reading = Reading::asItStands);
+
+}  // namespace strata::cli

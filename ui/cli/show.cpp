@@ -1,0 +1,267 @@
+#include <algorithm>
+#include <array>
+
+#include "base/instant.h"
+#include "base/text.h"
+#include "ui/cli/checklist.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/listing.h"
+#include "ui/cli/records.h"
+
+namespace strata::cli {
+namespace {
+
+using workbench::CaseReader;
+
+struct Request {
+    Invocation& invocation;
+    const CaseReader& reader;
+    const Words& words;
+    const Filters& filters;
+};
+
+template <class Row>
+std::string json(const Row& row) {
+    return toJson(row);
+}
+
+void showSummary(const Request& request) {
+    request.filters.allowOnly({}, "a summary");
+    const workbench::CaseSummary summary = request.reader.summary();
+    Output& out = request.invocation.out();
+    if (request.invocation.wantsJson()) {
+        out.line(toJson(summary));
+        return;
+    }
+    const auto say = [&out](std::string_view name, const std::string& text) {
+        if (!text.empty())
+            out.line(std::string(name) + std::string(14 - name.size(), ' ') + printable(text));
+    };
+    out.line(printable(summary.marking));
+    say("Case", summary.name);
+    say("Reference", summary.reference);
+    say("Folder", summary.folder);
+    say("Sources", base::groupedNumber(summary.sources) + " in " +
+                       base::plural(summary.imports, "import", "imports") + ", " +
+                       base::plural(summary.exhibits, "exhibit", "exhibits"));
+    say("Events",
+        base::groupedNumber(summary.events) +
+            (summary.undated > 0 ? ", " + base::groupedNumber(summary.undated) + " without a date" : ""));
+    if (summary.earliest && summary.latest)
+        say("From",
+            request.words.instant(*summary.earliest) + " to " + request.words.instant(*summary.latest));
+    say("Issues", base::groupedNumber(summary.issues));
+    say("People", base::groupedNumber(summary.people) + " with " +
+                      base::plural(summary.accounts, "account", "accounts"));
+    say("Checklist", base::groupedNumber(summary.gapsMissing) + " missing, " +
+                         base::groupedNumber(summary.gapsUndetermined) + " cannot be told yet");
+    say("Times in", summary.zone);
+    say("Ledger", base::plural(summary.headSequence, "entry", "entries") + ", head " + summary.headChain);
+}
+
+void showEvents(const Request& request) {
+    TextTable table(request.invocation.out(), {"Id", "When", "Kind", "Lane", "Source", "Position", "Title"});
+    constexpr int kRowsAtOnce = 5'000;
+    int held = 0;
+    request.reader.eachEvent(request.filters.forEvents(), [&](const workbench::EventRow& row) {
+        if (request.invocation.wantsJson()) {
+            request.invocation.out().line(toJson(row));
+            return;
+        }
+        table.add({row.id, request.words.when(row), row.kind, row.lane,
+                   row.exhibit.empty() ? row.source : row.exhibit, row.position, row.title});
+        if (++held % kRowsAtOnce == 0)
+            table.print();
+    });
+    table.print();
+}
+
+void showSources(const Request& request) {
+    request.filters.allowOnly({"text", "source", "from", "to", "limit", "offset"}, "sources");
+    list<workbench::SourceRow>(
+        request.invocation, request.filters, request.reader.sources(),
+        [](const auto& row) {
+            const auto at = base::parseIsoInstant(row.importedAt);
+            return Facets{at,
+                          at,
+                          row.file + " " + row.exhibit + " " + row.importer + " " + row.importedBy,
+                          "",
+                          row.id + " " + row.file + " " + row.exhibit,
+                          ""};
+        },
+        {"Id", "Exhibit", "Importer", "Bytes#", "Records#", "Issues#", "Imported", "By", "File"},
+        [&](const auto& row) -> std::vector<std::string> {
+            return {row.id,
+                    row.exhibit,
+                    row.importer.empty() ? "none" : row.importer,
+                    base::groupedNumber(row.bytes),
+                    base::groupedNumber(row.records),
+                    base::groupedNumber(row.issues),
+                    request.words.when(row.importedAt),
+                    row.importedBy,
+                    row.file};
+        },
+        json<workbench::SourceRow>);
+}
+
+void showIssues(const Request& request) {
+    request.filters.allowOnly({"text", "source", "kind", "limit", "offset"}, "issues");
+    list<workbench::IssueRow>(
+        request.invocation, request.filters, request.reader.issues(),
+        [](const auto& row) {
+            return Facets{{}, {},         row.code + " " + row.message + " " + row.position,
+                          "", row.source, row.action};
+        },
+        {"Import", "Source", "Position", "Action", "Code", "What"},
+        [](const auto& row) -> std::vector<std::string> {
+            return {row.import, row.source, row.position, row.action, row.code, row.message};
+        },
+        json<workbench::IssueRow>);
+}
+
+void showPeople(const Request& request) {
+    request.filters.allowOnly({"text", "person", "kind", "limit", "offset"}, "people");
+    list<workbench::PersonRow>(
+        request.invocation, request.filters, request.reader.people(),
+        [&](const auto& row) {
+            const std::string names = row.id + " " + row.name + " " + joined(row.otherNames, " ");
+            const std::string kind = request.invocation.option("kind");
+            const bool hasRole = std::ranges::count(row.roles, kind) > 0;
+            return Facets{{}, {}, names + " " + joined(row.roles, " "), names, "", hasRole ? kind : ""};
+        },
+        {"Id", "Name", "Roles", "Born", "Accounts#"},
+        [&](const auto& row) -> std::vector<std::string> {
+            return {row.id, row.name, joined(row.roles), request.words.when(row.born),
+                    base::groupedNumber(row.accounts)};
+        },
+        json<workbench::PersonRow>);
+}
+
+void showAccounts(const Request& request) {
+    request.filters.allowOnly({"text", "person", "kind", "from", "to", "limit", "offset"}, "accounts");
+    auto rows = request.reader.accounts();
+    std::ranges::sort(rows, {}, &workbench::AccountRow::number);
+    list<workbench::AccountRow>(
+        request.invocation, request.filters, rows,
+        [](const auto& row) {
+            return Facets{row.givenEarliest,
+                          row.givenEarliest,
+                          joined({row.maker, row.form, row.takenBy, row.setting, row.audience}, " "),
+                          row.personId + " " + row.maker,
+                          "",
+                          row.form};
+        },
+        {"Id", "Maker", "Given", "Form", "Language", "Taken by", "Audience", "Words#", "Revision#"},
+        [&](const auto& row) -> std::vector<std::string> {
+            return {row.id,
+                    row.maker,
+                    row.given.empty() ? "date not known" : request.words.when(row.given),
+                    row.form,
+                    row.language,
+                    row.takenBy,
+                    row.audience,
+                    base::groupedNumber(row.words),
+                    std::to_string(row.revision)};
+        },
+        json<workbench::AccountRow>);
+}
+
+void showEntries(const Request& request) {
+    request.filters.allowOnly({"text", "person", "kind", "from", "to", "limit", "offset"}, "entries");
+    list<workbench::EntryRow>(
+        request.invocation, request.filters, request.reader.entries(),
+        [](const auto& row) {
+            const auto at = base::parseIsoInstant(row.at);
+            return Facets{at,        at, joined({row.kind, row.subject, row.reason, row.sentence}, " "),
+                          row.actor, "", row.kind};
+        },
+        {"Sequence#", "When", "Who", "Kind", "What"},
+        [&](const auto& row) -> std::vector<std::string> {
+            return {std::to_string(row.sequence), request.words.when(row.at),
+                    row.role.empty() ? row.actor : row.actor + ", " + row.role, row.kind,
+                    row.sentence.empty() ? row.subject : row.sentence};
+        },
+        json<workbench::EntryRow>);
+}
+
+void showExhibits(const Request& request) {
+    request.filters.allowOnly({"text", "source", "from", "to", "limit", "offset"}, "exhibits");
+    list<workbench::ExhibitRow>(
+        request.invocation, request.filters, request.reader.exhibits(),
+        [](const auto& row) {
+            const auto at = base::parseIsoInstant(row.at);
+            return Facets{at,
+                          at,
+                          joined({row.reference, row.file, row.producedBy}, " "),
+                          "",
+                          row.source + " " + row.file,
+                          ""};
+        },
+        {"Reference", "Source", "Entered", "By", "File"},
+        [&](const auto& row) -> std::vector<std::string> {
+            return {row.reference, row.source, request.words.when(row.at), row.producedBy, row.file};
+        },
+        json<workbench::ExhibitRow>);
+}
+
+void showOfChecklist(const Request& request, ChecklistParts parts, std::string_view what) {
+    request.filters.allowOnly({"text", "person", "source", "kind", "limit", "offset"}, what);
+    printChecklist(request.invocation, request.reader.checklist(), request.words, request.filters, parts);
+}
+
+void showNothingYet(const Request&) {}
+
+struct Subject {
+    std::string_view name;
+    void (*show)(const Request&);
+};
+
+constexpr std::array kSubjects{
+    Subject{"summary", showSummary},
+    Subject{"events", showEvents},
+    Subject{"sources", showSources},
+    Subject{"issues", showIssues},
+    Subject{"people", showPeople},
+    Subject{"accounts", showAccounts},
+    Subject{"checklist",
+            [](const Request& r) {
+                showOfChecklist(r, {true, true, true}, "the checklist");
+            }},
+    Subject{"elements",
+            [](const Request& r) {
+                showOfChecklist(r, {true, false, false}, "elements");
+            }},
+    Subject{"requests",
+            [](const Request& r) {
+                showOfChecklist(r, {false, true, false, "requested"}, "requests");
+            }},
+    Subject{"relations", showNothingYet},
+    Subject{"entries", showEntries},
+    Subject{"exhibits", showExhibits},
+    Subject{"clocks",
+            [](const Request& r) {
+                showOfChecklist(r, {false, false, true}, "clocks");
+            }},
+};
+
+}  // namespace
+
+Status show(Invocation& invocation) {
+    const std::string& what = invocation.operand(1);
+    const auto subject = std::ranges::find(kSubjects, what, &Subject::name);
+    if (subject == kSubjects.end()) {
+        std::vector<std::string> names;
+        for (const Subject& known : kSubjects)
+            names.emplace_back(known.name);
+        throw UsageError("`" + what + "` cannot be shown; WHAT is one of " + joined(names));
+    }
+    const auto session = invocation.openForReading();
+    const CaseReader reader = invocation.reader(session);
+    const std::stop_callback onStop(invocation.stop(), [&reader] { reader.interrupt(); });
+    const Words words(reader.zone());
+    const Filters filters(invocation, words);
+    subject->show({invocation, reader, words, filters});
+    return Status::done;
+}
+
+}  // namespace strata::cli

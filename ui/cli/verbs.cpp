@@ -1,0 +1,234 @@
+#include "ui/cli/verbs.h"
+
+#include "ui/cli/commands.h"
+
+namespace strata::cli {
+namespace {
+
+using Takes = Option::Takes;
+
+const Option kLimit{"limit", "N", "at most this many", Takes::number};
+
+const std::vector<Verb>& table() {
+    static const std::vector<Verb> rows{
+        {"create",
+         "CASE",
+         "Makes a new case folder; an existing one is refused and left alone.",
+         {{"name", "NAME", "what the case is called", Takes::text, {}, true},
+          {"reference", "REF", "the force's own reference"}},
+         "strata create Larch.strata --name \"Operation Larch\" --reference 36/1234/16",
+         createCase},
+        {"importers",
+         "",
+         "Lists the importers found: id, version, formats and the sandbox in force.",
+         {},
+         "strata importers --json",
+         listImporters},
+        {"import",
+         "CASE FILE...",
+         "Imports files or folders; the importer is chosen by content when not named. The same bytes twice "
+         "add "
+         "nothing.",
+         {{"importer", "ID", "the importer to use (see `strata importers`)"},
+          {"zone", "IANA", "the time zone of times that name none, such as Europe/London"},
+          {"dates", "", "how to read 03/04/2016", Takes::text, {"dmy", "mdy", "ymd"}},
+          {"exhibit", "REF", "the exhibit reference of the file, such as AP/1"},
+          {"map", "FIELD=COLUMN", "which column holds what, such as time=\"Posted on\"", Takes::pairs},
+          {"as-exhibit", "", "keep a file that no importer reads, as a source without records",
+           Takes::nothing},
+          {"preview", "", "say what would come of it and change nothing", Takes::nothing}},
+         "strata import Larch.strata statement.csv --exhibit AP/1 --dates dmy",
+         importFiles},
+        {"show",
+         "CASE WHAT",
+         "Shows WHAT is in the case: summary, events, sources, issues, people, accounts, checklist, "
+         "elements, "
+         "requests, relations, entries, exhibits or clocks.",
+         {{"from", "DATE", "not before this ISO or EDTF date"},
+          {"to", "DATE", "not after this ISO or EDTF date"},
+          {"text", "TEXT", "with these words"},
+          {"person", "NAME", "of this person"},
+          {"source", "SOURCE", "of this source, by id or file"},
+          {"kind", "KIND", "of this kind"},
+          kLimit,
+          {"offset", "N", "leave out this many first", Takes::number}},
+         "strata show Larch.strata events --from 2016-03 --to 2016-04 --person \"Linh\"",
+         show,
+         true},
+        {"account add",
+         "CASE",
+         "Records a telling, or a revision or translation of one. Nothing recorded is ever overwritten.",
+         {{"maker", "NAME", "whose account it is; a new name is added as a witness", Takes::text, {}, true},
+          {"text", "FILE", "the words, in UTF-8; - for standard input", Takes::text, {}, true},
+          {"given", "WHEN", "when it was given, ISO or EDTF"},
+          {"form", "FORM", "what it is, such as abe_interview or mg11"},
+          {"taken-by", "NAME", "who took it"},
+          {"language", "TAG", "the language spoken, such as vi"},
+          {"interpreter", "NAME", "who interpreted"},
+          {"setting", "TEXT", "where and how it was given"},
+          {"present", "NAME", "who else was there", Takes::several},
+          {"audience", "ORG", "to whom it was given"},
+          {"revises", "A-03", "the account that this is a revision or translation of"}},
+         "strata account add Larch.strata --maker \"Linh\" --text first.txt --given 2016-06-21 --language vi",
+         addAccount},
+        {"account compare",
+         "CASE ACCOUNT ACCOUNT...",
+         "Compares accounts word by word and passage by passage, each with the next.",
+         {},
+         "strata account compare Larch.strata P01/A-01 P01/A-02",
+         compareAccounts,
+         true},
+        {"account text",
+         "CASE ACCOUNT",
+         "Prints the recorded text, byte for byte.",
+         {{"revision", "N", "an earlier revision; the latest when left out", Takes::number}},
+         "strata account text Larch.strata A-03 --revision 1",
+         printAccountText,
+         true},
+        {"person add",
+         "CASE",
+         "Adds a person. Say who acts with --role before the verb; after it, --role is the person's.",
+         {{"name", "NAME", "in the person's own script", Takes::text, {}, true},
+          {"role",
+           "",
+           "the part in the case",
+           Takes::text,
+           {"exploited", "suspect", "witness", "professional"}},
+          {"born", "WHEN", "date of birth, ISO or EDTF"}},
+         "strata person add Larch.strata --name \"Linh\" --role exploited --born 1998~",
+         addPerson},
+        {"fact",
+         "CASE ID VALUE",
+         "Sets a fact that the catalogue asks about; sets are separated by commas, `unset` takes it back.",
+         {{"person", "NAME", "of whom it is true"}, {"premises", "NAME", "of which premises it is true"}},
+         "strata fact Larch.strata victim.age_disputed true --person \"Linh\"",
+         setFact},
+        {"offence",
+         "CASE ID...",
+         "Puts offences under consideration (see `strata offences`).",
+         {},
+         "strata offence Larch.strata msa2015_s1",
+         addOffences},
+        {"offences", "", "Lists the offences of the catalogue.", {}, "strata offences", listOffences},
+        {"link",
+         "CASE ITEM",
+         "Says that an event, account, exhibit or source supports an element of an offence.",
+         {{"element", "OFFENCE/ELEMENT", "what it supports", Takes::text, {}, true},
+          {"layer", "LAYER", "the layer of evidence it belongs to"},
+          {"as",
+           "",
+           "for an account, whose knowledge it is",
+           Takes::text,
+           {"own_observation", "reported_words"}}},
+         "strata link Larch.strata E17 --element msa2015_s1/control --layer financial",
+         addLink},
+        {"checklist",
+         "CASE",
+         "Shows elements and layers, gaps and clocks.",
+         {{"evidence-led", "", "count only what does not rest on the person's own account", Takes::nothing},
+          {"person", "NAME", "gaps and clocks of this person"},
+          {"fail-on-gap", "", "end with status 1 when anything is missing or cannot be told yet",
+           Takes::nothing}},
+         "strata checklist Larch.strata --fail-on-gap",
+         showChecklist,
+         true},
+        {"search",
+         "CASE QUERY...",
+         "Searches everything at once, with snippets and citations.",
+         {kLimit},
+         "strata search Larch.strata '\"nail bar\" -rent'",
+         searchCase,
+         true},
+        {"chart",
+         "CASE",
+         "Draws a link chart.",
+         {{"output", "FILE", "an .svg, .png or .dot file", Takes::text, {}, true},
+          {"kind", "", "what the lines are", Takes::text, {"network", "money", "movement"}}},
+         "strata chart Larch.strata --output money.svg --kind money",
+         drawChart},
+        {"export",
+         "CASE FILE.zip",
+         "Writes a bundle that opens anywhere.",
+         {{"profile", "", "what it is for", Takes::text, {"full", "served", "early-advice", "transfer"}},
+          {"marking", "TEXT", "the protective marking on every page"},
+          {"sign", "KEY", "sign it with this key"},
+          {"encrypt", "", "encrypt it", Takes::nothing}},
+         "strata export Larch.strata larch.zip --profile early-advice",
+         exportBundle},
+        {"verify",
+         "CASE_OR_BUNDLE",
+         "Checks every digest and chain, names what does not hold, walks citations.",
+         {},
+         "strata verify larch.zip",
+         verify},
+        {"source",
+         "CASE SOURCE_ID STATUS",
+         "Records what became of an expected source, with a status of the catalogue.",
+         {{"person", "NAME", "for whom it was expected"},
+          {"covers", "FROM/TO", "the time it covers"},
+          {"exhibit", "REF", "the exhibit it became"},
+          {"reason", "TEXT", "why, which a status that closes it needs"}},
+         "strata source Larch.strata school_records requested --person \"Linh\"",
+         recordSource},
+        {"rebuild",
+         "CASE",
+         "Makes every table again from the ledger and the blobs.",
+         {},
+         "strata rebuild Larch.strata",
+         rebuild},
+        {"help",
+         "[VERB...]",
+         "Prints help, the man page or the completion.",
+         {{"man", "", "the man page", Takes::nothing},
+          {"completion", "", "the completion for a shell", Takes::text, {"bash"}}},
+         "strata help import",
+         help,
+         false,
+         true},
+    };
+    return rows;
+}
+
+}  // namespace
+
+const std::vector<Verb>& verbs() {
+    return table();
+}
+
+const std::vector<Option>& commonOptions() {
+    static const std::vector<Option> options{
+        {"json", "", "print JSON Lines, one object a line", Takes::nothing},
+        {"actor", "NAME", "who acts; the signed-in user when left out"},
+        {"role", "ROLE", "in which role"},
+        {"as-of", "SEQ", "read the case as it stood at this entry of the ledger", Takes::number},
+    };
+    return options;
+}
+
+std::string placeholderOf(const Option& option) {
+    if (option.choices.empty())
+        return std::string(option.placeholder);
+    std::string all;
+    for (const std::string_view choice : option.choices) {
+        all += all.empty() ? "" : "|";
+        all += choice;
+    }
+    return all;
+}
+
+std::string synopsisOf(const Verb& verb) {
+    std::string line = "strata " + std::string(verb.name);
+    if (!verb.operands.empty())
+        line += " " + std::string(verb.operands);
+    for (const Option& option : verb.options) {
+        std::string part = "--" + std::string(option.name);
+        if (option.takes != Option::Takes::nothing)
+            part += " " + placeholderOf(option);
+        if (option.takes == Option::Takes::several || option.takes == Option::Takes::pairs)
+            part += " ...";
+        line += option.isRequired ? " " + part : " [" + part + "]";
+    }
+    return line;
+}
+
+}  // namespace strata::cli
