@@ -1,4 +1,4 @@
-#include "ui/presenters/accounts_comparison.h"
+#include "presenters/accounts_comparison.h"
 
 #include <algorithm>
 

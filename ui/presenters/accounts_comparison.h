@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/presenters/text_flow.h"
+#include "presenters/text_flow.h"
 #include "workbench/rows.h"
 
 namespace strata::presenters {

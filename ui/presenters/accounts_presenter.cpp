@@ -1,4 +1,4 @@
-#include "ui/presenters/accounts_presenter.h"
+#include "presenters/accounts_presenter.h"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ class CaseAccounts final : public AccountsSource {
 public:
     explicit CaseAccounts(std::function<workbench::CaseReader()> openReader) : open_(std::move(openReader)) {}
     std::vector<AccountRow> accounts() const override { return open_().accounts(); }
-    std::string zone() const override { return open_().summary().zone; }
+    std::string zone() const override { return open_().zone(); }
     std::string text(const std::string& id) const override { return open_().accountText(id); }
     workbench::ComparisonRows compare(const std::string& left, const std::string& right) const override {
         return open_().compareAccounts(left, right);

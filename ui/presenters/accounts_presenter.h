@@ -8,8 +8,8 @@
 
 #include "base/failure.h"
 #include "base/zone.h"
-#include "ui/presenters/accounts_comparison.h"
-#include "ui/presenters/timeline_presenter.h"
+#include "presenters/accounts_comparison.h"
+#include "presenters/timeline_presenter.h"
 #include "workbench/case_session.h"
 
 namespace strata::presenters {

@@ -1,4 +1,4 @@
-#include "ui/presenters/pixel_canvas.h"
+#include "presenters/pixel_canvas.h"
 
 #include <algorithm>
 

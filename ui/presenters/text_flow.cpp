@@ -1,4 +1,4 @@
-#include "ui/presenters/text_flow.h"
+#include "presenters/text_flow.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "ui/presenters/timeline_axis.h"
+#include "presenters/timeline_axis.h"
 
 #include <algorithm>
 #include <array>

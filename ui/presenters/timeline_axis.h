@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/zone.h"
-#include "ui/presenters/timeline_window.h"
+#include "presenters/timeline_window.h"
 
 namespace strata::presenters {
 

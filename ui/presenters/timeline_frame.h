@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "ui/presenters/pixel_canvas.h"
-#include "ui/presenters/timeline_axis.h"
-#include "ui/presenters/timeline_labels.h"
+#include "presenters/pixel_canvas.h"
+#include "presenters/timeline_axis.h"
+#include "presenters/timeline_labels.h"
 
 namespace strata::presenters {
 

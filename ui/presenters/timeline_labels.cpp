@@ -1,4 +1,4 @@
-#include "ui/presenters/timeline_labels.h"
+#include "presenters/timeline_labels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +21,7 @@ std::vector<PlacedLabel> placeLabels(std::span<const TimelineBar> bars, int widt
         std::size_t next = at + 1;
         while (next < bars.size() && bars[next].right < 0)
             ++next;
-        const int end = next < bars.size() ? beginOf(bars[next]) - kLabelGap : width;
+        const int end = next < bars.size() ? std::min(beginOf(bars[next]) - kLabelGap, width) : width;
         const int room = std::min(end - left, kLabelMost);
         if (room < kLabelLeast)
             continue;

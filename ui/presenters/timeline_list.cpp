@@ -1,4 +1,4 @@
-#include "ui/presenters/timeline_list.h"
+#include "presenters/timeline_list.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "ui/presenters/timeline_marks.h"
+#include "presenters/timeline_marks.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/presenters/timeline_labels.h"
-#include "ui/presenters/timeline_window.h"
+#include "presenters/timeline_labels.h"
+#include "presenters/timeline_window.h"
 #include "workbench/rows.h"
 
 namespace strata::presenters {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/failure.h"
-#include "ui/presenters/timeline_presenter.h"
+#include "presenters/timeline_presenter.h"
 
 // The half of the presenter that answers the hand: moving about and picking out.
 namespace strata::presenters {

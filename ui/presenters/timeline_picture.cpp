@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "ui/presenters/timeline_presenter.h"
+#include "presenters/timeline_presenter.h"
 
 // The half of the presenter that makes pictures: what they need, and what they show.
 namespace strata::presenters {

@@ -1,4 +1,4 @@
-#include "ui/presenters/timeline_presenter.h"
+#include "presenters/timeline_presenter.h"
 
 #include <algorithm>
 #include <set>

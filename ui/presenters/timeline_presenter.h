@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "base/zone.h"
-#include "ui/presenters/timeline_frame.h"
-#include "ui/presenters/timeline_list.h"
-#include "ui/presenters/timeline_marks.h"
-#include "ui/presenters/timeline_source.h"
-#include "ui/presenters/timeline_tiles.h"
+#include "presenters/timeline_frame.h"
+#include "presenters/timeline_list.h"
+#include "presenters/timeline_marks.h"
+#include "presenters/timeline_source.h"
+#include "presenters/timeline_tiles.h"
 
 namespace strata::presenters {
 

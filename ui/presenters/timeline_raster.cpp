@@ -1,4 +1,4 @@
-#include "ui/presenters/timeline_raster.h"
+#include "presenters/timeline_raster.h"
 
 #include <algorithm>
 #include <array>

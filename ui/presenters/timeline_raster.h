@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/presenters/timeline_frame.h"
+#include "presenters/timeline_frame.h"
 
 namespace strata::presenters {
 

@@ -1,4 +1,4 @@
-#include "ui/presenters/timeline_source.h"
+#include "presenters/timeline_source.h"
 
 #include <mutex>
 #include <utility>

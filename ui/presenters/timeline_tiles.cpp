@@ -1,4 +1,4 @@
-#include "ui/presenters/timeline_tiles.h"
+#include "presenters/timeline_tiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -147,11 +147,14 @@ void TimelineTiles::addTile(const Tile& tile, std::int64_t firstBucket, int leve
         }
         const double clippedLeft = std::max(left, window.pixelOf(begin));
         const double clippedRight = std::min(left + bucketPixels, window.pixelOf(end));
-        const auto share = static_cast<float>(static_cast<double>(count) / bucketPixels);
+        const double share = static_cast<double>(count) / bucketPixels;
         const std::int64_t stop = std::min(most, static_cast<std::int64_t>(std::ceil(clippedRight)));
         for (auto at = std::max<std::int64_t>(0, static_cast<std::int64_t>(std::floor(clippedLeft)));
-             at < stop; ++at)
-            columns[static_cast<std::size_t>(at)] += share;
+             at < stop; ++at) {
+            const double covered = std::min(clippedRight, static_cast<double>(at + 1)) -
+                                   std::max(clippedLeft, static_cast<double>(at));
+            columns[static_cast<std::size_t>(at)] += static_cast<float>(share * covered);
+        }
     }
 }
 

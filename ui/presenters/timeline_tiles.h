@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "ui/presenters/timeline_window.h"
+#include "presenters/timeline_window.h"
 #include "workbench/case_reader.h"
 
 namespace strata::presenters {

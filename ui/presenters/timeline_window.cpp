@@ -1,4 +1,4 @@
-#include "ui/presenters/timeline_window.h"
+#include "presenters/timeline_window.h"
 
 #include <algorithm>
 #include <cmath>
