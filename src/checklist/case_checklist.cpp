@@ -11,7 +11,9 @@ namespace {
 
 std::string statusJson(const CaseSourceStatus& status) {
     casefile::Payload json;
-    json.set("status", status.status).setIfAny("covers_from", status.coversFrom).setIfAny("covers_to", status.coversTo);
+    json.set("status", status.status)
+        .setIfAny("covers_from", status.coversFrom)
+        .setIfAny("covers_to", status.coversTo);
     json.setIfAny("exhibit", status.exhibit).setIfAny("reason", status.reason);
     return json.text();
 }
@@ -54,7 +56,8 @@ void ChecklistModule::project(casefile::Projecting& into, const ledger::Entry& e
         if (payload["is_premises"].asBool())
             database.run("INSERT OR IGNORE INTO premises(name) VALUES(?)", subject);
         if (payload.has("now"))
-            database.run("INSERT OR REPLACE INTO case_fact VALUES(?,?,?)", fact, subject, payload["now"].asString());
+            database.run("INSERT OR REPLACE INTO case_fact VALUES(?,?,?)", fact, subject,
+                         payload["now"].asString());
         else
             database.run("DELETE FROM case_fact WHERE fact = ? AND subject = ?", fact, subject);
     } else if (entry.kind == "offence.considered") {
@@ -67,18 +70,20 @@ void ChecklistModule::project(casefile::Projecting& into, const ledger::Entry& e
         const std::string source = payload["source"].asString(), subject = payload["subject"].asString();
         const auto now = payload["now"];
         if (now.isObject())
-            database.run("INSERT OR REPLACE INTO source_status VALUES(?,?,?,?,?,?,?,?,?)", source, subject, now["status"].asString(),
-                         now["covers_from"].asString(), now["covers_to"].asString(), now["exhibit"].asString(),
-                         now["reason"].asString(), entry.author.actor, entry.at);
+            database.run("INSERT OR REPLACE INTO source_status VALUES(?,?,?,?,?,?,?,?,?)", source, subject,
+                         now["status"].asString(), now["covers_from"].asString(), now["covers_to"].asString(),
+                         now["exhibit"].asString(), now["reason"].asString(), entry.author.actor, entry.at);
         else
             database.run("DELETE FROM source_status WHERE source = ? AND subject = ?", source, subject);
     } else if (entry.kind == "item.linked") {
         const auto payload = base::Json::parse(*entry.payload);
-        database.run("INSERT OR REPLACE INTO item_link VALUES(?,?,?,?,?)", payload["item"].asString(), payload["element"].asString(),
-                     payload["layer"].asString(), payload["as"].asString(), entry.sequence);
+        database.run("INSERT OR REPLACE INTO item_link VALUES(?,?,?,?,?)", payload["item"].asString(),
+                     payload["element"].asString(), payload["layer"].asString(), payload["as"].asString(),
+                     entry.sequence);
     } else if (entry.kind == "item.unlinked") {
         const auto payload = base::Json::parse(*entry.payload);
-        database.run("DELETE FROM item_link WHERE item = ? AND element = ?", payload["item"].asString(), payload["element"].asString());
+        database.run("DELETE FROM item_link WHERE item = ? AND element = ?", payload["item"].asString(),
+                     payload["element"].asString());
     }
 }
 
@@ -86,7 +91,9 @@ std::optional<ledger::Draft> ChecklistModule::inverse(const ledger::Entry& entry
     if (!entry.payload)
         return std::nullopt;
     if (entry.kind == "fact.set" || entry.kind == "offence.considered" || entry.kind == "source_status.set")
-        return ledger::Draft{entry.kind, 1, entry.subject, "Undone", reversed(base::Json::parse(*entry.payload)), std::nullopt};
+        return ledger::Draft{
+            entry.kind,  1, entry.subject, "Undone", reversed(base::Json::parse(*entry.payload)),
+            std::nullopt};
     if (entry.kind == "item.linked")
         return ledger::Draft{"item.unlinked", 1, entry.subject, "Undone", *entry.payload, std::nullopt};
     return std::nullopt;
@@ -99,29 +106,32 @@ std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
         const auto payload = base::Json::parse(*entry.payload);
         const std::string subject = payload["subject"].asString();
         const std::string of = payload["fact"].asString() + (subject.empty() ? "" : " for " + subject);
-        return payload.has("now") ? "setting " + of + " to " + payload["now"].asString() : "taking back " + of;
+        return payload.has("now") ? "setting " + of + " to " + payload["now"].asString()
+                                  : "taking back " + of;
     }
     if (entry.kind == "offence.considered")
         return "choosing the offences under consideration";
     if (entry.kind == "source_status.set") {
         const auto payload = base::Json::parse(*entry.payload);
         const std::string subject = payload["subject"].asString();
-        return "recording " + payload["source"].asString() + (subject.empty() ? "" : " for " + subject) + " as " +
-               payload["now"]["status"].asString("not asked");
+        return "recording " + payload["source"].asString() + (subject.empty() ? "" : " for " + subject) +
+               " as " + payload["now"]["status"].asString("not asked");
     }
     if (entry.kind == "item.linked" || entry.kind == "item.unlinked") {
         const auto payload = base::Json::parse(*entry.payload);
-        return (entry.kind == "item.linked" ? "linking " : "unlinking ") + payload["item"].asString() + " and " +
-               payload["element"].asString();
+        return (entry.kind == "item.linked" ? "linking " : "unlinking ") + payload["item"].asString() +
+               " and " + payload["element"].asString();
     }
     return {};
 }
 
-base::Outcome<> setFact(casefile::Writer& writer, const std::string& fact, const std::string& subject, bool isPremises,
-                        const std::optional<std::string>& value) {
+base::Outcome<> setFact(casefile::Writer& writer, const std::string& fact, const std::string& subject,
+                        bool isPremises, const std::optional<std::string>& value) {
     casefile::Payload payload;
     payload.set("fact", fact).set("subject", subject).set("is_premises", isPremises);
-    if (auto was = writer.database().query("SELECT value FROM case_fact WHERE fact = ? AND subject = ?", fact, subject); was.next())
+    if (auto was = writer.database().query("SELECT value FROM case_fact WHERE fact = ? AND subject = ?", fact,
+                                           subject);
+        was.next())
         payload.set("was", was.text(0));
     payload.set("now", value);
     writer.append({"fact.set", 1, fact, "", payload.text(), std::nullopt});
@@ -179,16 +189,18 @@ std::vector<std::string> offencesOf(store::Database& database) {
 std::vector<CaseSourceStatus> statusesOf(store::Database& database) {
     std::vector<CaseSourceStatus> statuses;
     auto row = database.query(
-        "SELECT source, subject, status, covers_from, covers_to, exhibit, reason, by, at FROM source_status ORDER BY source, subject");
+        "SELECT source, subject, status, covers_from, covers_to, exhibit, reason, by, at FROM source_status "
+        "ORDER BY source, subject");
     while (row.next())
-        statuses.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
-                            row.integer(8)});
+        statuses.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
+                            row.text(6), row.text(7), row.integer(8)});
     return statuses;
 }
 
 std::vector<CaseLink> linksOf(store::Database& database) {
     std::vector<CaseLink> links;
-    auto row = database.query("SELECT item, element, layer, words_as, entry FROM item_link ORDER BY entry, item, element");
+    auto row = database.query(
+        "SELECT item, element, layer, words_as, entry FROM item_link ORDER BY entry, item, element");
     while (row.next())
         links.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.integer(4)});
     return links;

@@ -10,8 +10,8 @@
 
 namespace strata::checklist {
 
-// What people have said of the case for the checklist's rules. A subject is a person's id, the name of premises, or empty for the
-// case itself; a value is the text that fact_value.h writes.
+// What people have said of the case for the checklist's rules. A subject is a person's id, the name of
+// premises, or empty for the case itself; a value is the text that fact_value.h writes.
 struct CaseFact {
     std::string fact, subject, value;
 };
@@ -26,7 +26,8 @@ struct CaseLink {
     std::int64_t entry = 0;
 };
 
-// Entry kinds, each payload holding was and now: fact.set, offence.considered, source_status.set, item.linked, item.unlinked.
+// Entry kinds, each payload holding was and now: fact.set, offence.considered, source_status.set,
+// item.linked, item.unlinked.
 class ChecklistModule : public casefile::Module {
 public:
     std::string_view name() const override { return "checklist"; }
@@ -40,8 +41,8 @@ public:
 };
 
 // An absent value takes the fact back.
-base::Outcome<> setFact(casefile::Writer& writer, const std::string& fact, const std::string& subject, bool isPremises,
-                        const std::optional<std::string>& value);
+base::Outcome<> setFact(casefile::Writer& writer, const std::string& fact, const std::string& subject,
+                        bool isPremises, const std::optional<std::string>& value);
 base::Outcome<> considerOffences(casefile::Writer& writer, const std::vector<std::string>& offences);
 base::Outcome<> recordStatus(casefile::Writer& writer, const CaseSourceStatus& status);
 base::Outcome<> linkItem(casefile::Writer& writer, const CaseLink& link);

@@ -53,7 +53,9 @@ CaseReader::CaseReader(std::unique_ptr<casefile::ReadCase> readCase) : case_(std
 CaseReader::~CaseReader() = default;
 CaseReader::CaseReader(CaseReader&&) noexcept = default;
 
-std::string CaseReader::zone() const { return casefile::CaseSettings::read(case_->database()).zone; }
+std::string CaseReader::zone() const {
+    return casefile::CaseSettings::read(case_->database()).zone;
+}
 
 CaseSummary CaseReader::summary() const {
     auto& database = case_->database();
@@ -92,9 +94,11 @@ std::vector<EventRow> CaseReader::events(const EventFilter& filter) const {
     return rows;
 }
 
-void CaseReader::eachEvent(const EventFilter& filter, const std::function<void(const EventRow&)>& each) const {
+void CaseReader::eachEvent(const EventFilter& filter,
+                           const std::function<void(const EventRow&)>& each) const {
     timeline::EventReader(case_->database())
-        .forEach(filterOf(filter), filter.limit, filter.offset, [&each](const timeline::Event& event) { each(rowOf(event)); });
+        .forEach(filterOf(filter), filter.limit, filter.offset,
+                 [&each](const timeline::Event& event) { each(rowOf(event)); });
 }
 
 std::int64_t CaseReader::countEvents(const EventFilter& filter) const {
@@ -154,7 +158,8 @@ std::vector<ExhibitRow> CaseReader::exhibits() const {
     std::vector<ExhibitRow> rows;
     for (const auto& source : evidence::listSources(case_->database()))
         if (!source.exhibit.empty())
-            rows.push_back({source.exhibit, source.id, source.file, source.sha256, source.by, base::isoUtc(source.at)});
+            rows.push_back(
+                {source.exhibit, source.id, source.file, source.sha256, source.by, base::isoUtc(source.at)});
     return rows;
 }
 
@@ -202,22 +207,28 @@ ComparisonRows CaseReader::compareAccounts(std::string_view left, std::string_vi
 std::vector<EntryRow> CaseReader::entries(std::int64_t limit, std::int64_t offset) const {
     std::vector<EntryRow> rows;
     std::int64_t passed = 0;
-    case_->ledger().forEach(1 + offset, 0, ledger::Ledger::Direction::forwards, [&](const ledger::Entry& entry) {
-        if (limit >= 0 && passed++ >= limit)
-            return false;
-        EntryRow row{entry.sequence,   entry.id,   base::isoUtc(entry.at), entry.author.actor,   entry.author.role, entry.author.workstation,
-                     entry.kind,       entry.subject, entry.reason,        entry.payloadSha256, entry.chainSha256, casefile::sentenceOf(case_->modules(), entry)};
-        rows.push_back(std::move(row));
-        return true;
-    });
+    case_->ledger().forEach(
+        1 + offset, 0, ledger::Ledger::Direction::forwards, [&](const ledger::Entry& entry) {
+            if (limit >= 0 && passed++ >= limit)
+                return false;
+            EntryRow row{
+                entry.sequence,      entry.id,          base::isoUtc(entry.at),
+                entry.author.actor,  entry.author.role, entry.author.workstation,
+                entry.kind,          entry.subject,     entry.reason,
+                entry.payloadSha256, entry.chainSha256, casefile::sentenceOf(case_->modules(), entry)};
+            rows.push_back(std::move(row));
+            return true;
+        });
     return rows;
 }
 
 std::vector<HitRow> CaseReader::search(std::string_view query, std::int64_t limit) const {
     auto& database = case_->database();
     std::vector<HitRow> rows;
-    for (const auto area : {search::Area::person, search::Area::account, search::Area::source, search::Area::event})
-        for (const auto& hit : search::SearchIndex(database).find(area, query, limit - static_cast<std::int64_t>(rows.size())))
+    for (const auto area :
+         {search::Area::person, search::Area::account, search::Area::source, search::Area::event})
+        for (const auto& hit :
+             search::SearchIndex(database).find(area, query, limit - static_cast<std::int64_t>(rows.size())))
             if (auto row = hitRow(*case_, *this, hit, query))
                 rows.push_back(std::move(*row));
     return rows;
@@ -230,7 +241,8 @@ CaseReader::Original CaseReader::original(std::int64_t number, int before, int a
         return {};
     evidence::ImportLabels labels(database);
     const auto& label = labels.of(event->import);
-    auto found = evidence::originalLines(case_->blobs().pathOf(label.sha256), label.unit, event->at, before, after);
+    auto found =
+        evidence::originalLines(case_->blobs().pathOf(label.sha256), label.unit, event->at, before, after);
     return {std::move(found.lines), found.highlight, found.firstLine};
 }
 
@@ -239,7 +251,8 @@ CaseReader::Density CaseReader::density(std::int64_t lane, Micros from, Micros t
     return {stretch.bucket, stretch.first, std::move(stretch.counts)};
 }
 
-std::vector<EventRow> CaseReader::laneEvents(std::int64_t lane, Micros from, Micros to, std::int64_t limit) const {
+std::vector<EventRow> CaseReader::laneEvents(std::int64_t lane, Micros from, Micros to,
+                                             std::int64_t limit) const {
     std::vector<EventRow> rows;
     for (const auto& event : timeline::EventReader(case_->database()).inLane(lane, from, to, limit)) {
         EventRow row;
@@ -254,6 +267,8 @@ std::vector<EventRow> CaseReader::laneEvents(std::int64_t lane, Micros from, Mic
     return rows;
 }
 
-void CaseReader::interrupt() const { case_->database().interrupt(); }
+void CaseReader::interrupt() const {
+    case_->database().interrupt();
+}
 
 }  // namespace strata::workbench

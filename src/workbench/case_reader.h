@@ -23,10 +23,11 @@ public:
     ~CaseReader();
     CaseReader(CaseReader&&) noexcept;
 
-    std::string zone() const;  // of the case
+    std::string zone() const;     // of the case
     CaseSummary summary() const;  // O(1) in events, but for the gap counts, which do not read events either
     std::vector<EventRow> events(const EventFilter& filter) const;
-    void eachEvent(const EventFilter& filter, const std::function<void(const EventRow&)>& each) const;  // without holding them all
+    void eachEvent(const EventFilter& filter,
+                   const std::function<void(const EventRow&)>& each) const;  // without holding them all
     std::int64_t countEvents(const EventFilter& filter) const;
     std::optional<EventRow> event(std::int64_t number) const;
     std::vector<LaneRow> lanes() const;

@@ -20,7 +20,9 @@ namespace {
 casefile::CaseFile::Setup setupFor(const Actor& actor) {
     char host[256] = "";
     ::gethostname(host, sizeof host - 1);
-    return {allModules(), {actor.name, actor.role, host, programVersion()}, std::make_shared<base::SystemClock>()};
+    return {allModules(),
+            {actor.name, actor.role, host, programVersion()},
+            std::make_shared<base::SystemClock>()};
 }
 
 // Runs one command and gives back what it made.
@@ -39,65 +41,88 @@ CaseSession::CaseSession(std::unique_ptr<Inside> inside) : inside_(std::move(ins
 CaseSession::~CaseSession() = default;
 CaseSession::CaseSession(CaseSession&&) noexcept = default;
 
-CaseSession CaseSession::create(const std::filesystem::path& folder, const std::string& name, const std::string& reference,
-                                const Actor& actor) {
+CaseSession CaseSession::create(const std::filesystem::path& folder, const std::string& name,
+                                const std::string& reference, const Actor& actor) {
     casefile::CaseSettings settings;
     settings.name = name;
     settings.reference = reference;
-    return CaseSession(std::make_unique<Inside>(casefile::CaseFile::create(folder, settings.created(), setupFor(actor))));
+    return CaseSession(
+        std::make_unique<Inside>(casefile::CaseFile::create(folder, settings.created(), setupFor(actor))));
 }
 
 CaseSession CaseSession::open(const std::filesystem::path& folder, const Actor& actor) {
-    return CaseSession(
-        std::make_unique<Inside>(casefile::CaseFile::open(folder, casefile::CaseFile::Access::write, setupFor(actor))));
+    return CaseSession(std::make_unique<Inside>(
+        casefile::CaseFile::open(folder, casefile::CaseFile::Access::write, setupFor(actor))));
 }
 
 CaseSession CaseSession::openReadOnly(const std::filesystem::path& folder, const Actor& actor) {
-    return CaseSession(std::make_unique<Inside>(casefile::CaseFile::open(folder, casefile::CaseFile::Access::read, setupFor(actor))));
+    return CaseSession(std::make_unique<Inside>(
+        casefile::CaseFile::open(folder, casefile::CaseFile::Access::read, setupFor(actor))));
 }
 
-const std::filesystem::path& CaseSession::folder() const { return inside_->file->folder(); }
-bool CaseSession::isReadOnly() const { return inside_->file->isReadOnly(); }
-std::string CaseSession::readOnlyReason() const { return inside_->file->readOnlyReason(); }
-CaseReader CaseSession::reader() const { return CaseReader(inside_->file->read()); }
-CaseReader CaseSession::readerAsOf(std::int64_t sequence) const { return CaseReader(inside_->file->readAsOf(sequence)); }
+const std::filesystem::path& CaseSession::folder() const {
+    return inside_->file->folder();
+}
+bool CaseSession::isReadOnly() const {
+    return inside_->file->isReadOnly();
+}
+std::string CaseSession::readOnlyReason() const {
+    return inside_->file->readOnlyReason();
+}
+CaseReader CaseSession::reader() const {
+    return CaseReader(inside_->file->read());
+}
+CaseReader CaseSession::readerAsOf(std::int64_t sequence) const {
+    return CaseReader(inside_->file->readAsOf(sequence));
+}
 
 base::Outcome<PersonRow> CaseSession::addPerson(const NewPerson& asked) {
-    return changed<PersonRow>(*inside_->file, [&](casefile::Writer& writer, PersonRow& row) -> base::Outcome<> {
-        auto person = people::addPerson(writer, {asked.name, asked.role, asked.born});
-        if (!person.ok())
-            return person.refusal();
-        row.number = person.value().number;
-        row.id = person.value().id;
-        row.name = person.value().name;
-        row.born = person.value().born;
-        row.roles = person.value().roles;
-        return {};
-    });
+    return changed<PersonRow>(
+        *inside_->file, [&](casefile::Writer& writer, PersonRow& row) -> base::Outcome<> {
+            auto person = people::addPerson(writer, {asked.name, asked.role, asked.born});
+            if (!person.ok())
+                return person.refusal();
+            row.number = person.value().number;
+            row.id = person.value().id;
+            row.name = person.value().name;
+            row.born = person.value().born;
+            row.roles = person.value().roles;
+            return {};
+        });
 }
 
 base::Outcome<AccountRow> CaseSession::recordAccount(const NewAccount& asked) {
-    return changed<AccountRow>(*inside_->file, [&](casefile::Writer& writer, AccountRow& row) -> base::Outcome<> {
-        auto account = accounts::recordAccount(
-            writer, {asked.maker,
-                     asked.text,
-                     asked.revises,
-                     {asked.given, asked.form, asked.takenBy, asked.language, asked.interpreter, asked.setting, asked.audience, asked.present}});
-        if (!account.ok())
-            return account.refusal();
-        row = rowOf(account.value());
-        return {};
-    });
+    return changed<AccountRow>(
+        *inside_->file, [&](casefile::Writer& writer, AccountRow& row) -> base::Outcome<> {
+            auto account = accounts::recordAccount(
+                writer, {asked.maker,
+                         asked.text,
+                         asked.revises,
+                         {asked.given, asked.form, asked.takenBy, asked.language, asked.interpreter,
+                          asked.setting, asked.audience, asked.present}});
+            if (!account.ok())
+                return account.refusal();
+            row = rowOf(account.value());
+            return {};
+        });
 }
 
 std::int64_t CaseSession::rebuild(const std::function<void(double)>& onProgress, std::stop_token stop) {
     return inside_->file->rebuild(onProgress, std::move(stop));
 }
 
-std::string CaseSession::undoSentence() const { return inside_->file->undoSentence(); }
-std::string CaseSession::redoSentence() const { return inside_->file->redoSentence(); }
-base::Outcome<std::string> CaseSession::undo() { return inside_->file->undo(); }
-base::Outcome<std::string> CaseSession::redo() { return inside_->file->redo(); }
+std::string CaseSession::undoSentence() const {
+    return inside_->file->undoSentence();
+}
+std::string CaseSession::redoSentence() const {
+    return inside_->file->redoSentence();
+}
+base::Outcome<std::string> CaseSession::undo() {
+    return inside_->file->undo();
+}
+base::Outcome<std::string> CaseSession::redo() {
+    return inside_->file->redo();
+}
 
 Actor signedInActor() {
     const passwd* user = ::getpwuid(::getuid());

@@ -24,7 +24,8 @@ std::vector<fs::path> expanded(const std::vector<fs::path>& asked) {
             continue;
         }
         std::vector<fs::path> below;
-        for (const auto& entry : fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied, error))
+        for (const auto& entry :
+             fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied, error))
             if (entry.is_regular_file(error) && !entry.is_symlink(error))
                 below.push_back(entry.path());
         std::sort(below.begin(), below.end());
@@ -73,8 +74,10 @@ ImportRow rowOf(const fs::path& file, const importing::FileOutcome& outcome) {
 
 }  // namespace
 
-std::vector<ImportRow> CaseSession::import(const ImportRequest& request, const std::function<void(const ImportProgress&)>& onProgress,
-                                           std::stop_token stop, const std::function<void(const ImportRow&)>& onFile) {
+std::vector<ImportRow> CaseSession::import(const ImportRequest& request,
+                                           const std::function<void(const ImportProgress&)>& onProgress,
+                                           std::stop_token stop,
+                                           const std::function<void(const ImportRow&)>& onFile) {
     auto& file = *inside_->file;
     const std::string zone = reader().zone();
     importing::ImportRun run(file, importing::findImporters(importing::pluginFolder()), recordSinks(), zone);
@@ -95,14 +98,16 @@ std::vector<ImportRow> CaseSession::import(const ImportRequest& request, const s
         std::string exhibit = request.exhibit;
         if (!exhibit.empty() && files.size() > 1)
             exhibit += "/" + std::to_string(at + 1);
-        const auto outcome = run.run({files[at], request.importer, request.zone, request.dates, exhibit, request.map, request.asExhibit, request.preview},
-                                     [&](const importing::FileProgress& told) {
-                                         progress.bytes = told.bytes;
-                                         progress.records = told.records;
-                                         if (onProgress)
-                                             onProgress(progress);
-                                     },
-                                     stop);
+        const auto outcome = run.run(
+            {files[at], request.importer, request.zone, request.dates, exhibit, request.map,
+             request.asExhibit, request.preview},
+            [&](const importing::FileProgress& told) {
+                progress.bytes = told.bytes;
+                progress.records = told.records;
+                if (onProgress)
+                    onProgress(progress);
+            },
+            stop);
         auto row = rowOf(files[at], outcome);
         if (outcome.status == importing::FileOutcome::Status::imported) {
             const auto reading = file.read();
@@ -121,7 +126,8 @@ std::vector<ImporterRow> importers() {
     std::vector<ImporterRow> rows;
     const std::string sandbox = base::probeSandbox().describe();
     for (const auto& importer : importing::findImporters(importing::pluginFolder())) {
-        ImporterRow row{importer.id, importer.name, importer.version, importer.executable.string(), sandbox, {}};
+        ImporterRow row{importer.id, importer.name, importer.version, importer.executable.string(), sandbox,
+                        {}};
         for (const auto& format : importer.formats)
             row.formats.push_back(format.id);
         rows.push_back(std::move(row));

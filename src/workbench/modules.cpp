@@ -11,9 +11,12 @@
 namespace strata::workbench {
 
 casefile::Modules allModules() {
-    return {std::make_shared<casefile::SettingsModule>(),      std::make_shared<evidence::EvidenceModule>(),
-            std::make_shared<people::PeopleModule>(),          std::make_shared<accounts::AccountModule>(),
-            std::make_shared<timeline::TimelineModule>(),      std::make_shared<checklist::ChecklistModule>(),
+    return {std::make_shared<casefile::SettingsModule>(),
+            std::make_shared<evidence::EvidenceModule>(),
+            std::make_shared<people::PeopleModule>(),
+            std::make_shared<accounts::AccountModule>(),
+            std::make_shared<timeline::TimelineModule>(),
+            std::make_shared<checklist::ChecklistModule>(),
             std::make_shared<importing::ImportingModule>(recordSinks())};
 }
 
@@ -31,12 +34,15 @@ std::filesystem::path cataloguePath() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
     const fs::path file = "catalogue/checklist_catalogue.json";
-    for (const fs::path& folder : {program / "../resources", program / "../share/strata", program / "../../resources"})
+    for (const fs::path& folder :
+         {program / "../resources", program / "../share/strata", program / "../../resources"})
         if (fs::exists(folder / file, error))
             return folder / file;
     return program / "../resources" / file;
 }
 
-std::string programVersion() { return "Strata 0.1.0"; }
+std::string programVersion() {
+    return "Strata 0.1.0";
+}
 
 }  // namespace strata::workbench

@@ -7,9 +7,9 @@
 
 namespace strata::workbench {
 
-casefile::Modules allModules();          // in the order in which history is projected
-importing::SinkMaker recordSinks();      // which modules take the records of an import
-std::filesystem::path cataloguePath();   // beside the program: ../resources/catalogue, or the installed place
+casefile::Modules allModules();         // in the order in which history is projected
+importing::SinkMaker recordSinks();     // which modules take the records of an import
+std::filesystem::path cataloguePath();  // beside the program: ../resources/catalogue, or the installed place
 std::string programVersion();
 
 }  // namespace strata::workbench

@@ -30,11 +30,16 @@ AccountRow rowOf(const accounts::Account& account) {
 }
 
 IssueRow rowOf(const evidence::Issue& issue) {
-    return {std::to_string(issue.import), issue.source, issue.at ? issue.unit + " " + std::to_string(*issue.at) : "",
-            issue.code,                   issue.message, issue.action};
+    return {std::to_string(issue.import),
+            issue.source,
+            issue.at ? issue.unit + " " + std::to_string(*issue.at) : "",
+            issue.code,
+            issue.message,
+            issue.action};
 }
 
-std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader& reader, const search::Hit& hit, std::string_view query) {
+std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader& reader,
+                             const search::Hit& hit, std::string_view query) {
     auto& database = reading.database();
     HitRow row;
     row.number = hit.id;
@@ -58,7 +63,8 @@ std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader
             row.id = account->id;
             row.title = account->id + " by " + account->maker;
             row.snippet = search::snippet(reading.blobs().read(account->sha256), query);
-            row.citation = account->id + (account->revision > 1 ? ", revision " + std::to_string(account->revision) : "");
+            row.citation = account->id +
+                           (account->revision > 1 ? ", revision " + std::to_string(account->revision) : "");
             return row;
         }
         case search::Area::source:

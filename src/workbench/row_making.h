@@ -18,7 +18,9 @@ class CaseReader;
 
 AccountRow rowOf(const accounts::Account& account);
 IssueRow rowOf(const evidence::Issue& issue);
-ComparisonRows rowsOf(const accounts::Comparison& comparison, const std::string& left, const std::string& right);
-std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader& reader, const search::Hit& hit, std::string_view query);
+ComparisonRows rowsOf(const accounts::Comparison& comparison, const std::string& left,
+                      const std::string& right);
+std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader& reader,
+                             const search::Hit& hit, std::string_view query);
 
 }  // namespace strata::workbench

@@ -8,6 +8,10 @@
 
 // What every front end shows: plain rows, already in the words of CONTRACT.md. Times are UTC microseconds
 // (base/instant.h); an absent bound is "not known" and is never filled in.
+namespace strata::base {
+class Zone;
+}
+
 namespace strata::workbench {
 
 using Micros = std::int64_t;
@@ -31,6 +35,9 @@ struct EventRow {
     std::string precision, zone, basis, original, kind, title, detail, people, place, lane, source, position;
     std::string import, exhibit;
 };
+
+// "14 March 2016, 09:05 GMT", "March 2016", "before 25 December 2015", "date not known".
+std::string showEventTime(const EventRow& event, const base::Zone& zone);
 
 struct EventFilter {
     std::optional<Micros> from, to;  // overlap with [from, to]

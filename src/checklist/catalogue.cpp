@@ -1,0 +1,126 @@
+#include "checklist/catalogue.h"
+
+#include <algorithm>
+
+#include "base/file.h"
+#include "base/text.h"
+
+namespace strata::checklist {
+
+namespace {
+
+Fact readFactRow(const base::Json& json) {
+    Fact fact;
+    fact.id = json["id"].asString();
+    fact.question = json["question"].asString();
+    const std::string type = json["type"].asString();
+    if (type == "boolean")
+        fact.type = Fact::Type::boolean;
+    else if (type == "integer")
+        fact.type = Fact::Type::integer;
+    else if (type == "set")
+        fact.type = Fact::Type::set;
+    else if (type.rfind("enum:", 0) == 0) {
+        fact.type = Fact::Type::choice;
+        fact.choices = base::split(std::string_view(type).substr(5), '|');
+    }
+    return fact;
+}
+
+Catalogue::Offence readOffence(const base::Json& json) {
+    Catalogue::Offence offence{json["id"].asString(),          json["title"].asString(),
+                               json["statute"].asString(),     json["in_force_from"].asString(),
+                               json["in_force_to"].asString(), {}};
+    for (const auto& element : json["elements"].items()) {
+        Catalogue::Element read{
+            element["id"].asString(), element["kind"].asString(), element["prove"].asString(), {}};
+        for (const char* side : {"victim_account", "independent"})
+            for (const auto& source : element["evidence"][side].items())
+                read.sources.push_back(source["source_id"].asString());
+        offence.elements.push_back(std::move(read));
+    }
+    return offence;
+}
+
+Catalogue::Source readSource(const base::Json& json) {
+    Catalogue::Source source;
+    source.id = json["id"].asString();
+    source.name = json["name"].asString();
+    source.scope = json["scope"].asString();
+    source.layer = json["layer"].asString();
+    source.holder = json["holder"].asString();
+    source.urgency = json["urgency"].asString();
+    source.level = json["level"].asString();
+    source.flagText = json["flag_text"].asString();
+    source.retentionNote = json["retention_note"].asString();
+    source.lawfulBasis = json["lawful_basis"].asStrings();
+    source.expectedWhen = ExpectedRule(json["expected_when"]);
+    source.countsTowardsLayers = json["counts_towards_layers"].asBool(true);
+    return source;
+}
+
+}  // namespace
+
+Catalogue Catalogue::load(const std::filesystem::path& file) {
+    const auto json = base::Json::parse(base::readFile(file, 64 << 20));
+    Catalogue catalogue;
+    const auto refuse = [&file](const std::string& what) {
+        throw base::Failure(file.string() + ": " + what);
+    };
+    if (json["schema"].asString() != "modern-slavery-checklist-catalogue")
+        refuse("this is not a checklist catalogue.");
+    for (const auto& fact : json["facts"].items())
+        catalogue.facts.push_back(readFactRow(fact));
+    for (const auto& source : json["sources"].items())
+        catalogue.sources.push_back(readSource(source));
+    for (const auto& offence : json["offences"].items())
+        catalogue.offences.push_back(readOffence(offence));
+    for (const auto& layer : json["layers"].items())
+        catalogue.layers.push_back({layer["id"].asString(), layer["name"].asString()});
+    for (const auto& clock : json["clocks"].items())
+        catalogue.clocks.push_back({clock["id"].asString(), clock["name"].asString(),
+                                    clock["starts"].asString(), clock["limit"].asString()});
+    for (const auto& status : json["status_vocabulary"].asStrings())
+        catalogue.statuses.push_back(status.substr(0, status.find(' ')));
+    for (const auto& source : catalogue.sources)
+        for (const auto& fact : source.expectedWhen.factsUsed())
+            if (catalogue.fact(fact) == nullptr)
+                refuse("source " + source.id + " asks for the fact " + fact + ", which is not there.");
+    for (const auto& offence : catalogue.offences)
+        for (const auto& element : offence.elements)
+            for (const auto& source : element.sources)
+                if (catalogue.source(source) == nullptr)
+                    refuse("element " + offence.id + "/" + element.id + " names the source " + source +
+                           ", which is not there.");
+    return catalogue;
+}
+
+const Fact* Catalogue::fact(const std::string& id) const {
+    const auto found =
+        std::find_if(facts.begin(), facts.end(), [&](const Fact& one) { return one.id == id; });
+    return found == facts.end() ? nullptr : &*found;
+}
+
+const Catalogue::Offence* Catalogue::offence(const std::string& id) const {
+    const auto found =
+        std::find_if(offences.begin(), offences.end(), [&](const Offence& one) { return one.id == id; });
+    return found == offences.end() ? nullptr : &*found;
+}
+
+const Catalogue::Source* Catalogue::source(const std::string& id) const {
+    const auto found =
+        std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.id == id; });
+    return found == sources.end() ? nullptr : &*found;
+}
+
+const Catalogue::Element* Catalogue::element(const std::string& path) const {
+    const auto slash = path.find('/');
+    const Offence* in = offence(path.substr(0, slash));
+    if (in == nullptr || slash == std::string::npos)
+        return nullptr;
+    const auto found = std::find_if(in->elements.begin(), in->elements.end(),
+                                    [&](const Element& one) { return one.id == path.substr(slash + 1); });
+    return found == in->elements.end() ? nullptr : &*found;
+}
+
+}  // namespace strata::checklist

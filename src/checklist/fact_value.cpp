@@ -1,0 +1,73 @@
+#include "checklist/fact_value.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+
+namespace strata::checklist {
+
+bool Fact::hasUnknown() const {
+    return std::find(choices.begin(), choices.end(), "unknown") != choices.end();
+}
+
+base::Outcome<FactValue> readFact(const Fact& fact, const std::string& given) {
+    const std::string text = base::trimmed(given);
+    const auto refuse = [&](const std::string& allowed) {
+        return base::Refusal{
+            "fact.value", fact.id,
+            "\"" + given + "\" does not answer " + fact.id + " (" + fact.question + "). " + allowed};
+    };
+    switch (fact.type) {
+        case Fact::Type::boolean:
+            if (text == "true" || text == "yes")
+                return FactValue(true);
+            if (text == "false" || text == "no")
+                return FactValue(false);
+            return refuse("Answer true or false, or unset to take the answer back.");
+        case Fact::Type::integer: {
+            std::int64_t number = 0;
+            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+            if (error != std::errc() || end != text.data() + text.size())
+                return refuse("Answer with a whole number.");
+            return FactValue(number);
+        }
+        case Fact::Type::choice: {
+            if (std::find(fact.choices.begin(), fact.choices.end(), text) != fact.choices.end())
+                return FactValue(text);
+            std::string allowed;
+            for (const auto& choice : fact.choices)
+                allowed += (allowed.empty() ? "" : ", ") + choice;
+            return refuse("Choose one of: " + allowed + ".");
+        }
+        case Fact::Type::set: {
+            std::set<std::string> members;
+            for (const auto& member : base::split(text, ','))
+                if (auto word = base::trimmed(member); !word.empty())
+                    members.insert(std::move(word));
+            if (members.empty())
+                return refuse("Give one or more words with commas between them.");
+            return FactValue(std::move(members));
+        }
+        case Fact::Type::text:
+            break;
+    }
+    if (text.empty())
+        return refuse("Give some words.");
+    return FactValue(text);
+}
+
+std::string writeFact(const FactValue& value) {
+    if (const auto* truth = std::get_if<bool>(&value))
+        return *truth ? "true" : "false";
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+        return std::to_string(*number);
+    if (const auto* text = std::get_if<std::string>(&value))
+        return *text;
+    std::string joined;
+    for (const auto& member : std::get<std::set<std::string>>(value))
+        joined += (joined.empty() ? "" : ",") + member;
+    return joined;
+}
+
+}  // namespace strata::checklist

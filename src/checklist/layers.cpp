@@ -1,0 +1,62 @@
+#include "checklist/layers.h"
+
+#include <algorithm>
+
+namespace strata::checklist {
+
+namespace {
+
+constexpr std::string_view kOwnAccount = "victim_account";
+constexpr std::string_view kReported = "reported_words";
+
+}  // namespace
+
+std::string labelOf(const std::map<std::string, std::vector<std::string>>& layers) {
+    if (layers.empty())
+        return "unsupported";
+    return layers.size() == 1 ? "single_layer" : "layered";
+}
+
+std::vector<ElementSupport> supportOf(const Catalogue& catalogue, const std::vector<std::string>& offences,
+                                      const std::vector<CaseLink>& links) {
+    std::vector<ElementSupport> support;
+    for (const auto& id : offences) {
+        const auto* offence = catalogue.offence(id);
+        if (offence == nullptr)
+            continue;
+        for (const auto& element : offence->elements) {
+            ElementSupport row{offence, &element, {}, {}};
+            for (const auto& link : links) {
+                if (link.element != id + "/" + element.id)
+                    continue;
+                row.layers[link.layer].push_back(link.item);
+                if (link.layer != kOwnAccount && link.as != kReported)
+                    row.layersEvidenceLed[link.layer].push_back(link.item);
+            }
+            support.push_back(std::move(row));
+        }
+    }
+    return support;
+}
+
+base::Outcome<> checkLink(const Catalogue& catalogue, const CaseLink& link) {
+    if (catalogue.element(link.element) == nullptr)
+        return base::Refusal{"link.element", "element",
+                             "\"" + link.element +
+                                 "\" is not an element of an offence. Write OFFENCE/ELEMENT as `strata show "
+                                 "CASE elements` lists them."};
+    const bool isLayer = std::any_of(catalogue.layers.begin(), catalogue.layers.end(),
+                                     [&](const auto& layer) { return layer.id == link.layer; });
+    if (!isLayer) {
+        std::string allowed;
+        for (const auto& layer : catalogue.layers)
+            allowed += (allowed.empty() ? "" : ", ") + layer.id;
+        return base::Refusal{"link.layer", "layer",
+                             "\"" + link.layer + "\" is not a layer. Choose one of: " + allowed + "."};
+    }
+    if (link.as != "own_observation" && link.as != kReported)
+        return base::Refusal{"link.as", "as", "Say whether it is an own_observation or reported_words."};
+    return {};
+}
+
+}  // namespace strata::checklist

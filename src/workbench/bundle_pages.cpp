@@ -1,0 +1,303 @@
+#include "workbench/bundle_pages.h"
+
+#include <fstream>
+
+#include "base/failure.h"
+#include "base/instant.h"
+#include "base/json_writer.h"
+#include "base/text.h"
+#include "base/when_said.h"
+
+namespace strata::workbench {
+
+using bundle::escaped;
+
+namespace {
+
+constexpr std::int64_t kEventsOnPage = 1000;
+
+std::string linkTo(const std::string& file, const std::string& words) {
+    return "<a href=\"" + escaped(file) + "\">" + escaped(words) + "</a>";
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const auto& word : words)
+        all += (all.empty() ? "" : "; ") + word;
+    return all;
+}
+
+std::string accountFile(const AccountRow& account, int revision) {
+    return bundle::plainName(account.id) + "-r" + std::to_string(revision);
+}
+
+std::string iso(const std::optional<Micros>& at) {
+    return at ? base::isoUtc(*at) : "";
+}
+
+std::string pageName(std::int64_t number) {
+    const std::string digits = std::to_string(number);
+    return "events-" + std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits + ".html";
+}
+
+std::string eventLine(const EventRow& event) {
+    base::JsonWriter json;
+    json.beginObject().member("id", event.id);
+    for (const auto& [key, value] :
+         std::initializer_list<std::pair<const char*, std::string>>{{"earliest", iso(event.earliest)},
+                                                                    {"latest", iso(event.latest)},
+                                                                    {"precision", event.precision},
+                                                                    {"zone", event.zone},
+                                                                    {"basis", event.basis},
+                                                                    {"original", event.original},
+                                                                    {"kind", event.kind},
+                                                                    {"title", event.title},
+                                                                    {"detail", event.detail},
+                                                                    {"people", event.people},
+                                                                    {"place", event.place},
+                                                                    {"lane", event.lane},
+                                                                    {"source", event.source},
+                                                                    {"position", event.position},
+                                                                    {"import", event.import},
+                                                                    {"exhibit", event.exhibit}})
+        json.memberIfAny(key, value);
+    json.endObject();
+    return json.take() + "\n";
+}
+
+}  // namespace
+
+std::string BundlePages::contents() const {
+    const auto summary = reader_.summary();
+    std::string body = bundle::facts(
+        {{"Case", summary.name},
+         {"Reference", summary.reference},
+         {"Events", base::groupedNumber(summary.events) + " (" + base::groupedNumber(summary.undated) +
+                        " without a date)"},
+         {"Sources", base::groupedNumber(summary.sources)},
+         {"People", base::groupedNumber(summary.people)},
+         {"Accounts", base::groupedNumber(summary.accounts)},
+         {"Gaps", base::plural(summary.gapsMissing, "source missing", "sources missing") + ", " +
+                      base::plural(summary.gapsUndetermined, "question open", "questions open")},
+         {"Times shown in", zone_.name()},
+         {"Ledger head", std::to_string(summary.headSequence) + " · " + summary.headChain}});
+    body += "<h2>What is here</h2><ul>";
+    for (const auto& [file, words] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"events/index.html", "Events in order of time, each with its source and position"},
+             {"accounts/index.html", "Every account, as recorded, with its circumstances"},
+             {"checklist.html", "What is missing, what cannot be told yet, and the elements of each offence"},
+             {"sources.html", "Sources and exhibits, with the original files"},
+             {"ledger.html", "Everything that was done to this case, in order"}})
+        body += "<li>" + linkTo(file, words) + "</li>";
+    body +=
+        "</ul><p>The same facts for programs: events/events.csv (safe to open in a spreadsheet), "
+        "events/events.jsonl, checklist.jsonl, "
+        "people.jsonl and ledger.jsonl. manifest-sha256.txt, one folder up, lists the SHA-256 of every "
+        "file.</p>";
+    return bundle::page(frame_, "Contents", body);
+}
+
+std::string BundlePages::sources(const std::map<std::string, std::string>& originals) const {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& source : reader_.sources())
+        rows.push_back({escaped(source.id), escaped(source.exhibit),
+                        linkTo(originals.at(source.id), source.file),
+                        escaped(source.importer.empty() ? "kept whole" : source.importer),
+                        base::groupedNumber(source.records), base::groupedNumber(source.issues),
+                        escaped(source.importedAt), escaped(source.importedBy),
+                        "<code>" + escaped(source.sha256) + "</code>"});
+    std::string body = bundle::table(
+        "Sources", {"Id", "Exhibit", "File", "Read by", "Records", "Issues", "Taken in", "By", "SHA-256"},
+        rows);
+    rows.clear();
+    for (const auto& issue : reader_.issues(5000))
+        rows.push_back(
+            {escaped(issue.source), escaped(issue.position), escaped(issue.message), escaped(issue.action)});
+    body += bundle::table("What was odd in them", {"Source", "Where", "What", "What was done"}, rows);
+    return bundle::page(frame_, "Sources", body);
+}
+
+std::string BundlePages::checklist() const {
+    const auto checklist = reader_.checklist();
+    std::string body;
+    for (const auto& warning : checklist.warnings)
+        body += "<p>" + escaped(warning) + "</p>";
+    for (const auto& [state, caption] :
+         std::initializer_list<std::pair<const char*, const char*>>{{"missing", "Missing"},
+                                                                    {"undetermined", "Cannot tell yet"},
+                                                                    {"requested", "Asked for"},
+                                                                    {"obtained", "Obtained"},
+                                                                    {"closed", "Closed"}}) {
+        std::vector<std::vector<std::string>> rows;
+        for (const auto& gap : checklist.gaps)
+            if (gap.state == state)
+                rows.push_back({escaped(gap.name), escaped(gap.person),
+                                escaped(gap.state == "undetermined" ? gap.question : gap.why),
+                                escaped(gap.holder), escaped(joined(gap.lawfulBasis)),
+                                escaped(joined(gap.supports)), escaped(gap.due)});
+        if (!rows.empty())
+            body += bundle::table(
+                caption,
+                {"Source", "For", "Why", "Holder", "Lawful basis", "Would support", "May be gone by"}, rows);
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& element : checklist.elements) {
+        std::vector<std::string> layers;
+        for (const auto& [layer, items] : element.layers)
+            layers.push_back(layer + ": " + joined(items));
+        rows.push_back({escaped(element.offenceTitle), escaped(element.prove), escaped(joined(layers)),
+                        escaped(element.label), escaped(element.labelEvidenceLed)});
+    }
+    body += bundle::table("Elements", {"Offence", "To prove", "Layers", "Now", "Evidence-led"}, rows);
+    body += "<p>Counts are not weight.</p>";
+    return bundle::page(frame_, "Gaps and elements", body);
+}
+
+std::string BundlePages::checklistLines() const {
+    std::string lines;
+    for (const auto& gap : reader_.checklist().gaps) {
+        base::JsonWriter json;
+        json.beginObject().member("type", "gap").member("source", gap.source).member("name", gap.name);
+        json.memberIfAny("person", gap.person)
+            .member("state", gap.state)
+            .memberIfAny("why", gap.why)
+            .memberIfAny("holder", gap.holder);
+        json.member("lawful_basis", gap.lawfulBasis)
+            .member("supports", gap.supports)
+            .memberIfAny("due", gap.due);
+        json.memberIfAny("urgency", gap.urgency)
+            .memberIfAny("question", gap.question)
+            .memberIfAny("reason", gap.reason)
+            .endObject();
+        lines += json.take() + "\n";
+    }
+    return lines;
+}
+
+std::string BundlePages::peopleLines() const {
+    std::string lines;
+    for (const auto& person : reader_.people()) {
+        base::JsonWriter json;
+        json.beginObject()
+            .member("id", person.id)
+            .member("name", person.name)
+            .memberIfAny("born", person.born)
+            .member("roles", person.roles);
+        json.endObject();
+        lines += json.take() + "\n";
+    }
+    return lines;
+}
+
+std::string BundlePages::accounts() const {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& account : reader_.accounts())
+        rows.push_back({linkTo(accountFile(account, account.revision) + ".html", account.id),
+                        escaped(account.maker), escaped(account.given), escaped(account.form),
+                        escaped(account.audience), escaped(account.language), escaped(account.interpreter),
+                        base::groupedNumber(account.words)});
+    return bundle::page(
+        frame_, "Accounts",
+        "<p>Every telling that was recorded, in the order given. None was changed after it was "
+        "recorded.</p>" +
+            bundle::table("Accounts",
+                          {"Account", "By", "Given", "Form", "To", "Language", "Interpreter", "Words"}, rows),
+        "../");
+}
+
+std::string BundlePages::account(const AccountRow& account, int revision) const {
+    std::string present = joined(account.present);
+    std::string body =
+        bundle::facts({{"By", account.maker},
+                       {"Given", account.given},
+                       {"Form", account.form},
+                       {"Taken by", account.takenBy},
+                       {"Language", account.language},
+                       {"Interpreter", account.interpreter},
+                       {"Setting", account.setting},
+                       {"Present", present},
+                       {"To", account.audience},
+                       {"Revision", std::to_string(revision) + " of " + std::to_string(account.revision)},
+                       {"Recorded", account.recordedAt + " by " + account.recordedBy}});
+    body += "<div class=\"said\" dir=\"auto\">" +
+            escaped(base::toUtf8Lossy(reader_.accountText(account.id, revision))) + "</div>";
+    body +=
+        "<p>" + linkTo(accountFile(account, revision) + ".txt", "The recorded text, byte for byte") + "</p>";
+    return bundle::page(frame_, "Account " + account.id, body, "../");
+}
+
+std::string BundlePages::history() const {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& entry : reader_.entries())
+        rows.push_back({std::to_string(entry.sequence), escaped(entry.at), escaped(entry.actor),
+                        escaped(entry.sentence), escaped(entry.reason),
+                        "<code>" + escaped(entry.chainSha256.substr(0, 16)) + "</code>"});
+    return bundle::page(
+        frame_, "History",
+        bundle::table("Ledger", {"Entry", "When (UTC)", "Who", "What", "Why", "Chain digest begins"}, rows));
+}
+
+std::int64_t BundlePages::writeEvents(bundle::BagWriter& bag,
+                                      const std::map<std::string, std::string>& originals,
+                                      std::stop_token stop) const {
+    std::ofstream csv(bag.makeFile("events/events.csv"), std::ios::binary);
+    std::ofstream lines(bag.makeFile("events/events.jsonl"), std::ios::binary);
+    csv << "\xef\xbb\xbf"
+        << bundle::csvLine({"id", "earliest", "latest", "precision", "zone", "basis", "original", "kind",
+                            "title", "detail", "people", "place", "lane", "source", "position", "exhibit"},
+                           true);
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::vector<std::string>> index;
+    std::int64_t written = 0, pages = 0;
+    std::string firstShown, lastShown;
+    const std::vector<std::string> heads = {"Id", "When", "What", "Who", "Where from", "Words in the source"};
+    const auto flush = [&] {
+        if (rows.empty())
+            return;
+        ++pages;
+        std::ofstream(bag.makeFile("events/" + pageName(pages)), std::ios::binary)
+            << bundle::page(frame_, "Events, page " + std::to_string(pages),
+                            bundle::table("Events in order of time", heads, rows), "../");
+        index.push_back({linkTo(pageName(pages), "Page " + std::to_string(pages)), escaped(firstShown),
+                         escaped(lastShown), std::to_string(rows.size())});
+        rows.clear();
+    };
+    reader_.eachEvent({}, [&](const EventRow& event) {
+        if (stop.stop_requested())
+            throw base::Cancelled();
+        const std::string when = showEventTime(event, zone_);
+        if (rows.empty())
+            firstShown = when;
+        lastShown = when;
+        const auto original = originals.find(event.source);
+        const std::string from =
+            (event.exhibit.empty() ? event.source : event.exhibit) + ", " + event.position;
+        rows.push_back({escaped(event.id), escaped(when),
+                        escaped(event.title) + "<br><small>" + escaped(event.detail) + "</small>",
+                        escaped(event.people),
+                        original == originals.end() ? escaped(from) : linkTo("../" + original->second, from),
+                        escaped(event.original)});
+        csv << bundle::csvLine(
+            {event.id, iso(event.earliest), iso(event.latest), event.precision, event.zone, event.basis,
+             event.original, event.kind, event.title, event.detail, event.people, event.place, event.lane,
+             event.source, event.position, event.exhibit},
+            true);
+        lines << eventLine(event);
+        ++written;
+        if (static_cast<std::int64_t>(rows.size()) == kEventsOnPage)
+            flush();
+    });
+    flush();
+    bag.addText("events/index.html",
+                bundle::page(frame_, "Events",
+                             "<p>" + base::plural(written, "event", "events") +
+                                 " in order of time; those without a date come last.</p>" +
+                                 bundle::table("Pages", {"Page", "From", "To", "Events"}, index),
+                             "../"));
+    if (!csv.flush() || !lines.flush())
+        throw base::Failure(
+            "The bundle's events could not be written: the disk for temporary files may be full.");
+    return written;
+}
+
+}  // namespace strata::workbench

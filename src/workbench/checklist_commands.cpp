@@ -1,0 +1,166 @@
+#include "accounts/account_module.h"
+#include "base/edtf.h"
+#include "checklist/gaps.h"
+#include "checklist/layers.h"
+#include "evidence/source_reader.h"
+#include "people/people_module.h"
+#include "timeline/event_reader.h"
+#include "workbench/case_inside.h"
+#include "workbench/loaded_catalogue.h"
+
+namespace strata::workbench {
+
+namespace {
+
+constexpr const char* kPremises = "premises";
+
+// Whose fact or source it is: the person's id, the premises' name, or nobody's for the case.
+base::Outcome<std::string> subjectOf(store::Database& database, const std::string& what,
+                                     const std::string& scope, const std::string& person,
+                                     const std::string& premises) {
+    if (scope == "case" || scope == "timeline")
+        return std::string();
+    if (scope == kPremises) {
+        if (premises.empty())
+            return base::Refusal{"subject.premises", "premises",
+                                 what + " is about premises. Name them with --premises."};
+        return premises;
+    }
+    if (person.empty())
+        return base::Refusal{"subject.person", "person",
+                             what + " is about a person. Name them with --person."};
+    auto found = people::findPerson(database, person);
+    if (!found.ok())
+        return found.refusal();
+    return found.value().id;
+}
+
+// The item as it will be cited, or why it is not there: an event, an account, an exhibit or a source.
+base::Outcome<std::string> itemOf(store::Database& database, const std::string& item) {
+    if (item.size() > 1 && item[0] == 'E' && item.find_first_not_of("0123456789", 1) == std::string::npos &&
+        item.size() < 18)
+        if (timeline::EventReader(database).event(std::stoll(item.substr(1))))
+            return item;
+    for (const auto& source : evidence::listSources(database))
+        if (source.id == item || (!source.exhibit.empty() && source.exhibit == item))
+            return item;
+    auto account = accounts::findAccount(database, item, 0);
+    if (account.ok())
+        return account.value().id;
+    if (account.refusal().code == "account.several")
+        return account.refusal();
+    return base::Refusal{"link.item", "item",
+                         "There is no event, account, exhibit or source \"" + item + "\" in this case."};
+}
+
+std::string layerOf(const checklist::Catalogue& catalogue, const std::string& item, const std::string& asked,
+                    const std::string& as) {
+    if (!asked.empty())
+        return asked;
+    const bool isAccount = item.find("/A-") != std::string::npos;
+    return isAccount || as == "reported_words" ? "victim_account"
+           : catalogue.layers.empty()          ? ""
+                                               : "documents";
+}
+
+}  // namespace
+
+base::Outcome<std::string> CaseSession::setFact(const std::string& id, const std::string& value,
+                                                const std::string& person, const std::string& premises) {
+    const auto& catalogue = loadedCatalogue();
+    const auto* fact = catalogue.fact(id);
+    if (fact == nullptr)
+        return base::Refusal{"fact.unknown", "fact",
+                             "The catalogue has no fact \"" + id +
+                                 "\". `strata checklist CASE` names the facts it asks about."};
+    const std::string scope = id.substr(0, id.find('.'));
+    std::optional<std::string> now;
+    if (value != "unset") {
+        auto read = checklist::readFact(*fact, value);
+        if (!read.ok())
+            return read.refusal();
+        now = checklist::writeFact(read.value());
+    }
+    auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
+        auto subject = subjectOf(writer.database(), id, scope, person, premises);
+        if (!subject.ok())
+            return subject.refusal();
+        return checklist::setFact(writer, id, subject.value(), scope == kPremises, now);
+    });
+    if (!done.ok())
+        return done.refusal();
+    return id;
+}
+
+base::Outcome<std::string> CaseSession::setOffences(const std::vector<std::string>& offences) {
+    for (const auto& id : offences)
+        if (loadedCatalogue().offence(id) == nullptr)
+            return base::Refusal{
+                "offence.unknown", "offence",
+                "The catalogue has no offence \"" + id + "\". `strata offence --help` lists them."};
+    auto done = inside_->file->change(
+        [&](casefile::Writer& writer) { return checklist::considerOffences(writer, offences); });
+    if (!done.ok())
+        return done.refusal();
+    std::string said;
+    for (const auto& id : offences)
+        said += (said.empty() ? "" : ", ") + id;
+    return said;
+}
+
+base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& change) {
+    const auto& catalogue = loadedCatalogue();
+    const auto* source = catalogue.source(change.source);
+    if (source == nullptr)
+        return base::Refusal{"source.unknown", "source",
+                             "The catalogue has no source \"" + change.source +
+                                 "\". `strata checklist CASE` names those it expects."};
+    for (const auto& bound : {change.coversFrom, change.coversTo})
+        if (!bound.empty() && !base::readEdtf(bound, base::Zone::utc()))
+            return base::Refusal{"source.covers", "covers",
+                                 "\"" + bound + "\" is not a date. Write --covers 2015-09/2016-07."};
+    auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
+        // Premises are named by the facts about them, so a source about them takes their name where a
+        // person's would stand.
+        auto subject =
+            subjectOf(writer.database(), change.source, source->scope, change.person, change.person);
+        if (!subject.ok())
+            return subject.refusal();
+        checklist::CaseSourceStatus status{change.source,
+                                           subject.value(),
+                                           change.status,
+                                           change.coversFrom,
+                                           change.coversTo,
+                                           change.exhibit,
+                                           change.reason,
+                                           "",
+                                           0};
+        if (auto checked = checklist::checkStatus(catalogue, status); !checked.ok())
+            return checked;
+        return checklist::recordStatus(writer, status);
+    });
+    if (!done.ok())
+        return done.refusal();
+    return change.source;
+}
+
+base::Outcome<std::string> CaseSession::link(const NewLink& asked) {
+    std::string item;
+    auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
+        auto found = itemOf(writer.database(), asked.item);
+        if (!found.ok())
+            return found.refusal();
+        item = found.value();
+        const std::string as = asked.as.empty() ? "own_observation" : asked.as;
+        const checklist::CaseLink link{item, asked.element, layerOf(loadedCatalogue(), item, asked.layer, as),
+                                       as, 0};
+        if (auto checked = checklist::checkLink(loadedCatalogue(), link); !checked.ok())
+            return checked;
+        return checklist::linkItem(writer, link);
+    });
+    if (!done.ok())
+        return done.refusal();
+    return item;
+}
+
+}  // namespace strata::workbench
