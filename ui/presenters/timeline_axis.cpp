@@ -249,7 +249,7 @@ std::optional<std::string> isoFromWords(const std::string& text) {
 
 }  // namespace
 
-std::optional<TimelineWindow::Stretch> readGoTo(const std::string& text, const base::Zone& zone) {
+std::optional<TimelineWindow::Stretch> readDate(const std::string& text, const base::Zone& zone) {
     const std::string wanted = base::trimmed(text);
     auto when = base::readEdtf(wanted, zone);
     if (!when)
@@ -257,10 +257,16 @@ std::optional<TimelineWindow::Stretch> readGoTo(const std::string& text, const b
             when = base::readEdtf(*iso, zone);
     if (!when || !when->strict.earliest)
         return std::nullopt;
-    const Micros from = *when->strict.earliest;
-    const Micros to = when->strict.latest.value_or(from);
-    const Micros margin = std::max((to - from) / 20, base::kMinute * 5);
-    return TimelineWindow::Stretch{from - margin, to + margin};
+    return TimelineWindow::Stretch{*when->strict.earliest,
+                                   when->strict.latest.value_or(*when->strict.earliest)};
+}
+
+std::optional<TimelineWindow::Stretch> readGoTo(const std::string& text, const base::Zone& zone) {
+    const auto date = readDate(text, zone);
+    if (!date)
+        return std::nullopt;
+    const Micros margin = std::max(date->span() / 20, base::kMinute * 5);
+    return TimelineWindow::Stretch{date->from - margin, date->to + margin};
 }
 
 }  // namespace strata::presenters

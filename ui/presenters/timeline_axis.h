@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,11 @@ TimelineAxis axisFor(const TimelineWindow& window, const base::Zone& zone);
 // seconds when closer.
 std::string showMoment(Micros at, double microsPerPixel, const base::Zone& zone);
 
-// What a person types to go to a date: EDTF, or "14 March 2016", "14/03/2016", "March 2016", "2016". Nothing
-// when not read.
+// A date as a person types it, with its first and last moment: EDTF, or "14 March 2016", "14/03/2016" (day
+// first), "March 2016", "2016". Nothing when not read.
+std::optional<TimelineWindow::Stretch> readDate(const std::string& text, const base::Zone& zone);
+
+// The same with a little room on both sides, to be looked at.
 std::optional<TimelineWindow::Stretch> readGoTo(const std::string& text, const base::Zone& zone);
 
 }  // namespace strata::presenters

@@ -214,6 +214,9 @@ void TimelinePresenter::fetchList() {
                     return;
                 --listFetches_;
                 if (filter == filters_ && undated == isShowingUndated_) {
+                    for (const auto& event : *rows)
+                        if (!event.kind.empty())
+                            kindsSeen_.insert(event.kind);
                     list_.store(page, std::move(*rows));
                     screen_.listFilled();
                 }
@@ -247,7 +250,7 @@ std::string TimelinePresenter::whenWords(const workbench::EventRow& event) const
 }
 
 std::vector<std::string> TimelinePresenter::kinds() const {
-    std::set<std::string> kinds;
+    std::set<std::string> kinds = kindsSeen_;
     for (const auto& lane : overview_.lanes)
         if (!lane.kind.empty())
             kinds.insert(lane.kind);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -148,6 +149,7 @@ private:
     int listFetches_ = 0;
     std::int64_t listTotal_ = 0;
     bool isShowingUndated_ = false;
+    std::set<std::string> kindsSeen_;
 
     TimelineFrame frame_;
     std::optional<std::pair<int, int>> pointer_;

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "presenters/timeline_presenter.h"
+#include "views/case_view.h"
+
+class wxButton;
+class wxChoice;
+class wxDataViewCtrl;
+class wxDataViewEvent;
+class wxSearchCtrl;
+class wxSplitterWindow;
+class wxStaticText;
+class wxTextCtrl;
+class wxToggleButton;
+
+namespace strata::views {
+
+class TimelineCanvas;
+class TimelineListModel;
+
+// The timeline: the drawing, the same events as a list below it, and the filter that both obey.
+class TimelineView : public CaseView, private presenters::TimelineScreen {
+public:
+    TimelineView(wxWindow* parent, ViewContext& context);
+    ~TimelineView() override;
+
+    void refresh() override;
+    bool isReady() const override;
+    void applyTheme() override;
+    void show(const std::string& id) override;  // "E17"
+
+    TimelineCanvas& canvas() { return *canvas_; }
+    presenters::TimelinePresenter& presenter() { return presenter_; }
+
+private:
+    void redraw() override;
+    void lanesChanged() override;
+    void listChanged() override;
+    void listFilled() override;
+    void showDetail(const presenters::TimelineDetail& detail) override;
+    void showTrouble(const std::string& message) override;
+
+    wxWindow* makeFilterBar();
+    wxWindow* makeList(wxWindow* parent);
+    void applyFilter();
+    void goToDate();
+    void tellCounts();
+    void fetchSoon();
+    void OnListSelection(wxDataViewEvent& event);
+
+    presenters::Life life_;
+    presenters::TimelinePresenter presenter_;
+    TimelineCanvas* canvas_ = nullptr;
+    TimelineListModel* model_ = nullptr;
+    wxDataViewCtrl* list_ = nullptr;
+    wxSplitterWindow* splitter_ = nullptr;
+    wxSearchCtrl* text_ = nullptr;
+    wxChoice* kind_ = nullptr;
+    wxTextCtrl *from_ = nullptr, *to_ = nullptr, *goTo_ = nullptr;
+    wxStaticText* counts_ = nullptr;
+    wxToggleButton* undated_ = nullptr;
+    std::int64_t pendingShow_ = 0;
+    bool isFetchDue_ = false;
+};
+
+}  // namespace strata::views
