@@ -5,10 +5,10 @@
 #include "base/file.h"
 #include "base/json_writer.h"
 #include "base/text.h"
-#include "ui/cli/commands.h"
-#include "ui/cli/invocation.h"
-#include "ui/cli/records.h"
-#include "ui/cli/words.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/records.h"
+#include "cli/words.h"
 
 namespace strata::cli {
 namespace {

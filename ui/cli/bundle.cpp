@@ -1,10 +1,10 @@
 #include "base/json_writer.h"
 #include "base/text.h"
-#include "ui/cli/commands.h"
-#include "ui/cli/invocation.h"
-#include "ui/cli/progress_bar.h"
-#include "ui/cli/records.h"
-#include "ui/cli/text_table.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/progress_bar.h"
+#include "cli/records.h"
+#include "cli/text_table.h"
 
 namespace strata::cli {
 namespace {

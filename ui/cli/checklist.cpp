@@ -1,10 +1,10 @@
-#include "ui/cli/checklist.h"
+#include "cli/checklist.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/text.h"
-#include "ui/cli/commands.h"
+#include "cli/commands.h"
 
 namespace strata::cli {
 namespace {

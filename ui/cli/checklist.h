@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-#include "ui/cli/listing.h"
-#include "ui/cli/records.h"
+#include "cli/listing.h"
+#include "cli/records.h"
 
 namespace strata::cli {
 

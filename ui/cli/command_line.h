@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/cli/verbs.h"
+#include "cli/verbs.h"
 
 namespace strata::cli {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/cli/status.h"
+#include "cli/status.h"
 
 // What the rows of verbs.cpp run, one function a verb, in the file named for the verb or its group.
 namespace strata::cli {

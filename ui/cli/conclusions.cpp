@@ -1,8 +1,8 @@
 #include "base/json_writer.h"
 #include "base/text.h"
-#include "ui/cli/commands.h"
-#include "ui/cli/invocation.h"
-#include "ui/cli/text_table.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/text_table.h"
 
 // What people conclude about a case: facts, offences under consideration, what supports what, what became of
 // an expected source.

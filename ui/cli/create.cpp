@@ -1,6 +1,6 @@
-#include "ui/cli/commands.h"
-#include "ui/cli/invocation.h"
-#include "ui/cli/records.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/records.h"
 
 namespace strata::cli {
 

@@ -1,10 +1,10 @@
-#include "ui/cli/help.h"
+#include "cli/help.h"
 
 #include <algorithm>
 
-#include "ui/cli/commands.h"
-#include "ui/cli/invocation.h"
-#include "ui/cli/words.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/words.h"
 
 namespace strata::cli {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "ui/cli/verbs.h"
+#include "cli/verbs.h"
 
 // All that the program says about itself, made from the table of verbs.
 namespace strata::cli {

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "ui/cli/commands.h"
-#include "ui/cli/invocation.h"
-#include "ui/cli/progress_bar.h"
-#include "ui/cli/records.h"
-#include "ui/cli/words.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/progress_bar.h"
+#include "cli/records.h"
+#include "cli/words.h"
 
 namespace strata::cli {
 namespace {

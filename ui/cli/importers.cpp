@@ -1,8 +1,8 @@
-#include "ui/cli/commands.h"
-#include "ui/cli/invocation.h"
-#include "ui/cli/records.h"
-#include "ui/cli/text_table.h"
-#include "ui/cli/words.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/records.h"
+#include "cli/text_table.h"
+#include "cli/words.h"
 
 namespace strata::cli {
 

@@ -1,4 +1,4 @@
-#include "ui/cli/interrupt.h"
+#include "cli/interrupt.h"
 
 #include <semaphore.h>
 

@@ -1,4 +1,4 @@
-#include "ui/cli/invocation.h"
+#include "cli/invocation.h"
 
 #include <algorithm>
 #include <cstdio>

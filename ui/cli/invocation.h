@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/cli/command_line.h"
-#include "ui/cli/output.h"
+#include "cli/command_line.h"
+#include "cli/output.h"
 #include "workbench/case_session.h"
 
 namespace strata::cli {

@@ -1,4 +1,4 @@
-#include "ui/cli/listing.h"
+#include "cli/listing.h"
 
 #include <algorithm>
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "ui/cli/invocation.h"
-#include "ui/cli/text_table.h"
-#include "ui/cli/words.h"
+#include "cli/invocation.h"
+#include "cli/text_table.h"
+#include "cli/words.h"
 
 namespace strata::cli {
 

@@ -3,9 +3,9 @@
 #include <cstdio>
 #include <new>
 
-#include "ui/cli/help.h"
-#include "ui/cli/interrupt.h"
-#include "ui/cli/invocation.h"
+#include "cli/help.h"
+#include "cli/interrupt.h"
+#include "cli/invocation.h"
 
 namespace strata::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/cli/output.h"
+#include "cli/output.h"
 
 #include <cerrno>
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "ui/cli/help.h"
+#include "cli/help.h"
 
 namespace strata::cli {
 namespace {

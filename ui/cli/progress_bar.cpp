@@ -1,4 +1,4 @@
-#include "ui/cli/progress_bar.h"
+#include "cli/progress_bar.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -7,8 +7,8 @@
 #include <cmath>
 #include <cstdio>
 
-#include "ui/cli/output.h"
-#include "ui/cli/text_table.h"
+#include "cli/output.h"
+#include "cli/text_table.h"
 
 namespace strata::cli {
 

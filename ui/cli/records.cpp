@@ -1,4 +1,4 @@
-#include "ui/cli/records.h"
+#include "cli/records.h"
 
 #include <cmath>
 

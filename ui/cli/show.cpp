@@ -3,10 +3,10 @@
 
 #include "base/instant.h"
 #include "base/text.h"
-#include "ui/cli/checklist.h"
-#include "ui/cli/commands.h"
-#include "ui/cli/listing.h"
-#include "ui/cli/records.h"
+#include "cli/checklist.h"
+#include "cli/commands.h"
+#include "cli/listing.h"
+#include "cli/records.h"
 
 namespace strata::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/cli/text_table.h"
+#include "cli/text_table.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/cli/output.h"
+#include "cli/output.h"
 
 namespace strata::cli {
 

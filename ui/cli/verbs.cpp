@@ -1,6 +1,6 @@
-#include "ui/cli/verbs.h"
+#include "cli/verbs.h"
 
-#include "ui/cli/commands.h"
+#include "cli/commands.h"
 
 namespace strata::cli {
 namespace {

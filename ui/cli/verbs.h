@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/cli/status.h"
+#include "cli/status.h"
 
 namespace strata::cli {
 

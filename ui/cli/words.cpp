@@ -1,8 +1,8 @@
-#include "ui/cli/words.h"
+#include "cli/words.h"
 
 #include "base/edtf.h"
 #include "base/text.h"
-#include "ui/cli/status.h"
+#include "cli/status.h"
 
 namespace strata::cli {
 
