@@ -1,0 +1,168 @@
+#include "accounts/comparison.h"
+
+#include <algorithm>
+
+#include "accounts/passage_alignment.h"
+#include "accounts/reading.h"
+
+namespace strata::accounts {
+
+namespace {
+
+constexpr std::array<std::string_view, kRelations> kCodes{
+    "repeated", "added", "not_repeated", "topic_not_covered", "narrowed", "broadened", "changed", "moved"};
+constexpr std::array<std::string_view, kRelations> kNames{
+    "repeated", "added", "not mentioned", "topic not covered", "narrowed", "broadened", "changed", "moved"};
+
+Quote quoteOf(const Reading& reading, std::size_t passage) {
+    const Passage& found = reading.passages[passage];
+    return {found.start, found.end, std::string(reading.text.substr(found.start, found.end - found.start)),
+            static_cast<int>(passage)};
+}
+
+Stretch stretchOf(const Reading& reading, std::size_t passage) {
+    const Passage& found = reading.passages[passage];
+    return {reading.text, std::span(reading.words).subspan(found.firstWord, found.wordEnd - found.firstWord),
+            reading.idsOf(found)};
+}
+
+Relation relationOf(Shift shift, bool isMoved) {
+    switch (shift) {
+        case Shift::changed:
+            return Relation::changed;
+        case Shift::narrowed:
+            return Relation::narrowed;
+        case Shift::broadened:
+            return Relation::broadened;
+        case Shift::same:
+            break;
+    }
+    return isMoved ? Relation::moved : Relation::repeated;
+}
+
+class Comparing {
+public:
+    Comparing(std::string_view left, std::string_view right)
+        : shared_((left.size() + right.size()) / 16 + 64),
+          left_(readAccount(left, shared_)),
+          right_(readAccount(right, shared_)) {
+        for (std::size_t i = 0; i < right_.passages.size(); ++i)
+            if (right_.ownTopics[i])
+                isCovered_[static_cast<std::size_t>(right_.topics[i])] = true;
+        isCovered_[static_cast<std::size_t>(Topic::other)] = !right_.passages.empty();
+    }
+
+    Comparison run(bool isExchanged) {
+        const std::vector<Link> links = linksOf(isExchanged);
+        result_.pairs.reserve(left_.passages.size() + right_.passages.size() - links.size());
+        std::vector<bool> isPaired(right_.passages.size(), false);
+        for (const Link& link : links)
+            isPaired[link.right] = true;
+        std::size_t left = 0, right = 0;
+        for (const Link& link : links) {
+            for (; left < link.left; ++left)
+                addLeft(left);
+            if (!link.isMoved)
+                for (; right < link.right; ++right)
+                    if (!isPaired[right])
+                        addRight(right);
+            addPair(link);
+            ++left;
+        }
+        for (; left < left_.passages.size(); ++left)
+            addLeft(left);
+        for (; right < right_.passages.size(); ++right)
+            if (!isPaired[right])
+                addRight(right);
+        sum();
+        return std::move(result_);
+    }
+
+private:
+    // Always aligned the same way round, so that the order of the texts makes no difference to the pairs.
+    std::vector<Link> linksOf(bool isExchanged) const {
+        if (!isExchanged)
+            return alignPassages(left_, right_, shared_);
+        std::vector<Link> links = alignPassages(right_, left_, shared_);
+        for (Link& link : links)
+            std::swap(link.left, link.right);
+        std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.left < b.left; });
+        return links;
+    }
+
+    std::uint64_t wordsIn(const Stretch& stretch) const {
+        return static_cast<std::uint64_t>(
+            std::count_if(stretch.words.begin(), stretch.words.end(),
+                          [](const Word& word) { return word.kind == Word::Kind::word; }));
+    }
+
+    void addLeft(std::size_t passage) {
+        const Topic topic = left_.topics[passage];
+        const bool isSpokenOf = isCovered_[static_cast<std::size_t>(topic)];
+        Quote quote = quoteOf(left_, passage);
+        result_.summary.words.deleted += wordsIn(stretchOf(left_, passage));
+        std::vector<Operation> steps{{Operation::Kind::deletion, quote.text}};
+        result_.pairs.push_back({isSpokenOf ? Relation::notRepeated : Relation::topicNotCovered, topic,
+                                 std::move(quote), std::nullopt, std::move(steps)});
+    }
+
+    void addRight(std::size_t passage) {
+        Quote quote = quoteOf(right_, passage);
+        result_.summary.words.inserted += wordsIn(stretchOf(right_, passage));
+        std::vector<Operation> steps{{Operation::Kind::insertion, quote.text}};
+        result_.pairs.push_back(
+            {Relation::added, right_.topics[passage], std::nullopt, std::move(quote), std::move(steps)});
+    }
+
+    void addPair(const Link& link) {
+        const Stretch left = stretchOf(left_, link.left), right = stretchOf(right_, link.right);
+        Pair pair;
+        pair.left = quoteOf(left_, link.left);
+        pair.right = quoteOf(right_, link.right);
+        pair.topic = left_.ownTopics[link.left] || !right_.ownTopics[link.right] ? left_.topics[link.left]
+                                                                                 : right_.topics[link.right];
+        Shift shift = Shift::same;
+        if (std::equal(left.ids.begin(), left.ids.end(), right.ids.begin(), right.ids.end())) {
+            result_.summary.words.equal += wordsIn(left);
+            pair.operations.push_back({Operation::Kind::equal, pair.left->text});
+        } else {
+            pair.operations = diff_.compare(left, right, result_.summary.words);
+            termsOf(left_, left_.passages[link.left], shared_, leftTerms_);
+            termsOf(right_, right_.passages[link.right], shared_, rightTerms_);
+            shift = compareParticulars(leftTerms_, rightTerms_);
+        }
+        pair.relation = relationOf(shift, link.isMoved);
+        result_.pairs.push_back(std::move(pair));
+    }
+
+    void sum() {
+        Summary& summary = result_.summary;
+        for (const Pair& pair : result_.pairs)
+            ++summary.pairs[static_cast<std::size_t>(pair.relation)];
+        summary.wordsLeft = summary.words.equal + summary.words.deleted;
+        summary.wordsRight = summary.words.equal + summary.words.inserted;
+    }
+
+    SharedWords shared_;
+    Reading left_, right_;
+    std::array<bool, kTopics> isCovered_{};  // topics the right text speaks of
+    WordDiff diff_;
+    std::vector<Term> leftTerms_, rightTerms_;
+    Comparison result_;
+};
+
+}  // namespace
+
+std::string_view codeOf(Relation relation) {
+    return kCodes[static_cast<std::size_t>(relation)];
+}
+
+std::string_view nameOf(Relation relation) {
+    return kNames[static_cast<std::size_t>(relation)];
+}
+
+Comparison compareTexts(std::string_view left, std::string_view right) {
+    return Comparing(left, right).run(right < left);
+}
+
+}  // namespace strata::accounts

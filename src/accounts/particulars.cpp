@@ -1,0 +1,172 @@
+#include "accounts/particulars.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <vector>
+
+#include "accounts/quantities.h"
+
+namespace strata::accounts {
+
+namespace {
+
+using Kind = Meaning::Kind;
+
+Shift compareRanges(double earlierLow, double earlierHigh, double laterLow, double laterHigh) {
+    if (earlierLow == laterLow && earlierHigh == laterHigh)
+        return Shift::same;
+    if (laterLow >= earlierLow && laterHigh <= earlierHigh)
+        return Shift::narrowed;
+    if (laterLow <= earlierLow && laterHigh >= earlierHigh)
+        return Shift::broadened;
+    return laterHigh < earlierLow || earlierHigh < laterLow ? Shift::changed : Shift::same;
+}
+
+double inNoYear(double day) {
+    using namespace std::chrono;
+    if (!std::isfinite(day))
+        return day;
+    const year_month_day date{sys_days(days(static_cast<int>(day)))};
+    return static_cast<double>(sys_days(year(2000) / date.month() / date.day()).time_since_epoch().count());
+}
+
+// A telling with the year and one without: the rest of the date is compared, and the year is a gain of
+// precision.
+Shift comparePartial(const Quantity& earlier, const Quantity& later) {
+    const auto plain = [](const Quantity& q, double value) {
+        if (q.kind == Quantity::Kind::time)
+            return std::fmod(value + 720, 720);
+        return q.isPartial ? value : inNoYear(value);
+    };
+    const bool spansYears = later.highest - later.lowest > 365 || earlier.highest - earlier.lowest > 365;
+    if (spansYears)
+        return Shift::same;
+    const Shift rest = compareRanges(plain(earlier, earlier.lowest), plain(earlier, earlier.highest),
+                                     plain(later, later.lowest), plain(later, later.highest));
+    if (rest != Shift::same)
+        return rest;
+    return earlier.isPartial ? Shift::narrowed : Shift::broadened;
+}
+
+Shift compareQuantities(const Quantity& earlier, const Quantity& later) {
+    if (earlier.isPartial != later.isPartial)
+        return comparePartial(earlier, later);
+    return compareRanges(earlier.lowest, earlier.highest, later.lowest, later.highest);
+}
+
+bool isSame(const Quantity& a, const Quantity& b) {
+    return a.kind == b.kind && a.lowest == b.lowest && a.highest == b.highest && a.isPartial == b.isPartial &&
+           (a.unit == b.unit || a.unit == 0 || b.unit == 0 || a.kind != Quantity::Kind::number);
+}
+
+bool isOfOneThing(const Quantity& a, const Quantity& b) {
+    return a.kind == b.kind && (a.kind != Quantity::Kind::number || a.unit == b.unit);
+}
+
+Shift stronger(Shift known, Shift next) {
+    if (known == Shift::changed || next == Shift::changed)
+        return Shift::changed;
+    return known == Shift::same ? next : known;
+}
+
+Shift compareAllQuantities(std::span<const Term> earlier, std::span<const Term> later) {
+    auto left = quantitiesOf(earlier), right = quantitiesOf(later);
+    std::erase_if(left, [&](const Quantity& l) {
+        const auto found =
+            std::find_if(right.begin(), right.end(), [&](const Quantity& r) { return isSame(l, r); });
+        if (found == right.end())
+            return false;
+        right.erase(found);
+        return true;
+    });
+    Shift shift = Shift::same;
+    for (const Quantity& l : left) {
+        const auto found =
+            std::find_if(right.begin(), right.end(), [&](const Quantity& r) { return isOfOneThing(l, r); });
+        if (found == right.end())
+            continue;
+        shift = stronger(shift, compareQuantities(l, *found));
+        right.erase(found);
+    }
+    return shift;
+}
+
+// Whether each side has a value that the other lacks, both of one kind.
+bool areExchanged(std::vector<std::uint32_t> left, std::vector<std::uint32_t> right) {
+    for (auto* values : {&left, &right}) {
+        std::sort(values->begin(), values->end());
+        values->erase(std::unique(values->begin(), values->end()), values->end());
+    }
+    return !std::includes(left.begin(), left.end(), right.begin(), right.end()) &&
+           !std::includes(right.begin(), right.end(), left.begin(), left.end());
+}
+
+std::vector<std::uint32_t> membersOf(std::span<const Term> terms, int set) {
+    std::vector<std::uint32_t> members;
+    for (const Term& term : terms)
+        if (term.meaning.kind == Kind::member && term.meaning.value / 256 == set)
+            members.push_back(static_cast<std::uint32_t>(term.meaning.value));
+    return members;
+}
+
+bool isCapital(std::string_view word) {
+    UChar32 c = 0;
+    std::size_t at = 0;
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(word.data()), at, word.size(), c);
+    return c >= 0 && u_isupper(c);
+}
+
+// Words with a capital that no sentence begins with. None where most words have one, as in a heading.
+std::vector<std::uint32_t> namesOf(std::span<const Term> terms) {
+    std::vector<std::uint32_t> names;
+    std::size_t words = 0, capitals = 0;
+    bool beginsSentence = true;
+    for (const Term& term : terms) {
+        if (!term.isWord) {
+            beginsSentence = beginsSentence || term.raw != ",";
+            continue;
+        }
+        ++words;
+        const bool isName = isCapital(term.raw);
+        capitals += isName;
+        if (isName && !beginsSentence && term.meaning.kind == Kind::none && !term.meaning.isStop)
+            names.push_back(term.folded);
+        beginsSentence = false;
+    }
+    if (capitals * 2 > words)
+        names.clear();
+    return names;
+}
+
+constexpr std::size_t kSameStatement = 3;  // more words apart than this, a no is about something else
+
+std::size_t wordsIn(std::span<const Term> terms) {
+    return static_cast<std::size_t>(
+        std::count_if(terms.begin(), terms.end(), [](const Term& term) { return term.isWord; }));
+}
+
+bool isDenied(std::span<const Term> terms) {
+    return std::any_of(terms.begin(), terms.end(),
+                       [](const Term& term) { return term.meaning.kind == Kind::negation; });
+}
+
+}  // namespace
+
+Shift compareParticulars(std::span<const Term> earlier, std::span<const Term> later) {
+    for (int set = 1; set <= 5; ++set)
+        if (areExchanged(membersOf(earlier, set), membersOf(later, set)))
+            return Shift::changed;
+    if (areExchanged(namesOf(earlier), namesOf(later)))
+        return Shift::changed;
+    const std::size_t left = wordsIn(earlier), right = wordsIn(later);
+    if (isDenied(earlier) != isDenied(later) &&
+        std::max(left, right) - std::min(left, right) <= kSameStatement)
+        return Shift::changed;
+    return compareAllQuantities(earlier, later);
+}
+
+}  // namespace strata::accounts

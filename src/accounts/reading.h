@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "accounts/lexicon.h"
+#include "accounts/particulars.h"
+#include "accounts/passages.h"
+#include "accounts/topics.h"
+#include "accounts/vocabulary.h"
+#include "accounts/word_breaks.h"
+
+namespace strata::accounts {
+
+// What two texts share while they are compared: numbers for their words as written and with case folded, and
+// what each folded word means.
+class SharedWords {
+public:
+    explicit SharedWords(std::size_t expected);
+
+    std::uint32_t idOf(std::string_view word);  // as written; keeps the view
+    std::uint32_t foldedOf(std::uint32_t id) const { return folded_[id]; }
+    const Meaning& meaningOf(std::uint32_t folded) const { return meanings_[folded]; }
+    Topic topicOf(std::uint32_t folded) const { return topics_[folded]; }
+    bool beginsPhrase(std::uint32_t folded) const { return beginsPhrase_[folded]; }
+    std::string_view foldedText(std::uint32_t folded) const { return foldedWords_.text(folded); }
+    std::size_t foldedSize() const { return foldedWords_.size(); }
+
+private:
+    void learn(std::string_view word);
+
+    Vocabulary words_, foldedWords_;
+    std::deque<std::string> kept_;  // folded spellings that no text holds
+    std::vector<std::uint32_t> folded_;
+    std::vector<Meaning> meanings_;
+    std::vector<Topic> topics_;
+    std::vector<bool> beginsPhrase_;
+};
+
+// One account made ready for comparison.
+struct Reading {
+    std::string_view text;
+    std::vector<Word> words;
+    std::vector<std::uint32_t> ids;  // by word
+    std::vector<Passage> passages;
+    std::vector<Topic> topics;  // by passage; one without key words has its paragraph's, else the one before
+    std::vector<bool> ownTopics;  // whether the passage has key words of its own
+
+    std::span<const std::uint32_t> idsOf(const Passage& passage) const {
+        return std::span(ids).subspan(passage.firstWord, passage.wordEnd - passage.firstWord);
+    }
+};
+
+Reading readAccount(std::string_view text, SharedWords& shared);
+void termsOf(const Reading& reading, const Passage& passage, const SharedWords& shared,
+             std::vector<Term>& into);
+
+}  // namespace strata::accounts

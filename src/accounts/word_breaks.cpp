@@ -1,0 +1,225 @@
+#include "accounts/word_breaks.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include <array>
+#include <memory>
+
+#include "base/failure.h"
+
+namespace strata::accounts {
+
+namespace {
+
+// What the breaking rules need to know of a letter. `complex` needs ICU: dictionaries, Hebrew quotes, emoji.
+enum class Role : std::uint8_t {
+    other,
+    letter,
+    digit,
+    joiner,
+    midLetter,
+    midNumber,
+    midBoth,
+    extend,
+    space,
+    complex
+};
+
+constexpr std::array<Role, 128> asciiRoles() {
+    std::array<Role, 128> roles{};
+    for (std::size_t c = 0; c < 128; ++c) {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+            roles[c] = Role::letter;
+        else if (c >= '0' && c <= '9')
+            roles[c] = Role::digit;
+        else if (c == ' ' || (c >= '\t' && c <= '\r'))
+            roles[c] = Role::space;
+    }
+    roles['_'] = Role::joiner;
+    roles['.'] = roles['\''] = Role::midBoth;
+    roles[','] = roles[';'] = Role::midNumber;
+    return roles;
+}
+constexpr auto kAsciiRoles = asciiRoles();
+
+Role roleOf(UChar32 c) {
+    if (c < 0)
+        return Role::other;
+    if (u_isUWhiteSpace(c))
+        return Role::space;
+    switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
+        case U_WB_ALETTER:
+            return Role::letter;
+        case U_WB_NUMERIC:
+            return Role::digit;
+        case U_WB_EXTENDNUMLET:
+            return Role::joiner;
+        case U_WB_MIDLETTER:
+            return Role::midLetter;
+        case U_WB_MIDNUM:
+            return Role::midNumber;
+        case U_WB_MIDNUMLET:
+            return Role::midBoth;
+        case U_WB_EXTEND:
+        case U_WB_FORMAT:
+            return Role::extend;
+        case U_WB_ZWJ:
+        case U_WB_HEBREW_LETTER:
+        case U_WB_KATAKANA:
+        case U_WB_REGIONAL_INDICATOR:
+            return Role::complex;
+        default:
+            return u_isalpha(c) || c >= 0x1F000 ? Role::complex : Role::other;
+    }
+}
+
+bool isWordly(Role role) {
+    return role == Role::letter || role == Role::digit || role == Role::joiner;
+}
+
+struct Letter {
+    std::uint32_t start;
+    Role role;
+};
+
+class Breaker {
+public:
+    explicit Breaker(std::string_view text) : text_(text) { words_.reserve(text.size() / 3 + 1); }
+
+    std::vector<Word> run() {
+        const auto size = static_cast<std::uint32_t>(text_.size());
+        std::uint32_t at = 0;
+        while (at < size) {
+            const std::uint32_t start = at;
+            const Role role = next(at);
+            if (role == Role::space) {
+                flush(start);
+                extendSpace(start, at);
+            } else {
+                letters_.push_back({start, role});
+                hasComplex_ = hasComplex_ || role == Role::complex;
+            }
+        }
+        flush(size);
+        return std::move(words_);
+    }
+
+private:
+    Role next(std::uint32_t& at) const {
+        const auto byte = static_cast<unsigned char>(text_[at]);
+        if (byte < 0x80) {
+            ++at;
+            return kAsciiRoles[byte];
+        }
+        const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.data());
+        auto index = static_cast<std::size_t>(at);
+        UChar32 c = 0;
+        U8_NEXT(bytes, index, text_.size(), c);
+        at = static_cast<std::uint32_t>(index);
+        return roleOf(c);
+    }
+
+    void extendSpace(std::uint32_t start, std::uint32_t end) {
+        if (!words_.empty() && words_.back().kind == Word::Kind::space && words_.back().end == start)
+            words_.back().end = end;
+        else
+            words_.push_back({start, end, Word::Kind::space});
+    }
+
+    void flush(std::uint32_t end) {
+        if (letters_.empty())
+            return;
+        if (hasComplex_)
+            breakByIcu(letters_.front().start, end);
+        else
+            breakByRules(end);
+        letters_.clear();
+        hasComplex_ = false;
+    }
+
+    Role roleAt(std::size_t i) const { return i < letters_.size() ? letters_[i].role : Role::other; }
+    std::size_t skipExtends(std::size_t i) const {
+        while (roleAt(i) == Role::extend)
+            ++i;
+        return i;
+    }
+
+    // Where a word that has reached letter i, whose last proper letter has the role `last`, goes on; else i.
+    std::size_t goesOn(std::size_t i, Role& last) const {
+        const Role role = roleAt(i);
+        if (isWordly(role)) {
+            last = role;
+            return skipExtends(i + 1);
+        }
+        const bool betweenLetters =
+            last == Role::letter && (role == Role::midLetter || role == Role::midBoth);
+        const bool betweenDigits = last == Role::digit && (role == Role::midNumber || role == Role::midBoth);
+        if (!betweenLetters && !betweenDigits)
+            return i;
+        const std::size_t after = skipExtends(i + 1);
+        return roleAt(after) == last ? skipExtends(after + 1) : i;
+    }
+
+    void breakByRules(std::uint32_t end) {
+        std::size_t i = 0;
+        while (i < letters_.size()) {
+            const std::uint32_t start = letters_[i].start;
+            Role last = letters_[i].role;
+            i = skipExtends(i + 1);
+            const bool isWord = isWordly(last);
+            while (isWord) {
+                const std::size_t further = goesOn(i, last);
+                if (further == i)
+                    break;
+                i = further;
+            }
+            words_.push_back({start, i < letters_.size() ? letters_[i].start : end,
+                              isWord ? Word::Kind::word : Word::Kind::mark});
+        }
+    }
+
+    bool hasLetter(std::uint32_t start, std::uint32_t end) const {
+        while (start < end) {
+            const Role role = next(start);
+            if (isWordly(role) || role == Role::complex)
+                return true;
+        }
+        return false;
+    }
+
+    void breakByIcu(std::uint32_t start, std::uint32_t end) {
+        UErrorCode status = U_ZERO_ERROR;
+        if (!icu_)
+            icu_.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+        UText part = UTEXT_INITIALIZER;
+        utext_openUTF8(&part, text_.data() + start, static_cast<std::int64_t>(end - start), &status);
+        if (U_SUCCESS(status))
+            icu_->setText(&part, status);
+        if (U_FAILURE(status))
+            throw base::Failure(std::string("word breaks: ") + u_errorName(status));
+        std::uint32_t from = start;
+        for (auto at = icu_->next(); at != icu::BreakIterator::DONE; at = icu_->next()) {
+            const auto to = start + static_cast<std::uint32_t>(at);
+            words_.push_back({from, to, hasLetter(from, to) ? Word::Kind::word : Word::Kind::mark});
+            from = to;
+        }
+        utext_close(&part);
+    }
+
+    std::string_view text_;
+    std::vector<Word> words_;
+    std::vector<Letter> letters_;  // since the last white space
+    bool hasComplex_ = false;
+    std::unique_ptr<icu::BreakIterator> icu_;
+};
+
+}  // namespace
+
+std::vector<Word> breakWords(std::string_view text) {
+    return Breaker(text).run();
+}
+
+}  // namespace strata::accounts
