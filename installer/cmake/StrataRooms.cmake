@@ -10,6 +10,8 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror)
+# GCC 12 takes a std::variant of strings for uninitialised (GCC bug 105562 and its kin).
+add_compile_options(-Wno-maybe-uninitialized)
 option(STRATA_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(STRATA_WINDOW "Build the window (needs wxWidgets)" ON)
 if(STRATA_SANITIZE)

@@ -143,7 +143,7 @@ public:
     void redraw() override { ++redrawn; }
     void lanesChanged() override {}
     void listChanged() override {}
-    void listFilled() override {}
+    void listFilled(std::int64_t, std::int64_t) override {}
     void showDetail(const TimelineDetail& detail) override { details.push_back(detail); }
     void showTrouble(const std::string& message) override { troubles.push_back(message); }
 };

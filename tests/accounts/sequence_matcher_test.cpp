@@ -1,0 +1,72 @@
+#include "accounts/sequence_matcher.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+
+using namespace strata::accounts;
+
+namespace {
+
+using Ids = std::vector<std::uint32_t>;
+
+std::size_t longestCommon(const Ids& a, const Ids& b) {
+    std::vector<std::size_t> row(b.size() + 1, 0);
+    for (const std::uint32_t id : a) {
+        std::size_t diagonal = 0;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t above = row[j];
+            row[j] = id == b[j - 1] ? diagonal + 1 : std::max(row[j], row[j - 1]);
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
+
+void requireRising(const std::vector<Match>& matches, const Ids& a, const Ids& b) {
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        REQUIRE(a[matches[i].left] == b[matches[i].right]);
+        if (i > 0) {
+            REQUIRE(matches[i].left > matches[i - 1].left);
+            REQUIRE(matches[i].right > matches[i - 1].right);
+        }
+    }
+}
+
+Ids randomIds(std::mt19937& random, std::size_t most, std::uint32_t alphabet) {
+    Ids ids(random() % (most + 1));
+    for (std::uint32_t& id : ids)
+        id = random() % alphabet;
+    return ids;
+}
+
+}  // namespace
+
+TEST_CASE("Short sequences match in a longest common subsequence") {
+    std::mt19937 random(11);
+    SequenceMatcher matcher;
+    for (int round = 0; round < 4000; ++round) {
+        const std::uint32_t alphabet = 1 + random() % 12;
+        const Ids a = randomIds(random, 40, alphabet), b = randomIds(random, 40, alphabet);
+        const auto matches = matcher.match(a, b);
+        requireRising(matches, a, b);
+        REQUIRE(matches.size() == longestCommon(a, b));
+    }
+}
+
+TEST_CASE("Long sequences match in order, and nearly as much as is common") {
+    std::mt19937 random(12);
+    SequenceMatcher matcher;
+    for (const std::uint32_t alphabet : {2U, 50U, 3000U}) {
+        Ids a(3000);
+        for (std::uint32_t& id : a)
+            id = random() % alphabet;
+        Ids b = a;
+        for (int edit = 0; edit < 150; ++edit)
+            b[random() % b.size()] = random() % (alphabet + 5);
+        const auto matches = matcher.match(a, b);
+        requireRising(matches, a, b);
+        REQUIRE(matches.size() * 100 >= longestCommon(a, b) * 97);
+    }
+    const Ids a = randomIds(random, 20000, 4), b = randomIds(random, 20000, 4);
+    requireRising(matcher.match(a, b), a, b);
+}

@@ -1,0 +1,72 @@
+import unittest
+
+from program import FIRST_TELLING, REFUSED, SECOND_TELLING, CaseTest
+
+RELATIONS = {"repeated", "added", "not_repeated", "topic_not_covered", "narrowed", "broadened", "changed", "moved"}
+
+
+class Accounts(CaseTest):
+    def test_a_new_maker_becomes_a_witness(self):
+        self.add_accounts()
+        person, = self.show("people")
+        self.assertEqual((person["id"], person["name"], person["roles"]), ("P01", "Linh", ["witness"]))
+        self.assertEqual([a["id"] for a in self.show("accounts")], ["P01/A-01", "P01/A-02"])
+
+    def test_adding_prints_the_id_or_the_object(self):
+        text = self.file("a.txt", FIRST_TELLING)
+        self.assertEqual(self.done("account", "add", self.case, "--maker", "Linh", "--text", text).text, "P01/A-01\n")
+        row, = self.done("account", "add", self.case, "--maker", "Linh", "--text", text, "--json", "--present",
+                         "Amina", "Alan", "--language", "vi", "--given", "2017-06").records
+        self.assertEqual((row["id"], row["maker"], row["present"], row["language"], row["given"]),
+                         ("P01/A-02", "Linh", ["Amina", "Alan"], "vi", "2017-06"))
+
+    def test_the_text_comes_back_byte_for_byte(self):
+        words = "Tôi đến bằng xe tải.\r\n\r\n  Không có gì.\t\n".encode()
+        self.done("account", "add", self.case, "--maker", "Linh", "--text", self.file("a.txt", words))
+        self.assertEqual(self.done("account", "text", self.case, "A-01").bytes, words)
+
+    def test_a_revision_stands_beside_what_it_revises(self):
+        self.add_accounts()
+        self.done("account", "add", self.case, "--maker", "Linh", "--text", self.file("r.txt", "In a van.\n"),
+                  "--revises", "A-01")
+        self.assertEqual(self.done("account", "text", self.case, "A-01", "--revision", 1).text, FIRST_TELLING)
+        self.assertEqual(self.done("account", "text", self.case, "A-01").text, "In a van.\n")
+        self.assertEqual([a["revision"] for a in self.show("accounts")], [2, 1])
+
+    def test_a_comparison_covers_both_texts_without_gap_or_overlap(self):
+        self.add_accounts()
+        *pairs, summary = self.done("account", "compare", self.case, "A-01", "A-02", "--json").records
+        self.assertEqual(summary["type"], "summary")
+        for side, whole in (("left", FIRST_TELLING.encode()), ("right", SECOND_TELLING.encode())):
+            quotes = sorted((p[side] for p in pairs if side in p), key=lambda q: q["start"])
+            self.assertEqual("".join(q["text"] for q in quotes).encode(), whole)
+            at = 0
+            for quote in quotes:
+                self.assertEqual(quote["start"], at)
+                at = quote["end"]
+            self.assertEqual(at, len(whole))
+        for pair in pairs:
+            self.assertIn(pair["relation"], RELATIONS)
+            for side, gone in (("left", "insert"), ("right", "delete")):
+                kept = "".join(o["text"] for o in pair["operations"] if o["op"] != gone)
+                self.assertEqual(kept, pair.get(side, {}).get("text", ""))
+
+    def test_a_number_that_can_mean_two_accounts_is_refused_with_the_choices(self):
+        self.add_accounts()
+        self.done("account", "add", self.case, "--maker", "Mihai", "--text", self.file("m.txt", "Yes.\n"))
+        answer = self.expect(REFUSED, "account", "text", self.case, "A-01")
+        self.assertIn("P01/A-01", answer.complaint)
+        self.assertIn("P02/A-01", answer.complaint)
+
+    def test_an_account_that_is_not_there_is_refused(self):
+        self.expect(REFUSED, "account", "text", self.case, "P07/A-01")
+
+    def test_a_text_that_is_no_utf8_is_refused(self):
+        before = self.head()
+        self.expect(REFUSED, "account", "add", self.case, "--maker", "Linh", "--text",
+                    self.file("a.txt", b"caf\xe9 \xff\n"))
+        self.assertEqual(self.head(), before)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,86 @@
+import unittest
+
+from program import BANK, DONE, FINDINGS, REFUSED, CaseTest
+
+OFFENCE = "msa2015_s1_labour"
+STATES = {"missing", "undetermined", "requested", "obtained", "not_expected", "closed"}
+
+
+class Checklist(CaseTest):
+    def setUp(self):
+        super().setUp()
+        self.done("person", "add", self.case, "--name", "Linh", "--role", "exploited")
+        self.done("offence", self.case, OFFENCE)
+
+    def checklist(self, *words, status=DONE):
+        return self.expect(status, "checklist", self.case, "--json", *words).records
+
+    def test_it_holds_elements_and_gaps_of_the_catalogue(self):
+        rows = self.checklist()
+        elements = [row for row in rows if row["type"] == "element"]
+        gaps = [row for row in rows if row["type"] == "gap"]
+        self.assertTrue(elements and gaps)
+        for row in elements:
+            self.assertEqual(row["offence"], OFFENCE)
+            self.assertLessEqual({"element", "layers", "label", "label_evidence_led"}, row.keys())
+            self.assertEqual((row["layers"], row["label"]), ({}, "unsupported"))
+        for row in gaps:
+            self.assertIn(row["state"], STATES)
+            self.assertLessEqual({"source", "name", "state", "why"}, row.keys())
+        keys = [(row["source"], row.get("person")) for row in gaps]
+        self.assertEqual(len(keys), len(set(keys)))
+
+    def test_an_answer_moves_a_gap(self):
+        before = {(g["source"], g.get("person")): g["state"] for g in self.checklist("--person", "Linh")
+                  if g["type"] == "gap"}
+        self.done("fact", self.case, "victim.age_disputed", "true", "--person", "Linh")
+        self.done("fact", self.case, "victim.age_min_in_window", "14", "--person", "Linh")
+        self.done("fact", self.case, "victim.in_uk_during_window", "true", "--person", "Linh")
+        after = {(g["source"], g.get("person")): g["state"] for g in self.checklist("--person", "Linh")
+                 if g["type"] == "gap"}
+        self.assertEqual(before.keys(), after.keys())
+        self.assertNotEqual(before, after)
+
+    def test_gaps_end_with_1_only_when_asked(self):
+        self.checklist()
+        self.checklist("--fail-on-gap", status=FINDINGS)
+
+    def test_support_is_counted_by_layer_and_without_the_account(self):
+        self.done("import", self.case, self.file("bank.csv", BANK), "--exhibit", "AP/1")
+        self.add_accounts()
+        element = next(r["element"] for r in self.checklist() if r["type"] == "element")
+        target = f"{OFFENCE}/{element}"
+        self.done("link", self.case, "P01/A-01", "--element", target, "--layer", "victim_account", "--as",
+                  "own_observation")
+        row = next(r for r in self.checklist() if r.get("element") == element)
+        self.assertEqual((row["label"], row["label_evidence_led"]), ("single_layer", "unsupported"))
+        self.done("link", self.case, "AP/1", "--element", target, "--layer", "financial")
+        row = next(r for r in self.checklist() if r.get("element") == element)
+        self.assertEqual((row["label"], row["label_evidence_led"]), ("layered", "single_layer"))
+        led = next(r for r in self.checklist("--evidence-led") if r.get("element") == element)
+        self.assertNotIn("victim_account", [layer for layer, items in led["layers"].items() if items])
+
+    def test_what_the_catalogue_does_not_know_is_refused(self):
+        before = self.head()
+        self.expect(REFUSED, "fact", self.case, "no.such_fact", "true")
+        self.expect(REFUSED, "offence", self.case, "no_such_offence")
+        self.expect(REFUSED, "link", self.case, "P01/A-09", "--element", f"{OFFENCE}/nonsense")
+        self.expect(REFUSED, "source", self.case, "no_such_source", "requested")
+        self.assertEqual(self.head(), before)
+
+    def test_a_name_that_two_share_is_refused_with_their_ids(self):
+        self.done("person", "add", self.case, "--name", "Linh", "--role", "witness")
+        answer = self.expect(REFUSED, "fact", self.case, "victim.age_disputed", "true", "--person", "Linh")
+        self.assertIn("P01", answer.complaint)
+        self.assertIn("P02", answer.complaint)
+
+    def test_what_became_of_a_source_is_recorded(self):
+        gap = next(r for r in self.checklist("--person", "Linh") if r["type"] == "gap" and r.get("person"))
+        self.done("source", self.case, gap["source"], "requested", "--person", "Linh", "--reason", "Asked by letter")
+        after = next(r for r in self.checklist("--person", "Linh")
+                     if r["type"] == "gap" and r["source"] == gap["source"])
+        self.assertEqual(after["state"], "requested")
+
+
+if __name__ == "__main__":
+    unittest.main()
