@@ -40,7 +40,12 @@ void print(const char* name, double value, const char* unit) {
 // through the lanes.
 class Frames {
 public:
-    Frames(views::TimelineView& view, double seconds) : view_(view), seconds_(seconds) {}
+    Frames(views::TimelineView& view, double seconds) : view_(view), seconds_(seconds) {
+        view_.canvas().Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
+            ++painted_;
+            event.Skip();
+        });
+    }
 
     bool isOver() const { return begun_ && millisecondsSince(start_) > seconds_ * 1000; }
 
@@ -51,6 +56,7 @@ public:
         }
         auto& presenter = view_.presenter();
         const auto frame = Clock::now();
+        const int before = painted_;
         const int phase = (count_ / 60) % 6, turn = (count_ / 360) % 2;
         const bool isPan = phase != 1 && phase != 4;
         if (phase == 1)
@@ -65,10 +71,12 @@ public:
         view_.canvas().Update();
         (isPan ? pans_ : zooms_).push_back(millisecondsSince(frame));
         ++count_;
+        unpainted_ += painted_ == before;
     }
 
     void report() {
         print("timeline_frames", static_cast<double>(pans_.size() + zooms_.size()), "frames");
+        print("timeline_frames_not_painted", unpainted_, "frames");
         tell("timeline_pan", pans_);
         tell("timeline_zoom", zooms_);
     }
@@ -90,7 +98,7 @@ private:
     double seconds_;
     bool begun_ = false;
     Clock::time_point start_;
-    int count_ = 0;
+    int count_ = 0, painted_ = 0, unpainted_ = 0;
     std::vector<double> pans_, zooms_;
 };
 

@@ -217,8 +217,9 @@ void TimelinePresenter::fetchList() {
                     for (const auto& event : *rows)
                         if (!event.kind.empty())
                             kindsSeen_.insert(event.kind);
+                    const auto filled = static_cast<std::int64_t>(rows->size());
                     list_.store(page, std::move(*rows));
-                    screen_.listFilled();
+                    screen_.listFilled(page * TimelineList::kPage, filled);
                 }
                 fetchList();
             };

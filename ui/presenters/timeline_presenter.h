@@ -31,7 +31,7 @@ public:
     virtual void redraw() = 0;
     virtual void lanesChanged() = 0;  // their number, and so how far they scroll
     virtual void listChanged() = 0;   // its length
-    virtual void listFilled() = 0;    // rows that were empty are here
+    virtual void listFilled(std::int64_t first, std::int64_t rows) = 0;  // rows that were empty are here
     virtual void showDetail(const TimelineDetail& detail) = 0;
     virtual void showTrouble(const std::string& message) = 0;
 };

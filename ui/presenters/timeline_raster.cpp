@@ -173,7 +173,8 @@ private:
             const int end = at + 1 < upper.size() ? x(upper[at + 1].pixel) : at_.width;
             canvas_.fill({x(upper[at].pixel), TimelineLayout::kFlags, x(upper[at].pixel) + 1, at_.lanesTop()},
                          ink_.line);
-            words(upper[at].label, TextStyle::strong, left + 6, kUpper, ink_.text, end - left - 8);
+            if (end - left > 40)
+                words(upper[at].label, TextStyle::strong, left + 6, kUpper, ink_.text, end - left - 8);
         }
         const auto& lower = frame_.axis.lower;
         for (std::size_t at = 0; at < lower.size(); ++at) {
@@ -183,16 +184,19 @@ private:
             if (left >= at_.nameColumn)
                 words(lower[at].label, TextStyle::small, left + 4, kLower, ink_.secondary, end - left - 5);
         }
-        int free = 0;
-        for (const TimelineRule& flag : frame_.flags) {
+        for (std::size_t at = 0; at < frame_.flags.size(); ++at) {
+            const TimelineRule& flag = frame_.flags[at];
             const int left = x(flag.pixel);
+            const int room =
+                at + 1 < frame_.flags.size() ? x(frame_.flags[at + 1].pixel) - left - 3 : at_.width;
             canvas_.fill({left, 2, left + 2, at_.lanesTop()}, ink_.accent);
-            if (left < free)
+            const int width = stamps_.widthOf(flag.words, TextStyle::small) + 10;
+            if (width > room) {  // a bare flag where the next one is near
+                canvas_.fill({left, 2, left + std::min(8, room), 10}, ink_.accent);
                 continue;
-            const int width = stamps_.widthOf(flag.words, TextStyle::small);
-            canvas_.fill({left, 2, left + width + 10, TimelineLayout::kFlags}, ink_.accent);
+            }
+            canvas_.fill({left, 2, left + width, TimelineLayout::kFlags}, ink_.accent);
             words(flag.words, TextStyle::small, left + 5, TimelineLayout::kFlags / 2 + 1, ink_.background);
-            free = left + width + 14;
         }
         canvas_.clipToAll();
         canvas_.fill({0, at_.lanesTop() - 1, at_.width, at_.lanesTop()}, ink_.line);
@@ -265,17 +269,38 @@ private:
 }  // namespace
 
 TimelineCategory categoryOf(const std::string& kind) {
-    // Okabe-Ito, without its yellow, which is too pale for marks on white, and without vermilion, kept from
-    // people's lanes.
-    static constexpr std::array<Colour, 6> kColours = {0x0072B2, 0x009E73, 0xB8860B,
-                                                       0xCC79A7, 0x3A8FC4, 0x6B6B6B};
+    // Okabe-Ito, its yellow and orange darkened to stand 3 to 1 on white, and without vermilion: nothing here
+    // is an alarm.
+    constexpr Colour kBlue = 0x0072B2, kGreen = 0x009E73, kOchre = 0xA87900, kPink = 0xB95F93,
+                     kSky = 0x3A8FC4, kGrey = 0x6B7378;
+    struct Known {
+        const char* word;
+        TimelineCategory category;
+    };
+    static constexpr std::array<Known, 14> kKnown = {{{"call", {kBlue, 'C'}},
+                                                      {"message", {kSky, 'M'}},
+                                                      {"chat", {kSky, 'M'}},
+                                                      {"payment", {kGreen, 'P'}},
+                                                      {"transaction", {kGreen, 'P'}},
+                                                      {"vehicle", {kOchre, 'V'}},
+                                                      {"anpr", {kOchre, 'V'}},
+                                                      {"attendance", {kPink, 'A'}},
+                                                      {"shift", {kPink, 'W'}},
+                                                      {"work", {kPink, 'W'}},
+                                                      {"location", {kOchre, 'L'}},
+                                                      {"web", {kGrey, 'B'}},
+                                                      {"file", {kGrey, 'F'}},
+                                                      {"log", {kGrey, 'F'}}}};
+    for (const Known& known : kKnown)
+        if (kind.find(known.word) != std::string::npos)
+            return known.category;
+    static constexpr std::array<Colour, 6> kColours = {kBlue, kGreen, kOchre, kPink, kSky, kGrey};
     std::uint32_t mixed = 2166136261U;
     for (const char letter : kind)
         mixed = (mixed ^ static_cast<unsigned char>(letter)) * 16777619U;
-    char letter = kind.empty() ? 'E' : kind.front();
-    if (letter >= 'a' && letter <= 'z')
-        letter = static_cast<char>(letter - 'a' + 'A');
-    return {kColours[mixed % kColours.size()], static_cast<unsigned char>(letter) < 0x80 ? letter : 'E'};
+    const char first = kind.empty() ? 'E' : kind.front();
+    const bool isLetter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    return {kColours[mixed % kColours.size()], isLetter ? static_cast<char>(first & ~0x20) : 'E'};
 }
 
 void paintTimeline(const TimelineFrame& frame, PixelCanvas& canvas, TextStamps& stamps) {

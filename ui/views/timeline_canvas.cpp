@@ -57,6 +57,7 @@ void TimelineCanvas::applyTheme(const Theme& theme) {
     palette.attention = colourOf(theme.attention);
     presenter_.setPalette(palette);
     focusColour_ = theme.accent;
+    besideColour_ = theme.surface;
     Refresh(false);
 }
 
@@ -83,6 +84,9 @@ void TimelineCanvas::draw(wxDC& dc, TimelineStamps::Budget budget) {
     stamps_.beginFrame(budget);
     presenters::paintTimeline(presenter_.frame(), pixels_, stamps_);
     blit(dc, pixels_);
+    dc.SetPen(*wxTRANSPARENT_PEN);
+    dc.SetBrush(wxBrush(besideColour_));
+    dc.DrawRectangle(pixels_.width(), 0, bar_->GetSize().x, pixels_.height());
     if (HasFocus()) {
         dc.SetPen(wxPen(focusColour_, 2));
         dc.SetBrush(*wxTRANSPARENT_BRUSH);
@@ -95,9 +99,10 @@ void TimelineCanvas::OnSize(wxSizeEvent& event) {
     const wxSize size = GetClientSize();
     const int thick = bar_->GetBestSize().x;
     const auto& layout = presenter_.frame().layout;
-    bar_->SetSize(size.x - thick, layout.lanesTop(), thick,
+    const int inside = std::max(1, size.x - thick);
+    bar_->SetSize(inside, layout.lanesTop(), thick,
                   std::max(1, size.y - layout.lanesTop() - presenters::TimelineLayout::kMinimap));
-    presenter_.setSize(size.x, size.y);
+    presenter_.setSize(inside, size.y);
     lanesChanged();
     event.Skip();
 }

@@ -53,7 +53,7 @@ private:
     wxScrollBar* bar_ = nullptr;
     std::optional<Drag> drag_;
     std::chrono::steady_clock::time_point lastWheel_{};
-    wxColour focusColour_;
+    wxColour focusColour_, besideColour_;
     bool hasDrawn_ = false;
 };
 

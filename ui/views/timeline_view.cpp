@@ -202,11 +202,12 @@ void TimelineView::listChanged() {
     Layout();
 }
 
-void TimelineView::listFilled() {
+void TimelineView::listFilled(std::int64_t first, std::int64_t rows) {
     if (kind_->GetCount() <= 1)
         for (const std::string& kind : presenter_.kinds())
             kind_->Append(words(kind));
-    list_->Refresh();
+    for (std::int64_t row = first; row < std::min(first + rows, presenter_.list().rows()); ++row)
+        model_->RowChanged(static_cast<unsigned>(row));
 }
 
 void TimelineView::tellCounts() {

@@ -36,7 +36,7 @@ private:
     void redraw() override;
     void lanesChanged() override;
     void listChanged() override;
-    void listFilled() override;
+    void listFilled(std::int64_t first, std::int64_t rows) override;
     void showDetail(const presenters::TimelineDetail& detail) override;
     void showTrouble(const std::string& message) override;
 
