@@ -14,16 +14,16 @@ constexpr std::array<std::string_view, kRelations> kCodes{
 constexpr std::array<std::string_view, kRelations> kNames{
     "repeated", "added", "not mentioned", "topic not covered", "narrowed", "broadened", "changed", "moved"};
 
-Quote quoteOf(const Reading& reading, std::size_t passage) {
-    const Passage& found = reading.passages[passage];
-    return {found.start, found.end, std::string(reading.text.substr(found.start, found.end - found.start)),
-            static_cast<int>(passage)};
+Quote quoteOf(const Reading& reading, std::size_t first, std::size_t endPassage) {
+    const std::size_t start = reading.passages[first].start, end = reading.passages[endPassage - 1].end;
+    return {start, end, std::string(reading.text.substr(start, end - start)), static_cast<int>(first)};
 }
 
-Stretch stretchOf(const Reading& reading, std::size_t passage) {
-    const Passage& found = reading.passages[passage];
-    return {reading.text, std::span(reading.words).subspan(found.firstWord, found.wordEnd - found.firstWord),
-            reading.idsOf(found)};
+Stretch stretchOf(const Reading& reading, std::size_t first, std::size_t endPassage) {
+    const std::size_t word = reading.passages[first].firstWord;
+    const std::size_t count = reading.passages[endPassage - 1].wordEnd - word;
+    return {reading.text, std::span(reading.words).subspan(word, count),
+            std::span(reading.ids).subspan(word, count)};
 }
 
 Relation relationOf(Shift shift, bool isMoved) {
@@ -57,7 +57,7 @@ public:
         result_.pairs.reserve(left_.passages.size() + right_.passages.size() - links.size());
         std::vector<bool> isPaired(right_.passages.size(), false);
         for (const Link& link : links)
-            isPaired[link.right] = true;
+            std::fill(isPaired.begin() + link.right, isPaired.begin() + link.rightEnd, true);
         std::size_t left = 0, right = 0;
         for (const Link& link : links) {
             for (; left < link.left; ++left)
@@ -67,7 +67,7 @@ public:
                     if (!isPaired[right])
                         addRight(right);
             addPair(link);
-            ++left;
+            left = link.leftEnd;
         }
         for (; left < left_.passages.size(); ++left)
             addLeft(left);
@@ -85,7 +85,7 @@ private:
             return alignPassages(left_, right_, shared_);
         std::vector<Link> links = alignPassages(right_, left_, shared_);
         for (Link& link : links)
-            std::swap(link.left, link.right);
+            link = {link.right, link.rightEnd, link.left, link.leftEnd, link.isMoved};
         std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.left < b.left; });
         return links;
     }
@@ -99,26 +99,27 @@ private:
     void addLeft(std::size_t passage) {
         const Topic topic = left_.topics[passage];
         const bool isSpokenOf = isCovered_[static_cast<std::size_t>(topic)];
-        Quote quote = quoteOf(left_, passage);
-        result_.summary.words.deleted += wordsIn(stretchOf(left_, passage));
+        Quote quote = quoteOf(left_, passage, passage + 1);
+        result_.summary.words.deleted += wordsIn(stretchOf(left_, passage, passage + 1));
         std::vector<Operation> steps{{Operation::Kind::deletion, quote.text}};
         result_.pairs.push_back({isSpokenOf ? Relation::notRepeated : Relation::topicNotCovered, topic,
                                  std::move(quote), std::nullopt, std::move(steps)});
     }
 
     void addRight(std::size_t passage) {
-        Quote quote = quoteOf(right_, passage);
-        result_.summary.words.inserted += wordsIn(stretchOf(right_, passage));
+        Quote quote = quoteOf(right_, passage, passage + 1);
+        result_.summary.words.inserted += wordsIn(stretchOf(right_, passage, passage + 1));
         std::vector<Operation> steps{{Operation::Kind::insertion, quote.text}};
         result_.pairs.push_back(
             {Relation::added, right_.topics[passage], std::nullopt, std::move(quote), std::move(steps)});
     }
 
     void addPair(const Link& link) {
-        const Stretch left = stretchOf(left_, link.left), right = stretchOf(right_, link.right);
+        const Stretch left = stretchOf(left_, link.left, link.leftEnd);
+        const Stretch right = stretchOf(right_, link.right, link.rightEnd);
         Pair pair;
-        pair.left = quoteOf(left_, link.left);
-        pair.right = quoteOf(right_, link.right);
+        pair.left = quoteOf(left_, link.left, link.leftEnd);
+        pair.right = quoteOf(right_, link.right, link.rightEnd);
         pair.topic = left_.ownTopics[link.left] || !right_.ownTopics[link.right] ? left_.topics[link.left]
                                                                                  : right_.topics[link.right];
         Shift shift = Shift::same;
@@ -127,8 +128,8 @@ private:
             pair.operations.push_back({Operation::Kind::equal, pair.left->text});
         } else {
             pair.operations = diff_.compare(left, right, result_.summary.words);
-            termsOf(left_, left_.passages[link.left], shared_, leftTerms_);
-            termsOf(right_, right_.passages[link.right], shared_, rightTerms_);
+            termsOf(left, shared_, leftTerms_);
+            termsOf(right, shared_, rightTerms_);
             shift = compareParticulars(leftTerms_, rightTerms_);
         }
         pair.relation = relationOf(shift, link.isMoved);

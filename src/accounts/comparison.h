@@ -29,11 +29,11 @@ constexpr std::size_t kRelations = 8;
 std::string_view codeOf(Relation relation);  // "not_repeated"
 std::string_view nameOf(Relation relation);  // "not mentioned", in words for a person
 
-// A passage of one of the two texts, by bytes.
+// A passage of one of the two texts, by bytes; two or more where the other text tells them in one.
 struct Quote {
     std::size_t start = 0, end = 0;
     std::string text;
-    int passage = 0;  // from 0, in the order told
+    int passage = 0;  // the first, from 0, in the order told
     bool operator==(const Quote&) const = default;
 };
 

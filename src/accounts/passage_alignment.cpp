@@ -14,11 +14,13 @@ namespace {
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 constexpr float kStopWeight = 0.15F;  // of a word too common to tell passages apart
 constexpr float kAlike = 0.42F, kAlikeBetweenPairs = 0.28F, kAlikeMoved = 0.6F;
-constexpr float kContainedAlike = 0.75F;   // the likeness of a passage whose words are all in the other
-constexpr std::uint32_t kMovedWords = 4;   // a shorter passage is too common to have moved
-constexpr std::uint32_t kCommonWord = 24;  // passages; a word in more of them proposes no pair
-constexpr std::size_t kCandidates = 3;     // a left passage, beside its neighbours
-constexpr std::size_t kSmallGap = 144;     // left x right passages of a gap that are all compared
+constexpr float kContainedAlike = 0.75F;    // the likeness of a passage whose words are all in the other
+constexpr float kToldByPartner = 0.65F;     // of a passage's weight, to join it to its neighbour
+constexpr std::uint32_t kMovedContent = 3;  // words that are not stop words, below which likeness is chance
+constexpr std::uint32_t kMovedWords = 4;    // a shorter passage is too common to have moved
+constexpr std::uint32_t kCommonWord = 24;   // passages; a word in more of them proposes no pair
+constexpr std::size_t kCandidates = 3;      // a left passage, beside its neighbours
+constexpr std::size_t kSmallGap = 144;      // left x right passages of a gap that are all compared
 
 // The distinct words of one passage with their counts, in order.
 struct Bag {
@@ -36,19 +38,53 @@ struct Side {
     std::vector<std::uint32_t> folded;  // words of all passages, without space and marks
     std::vector<std::uint32_t> starts;  // of each passage in `folded`, and the end
     std::vector<std::uint32_t> keys;    // equal for passages of equal words
-    std::vector<std::uint32_t> partner;
-    std::vector<std::uint32_t> gap;  // pairs in order before this passage
-    std::vector<Bag> bags;           // of passages without a partner only
+    std::vector<std::uint32_t> link;    // by passage, an index in the links or kNone
+    std::vector<std::uint32_t> gap;     // pairs in order before this passage
+    std::vector<Bag> bags;              // of passages that no equal one was found for
 
-    std::size_t size() const { return partner.size(); }
+    std::size_t size() const { return link.size(); }
     std::uint32_t wordsIn(std::size_t passage) const { return starts[passage + 1] - starts[passage]; }
-    bool isFree(std::size_t passage) const { return partner[passage] == kNone; }
+    bool isFree(std::size_t passage) const { return link[passage] == kNone; }
 };
 
 struct Candidate {
     std::uint32_t left, right;
     float likeness;
+    bool isNear;  // in the same small gap between pairs
 };
+
+struct Point {
+    std::uint32_t left, right;
+    double weight;
+    std::uint32_t number;
+};
+
+// The numbers of the heaviest chain that rises on both sides; points by rising left, then falling right.
+std::vector<std::uint32_t> heaviestRising(const std::vector<Point>& points, std::size_t rights) {
+    struct Best {
+        double sum = 0;
+        std::uint32_t last = kNone;  // point
+    };
+    std::vector<Best> tree(rights + 1), ending(points.size());  // tree: Fenwick's, of the best up to a right
+    const auto bestBelow = [&](std::size_t right) {
+        Best best;
+        for (std::size_t n = right; n > 0; n &= n - 1)
+            if (tree[n].sum > best.sum)
+                best = tree[n];
+        return best;
+    };
+    for (std::uint32_t i = 0; i < points.size(); ++i) {
+        const Best before = bestBelow(points[i].right);
+        ending[i] = {before.sum + points[i].weight, before.last};
+        for (std::size_t n = points[i].right + std::size_t{1}; n < tree.size(); n += n & (~n + 1))
+            if (ending[i].sum > tree[n].sum)
+                tree[n] = {ending[i].sum, i};
+    }
+    std::vector<std::uint32_t> chain;
+    for (std::uint32_t i = bestBelow(rights).last; i != kNone; i = ending[i].last)
+        chain.push_back(points[i].number);
+    return chain;
+}
 
 class Aligner {
 public:
@@ -65,6 +101,9 @@ public:
         propose();
         pairAlikeInOrder();
         pairAlikeMoved();
+        markMoved();
+        joinLeftOver(left_, right_, true);
+        joinLeftOver(right_, left_, false);
         std::sort(links_.begin(), links_.end(), [](const Link& a, const Link& b) { return a.left < b.left; });
         return std::move(links_);
     }
@@ -75,12 +114,24 @@ private:
         side.folded.reserve(reading.words.size());
         for (const Passage& passage : reading.passages) {
             side.starts.push_back(static_cast<std::uint32_t>(side.folded.size()));
-            for (std::uint32_t i = passage.firstWord; i < passage.wordEnd; ++i)
+            for (std::uint32_t i = firstTold(reading, passage); i < passage.wordEnd; ++i)
                 if (reading.words[i].kind == Word::Kind::word)
                     side.folded.push_back(shared_.foldedOf(reading.ids[i]));
         }
         side.starts.push_back(static_cast<std::uint32_t>(side.folded.size()));
-        side.partner.assign(reading.passages.size(), kNone);
+        side.link.assign(reading.passages.size(), kNone);
+    }
+
+    // Behind the paragraph's number, which says nothing of what is told.
+    static std::uint32_t firstTold(const Reading& reading, const Passage& passage) {
+        const std::uint32_t first = passage.firstWord;
+        if (passage.wordEnd - first < 4)
+            return first;
+        const std::string_view number = reading.words[first].in(reading.text);
+        const std::string_view mark = reading.words[first + 1].in(reading.text);
+        const bool isNumber =
+            number.size() <= 3 && number.find_first_not_of("0123456789") == std::string_view::npos;
+        return isNumber && (mark == "." || mark == ")") ? first + 2 : first;
     }
 
     void numberPassages() {
@@ -97,16 +148,15 @@ private:
             }
     }
 
-    void pair(std::uint32_t left, std::uint32_t right, bool isMoved) {
-        links_.push_back({left, right, isMoved});
-        left_.partner[left] = right;
-        right_.partner[right] = left;
+    void pair(std::uint32_t left, std::uint32_t right) {
+        links_.push_back({left, left + 1, right, right + 1, false});
+        left_.link[left] = right_.link[right] = static_cast<std::uint32_t>(links_.size() - 1);
     }
 
     void pairSameInOrder() {
         SequenceMatcher matcher;
         for (const Match& match : matcher.match(left_.keys, right_.keys))
-            pair(match.left, match.right, false);
+            pair(match.left, match.right);
         countGaps();
     }
 
@@ -130,7 +180,7 @@ private:
             auto& rights = waiting[left_.keys[l]];
             if (!left_.isFree(l) || rights.empty())
                 continue;
-            pair(l, rights.back(), true);
+            pair(l, rights.back());
             rights.pop_back();
         }
     }
@@ -156,15 +206,14 @@ private:
             side->bags.resize(side->size());
             for (std::size_t i = 0; i < side->size(); ++i)
                 if (side->isFree(i))
-                    side->bags[i] = bagOf(*side, i);
+                    side->bags[i] = bagOf(*side, i, i + 1);
         }
     }
 
     bool isStop(std::size_t word) const { return shared_.meaningOf(static_cast<std::uint32_t>(word)).isStop; }
 
-    Bag bagOf(const Side& side, std::size_t passage) {
-        sorted_.assign(side.folded.begin() + side.starts[passage],
-                       side.folded.begin() + side.starts[passage + 1]);
+    Bag bagOf(const Side& side, std::size_t first, std::size_t end) {
+        sorted_.assign(side.folded.begin() + side.starts[first], side.folded.begin() + side.starts[end]);
         std::sort(sorted_.begin(), sorted_.end());
         Bag bag;
         bag.entries.reserve(sorted_.size());
@@ -196,8 +245,8 @@ private:
             return 0;
         const float whole = 2 * common / (a.weight + b.weight);
         const Bag& smaller = a.weight < b.weight ? a : b;
-        return smaller.content < kMovedWords ? whole
-                                             : std::max(whole, kContainedAlike * common / smaller.weight);
+        return smaller.content < kMovedContent ? whole
+                                               : std::max(whole, kContainedAlike * common / smaller.weight);
     }
 
     void propose() {
@@ -230,7 +279,9 @@ private:
                 scores[r] = 0;
         }
         std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
-            return a.left != b.left ? a.left < b.left : a.right > b.right;
+            return a.left != b.left     ? a.left < b.left
+                   : a.right != b.right ? a.right > b.right
+                                        : a.isNear && !b.isNear;
         });
         candidates_.erase(std::unique(candidates_.begin(), candidates_.end(),
                                       [](const Candidate& a, const Candidate& b) {
@@ -247,7 +298,7 @@ private:
         std::partial_sort(rights.begin(), rights.begin() + static_cast<std::ptrdiff_t>(kept), rights.end(),
                           better);
         for (std::size_t i = 0; i < kept; ++i)
-            consider(l, rights[i], kAlike);
+            consider(l, rights[i], kAlike, false);
     }
 
     void proposeNeighbours(std::uint32_t l, std::uint32_t nearest) {
@@ -263,48 +314,48 @@ private:
             return;
         for (std::uint32_t r = nearest; r < right_.size() && right_.gap[r] == gap; ++r)
             if (right_.isFree(r))
-                consider(l, r, lefts * rights == 1 ? kAlikeBetweenPairs : kAlike);
+                consider(l, r, lefts * rights == 1 ? kAlikeBetweenPairs : kAlike, true);
     }
 
-    void consider(std::uint32_t l, std::uint32_t r, float least) {
+    void consider(std::uint32_t l, std::uint32_t r, float least, bool isNear) {
         const float found = likeness(left_.bags[l], right_.bags[r]);
         if (found >= least)
-            candidates_.push_back({l, r, found});
+            candidates_.push_back({l, r, found, isNear});
     }
 
-    // The heaviest chain of candidates rising on both sides; a gap keeps them between the pairs already made.
+    // A gap keeps these between the pairs already made.
     void pairAlikeInOrder() {
-        struct Best {
-            float sum = 0;
-            std::uint32_t last = kNone;  // candidate
-        };
-        std::vector<Best> tree(right_.size() + 1), ending(candidates_.size());
+        std::vector<Point> points;
         for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
             const Candidate& c = candidates_[i];
-            if (left_.gap[c.left] != right_.gap[c.right])
-                continue;
-            Best before;
-            for (std::size_t n = c.right; n > 0; n &= n - 1)
-                if (tree[n].sum > before.sum)
-                    before = tree[n];
-            ending[i] = {before.sum + c.likeness, before.last};
-            for (std::size_t n = c.right + std::size_t{1}; n < tree.size(); n += n & (~n + 1))
-                if (ending[i].sum > tree[n].sum)
-                    tree[n] = {ending[i].sum, i};
+            if (left_.gap[c.left] == right_.gap[c.right])
+                points.push_back({c.left, c.right, c.likeness, i});
         }
-        Best whole;
-        for (std::size_t n = right_.size(); n > 0; n &= n - 1)
-            if (tree[n].sum > whole.sum)
-                whole = tree[n];
-        for (std::uint32_t i = whole.last; i != kNone; i = ending[i].last)
-            pair(candidates_[i].left, candidates_[i].right, false);
+        for (const std::uint32_t i : heaviestRising(points, right_.size()))
+            pair(candidates_[i].left, candidates_[i].right);
+    }
+
+    // The order that most words keep is the order told; the rest has moved, however it was found.
+    void markMoved() {
+        std::vector<Point> points;
+        for (std::uint32_t i = 0; i < links_.size(); ++i) {
+            Link& link = links_[i];
+            link.isMoved = true;
+            const std::uint32_t words = left_.wordsIn(link.left) + right_.wordsIn(link.right) + 1;
+            points.push_back({link.left, link.right, static_cast<double>(words), i});
+        }
+        std::sort(points.begin(), points.end(),
+                  [](const Point& a, const Point& b) { return a.left < b.left; });
+        for (const std::uint32_t i : heaviestRising(points, right_.size()))
+            links_[i].isMoved = false;
     }
 
     void pairAlikeMoved() {
         std::vector<Candidate> close;
         for (const Candidate& c : candidates_)
-            if (c.likeness >= kAlikeMoved && left_.isFree(c.left) && right_.isFree(c.right) &&
-                std::min(left_.bags[c.left].content, right_.bags[c.right].content) >= kMovedWords)
+            if (c.likeness >= (c.isNear ? kAlike : kAlikeMoved) && left_.isFree(c.left) &&
+                right_.isFree(c.right) &&
+                std::min(left_.bags[c.left].content, right_.bags[c.right].content) >= kMovedContent)
                 close.push_back(c);
         std::sort(close.begin(), close.end(), [](const Candidate& a, const Candidate& b) {
             if (a.likeness != b.likeness)
@@ -313,7 +364,55 @@ private:
         });
         for (const Candidate& c : close)
             if (left_.isFree(c.left) && right_.isFree(c.right))
-                pair(c.left, c.right, true);
+                pair(c.left, c.right);
+    }
+
+    // How much of a passage, 0 to 1 by weight, `partner` tells beyond what `own` does.
+    float toldBeyond(const Bag& passage, const Bag& own, const Bag& partner) const {
+        const auto countIn = [](const Bag& bag, std::uint32_t word) {
+            const auto found =
+                std::lower_bound(bag.entries.begin(), bag.entries.end(), word,
+                                 [](const Bag::Entry& entry, std::uint32_t id) { return entry.word < id; });
+            return found != bag.entries.end() && found->word == word ? found->count : 0U;
+        };
+        float told = 0;
+        for (const Bag::Entry& entry : passage.entries) {
+            const std::uint32_t there = countIn(partner, entry.word), here = countIn(own, entry.word);
+            if (there > here)
+                told += weights_[entry.word] * static_cast<float>(std::min(entry.count, there - here));
+        }
+        return told / passage.weight;
+    }
+
+    void joinLeftOver(Side& side, Side& other, bool isLeft) {
+        for (std::uint32_t i = 0; i < side.size(); ++i) {
+            if (!side.isFree(i) || side.bags[i].content < 2)
+                continue;
+            const std::uint32_t before = i > 0 ? side.link[i - 1] : kNone;
+            const std::uint32_t after = i + 1 < side.size() ? side.link[i + 1] : kNone;
+            const float withBefore = before == kNone ? 0 : joinable(side, other, i, links_[before], isLeft);
+            const float withAfter = after == kNone ? 0 : joinable(side, other, i, links_[after], isLeft);
+            if (std::max(withBefore, withAfter) < kToldByPartner)
+                continue;
+            const bool isBefore = withBefore >= withAfter;
+            Link& link = links_[isBefore ? before : after];
+            side.link[i] = isBefore ? before : after;
+            if (isBefore)
+                (isLeft ? link.leftEnd : link.rightEnd) = i + 1;
+            else
+                (isLeft ? link.left : link.right) = i;
+        }
+    }
+
+    float joinable(const Side& side, const Side& other, std::uint32_t passage, const Link& link,
+                   bool isLeft) {
+        const std::uint32_t first = isLeft ? link.left : link.right,
+                            end = isLeft ? link.leftEnd : link.rightEnd;
+        const std::uint32_t otherFirst = isLeft ? link.right : link.left;
+        const std::uint32_t otherEnd = isLeft ? link.rightEnd : link.leftEnd;
+        if (side.keys[first] == other.keys[otherFirst] && end - first == 1 && otherEnd - otherFirst == 1)
+            return 0;
+        return toldBeyond(side.bags[passage], bagOf(side, first, end), bagOf(other, otherFirst, otherEnd));
     }
 
     const SharedWords& shared_;

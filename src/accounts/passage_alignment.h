@@ -7,16 +7,17 @@
 
 namespace strata::accounts {
 
-// Two passages, one of either text, that tell the same.
+// Neighbouring passages, mostly one of either text, that tell the same.
 struct Link {
-    std::uint32_t left = 0, right = 0;  // passages by index
-    bool isMoved = false;               // out of the order that the other links keep
+    std::uint32_t left = 0, leftEnd = 0, right = 0, rightEnd = 0;  // passages by index
+    bool isMoved = false;  // out of the order that the other links keep
 };
 
 // Pairs passages, each at most once, in order of `left`. Passages of the same words pair first, in order and
 // then moved; then, by the rarity of the words they share, those that are alike: in order between their
-// neighbours, and last out of order, where only a close likeness counts. Passages that share nothing stay
-// apart.
+// neighbours, and last out of order, where only a close likeness counts. A passage left over joins its
+// neighbour when the neighbour's partner tells both, as when one sentence was taken down as two. Passages
+// that share nothing stay apart.
 std::vector<Link> alignPassages(const Reading& left, const Reading& right, const SharedWords& shared);
 
 }  // namespace strata::accounts

@@ -164,8 +164,8 @@ private:
         const bool isFirst = i == first_ || (i == first_ + 1 && at(first_) == "(");
         if (isFirst && (isDigits(word) || (word.size() <= 4 && isDigits(word.substr(1)))))
             return true;
-        if (word.size() <= 2 && u_isupper(firstLetter(word)) && word != "I")
-            return isFirst || word.size() == 1;
+        if (word.size() == 1 && u_isupper(firstLetter(word)) && word != "I")
+            return true;
         const std::string low = lowered(word);
         return isOneOf(low, kAbbreviations) ||
                (isOneOf(low, kBeforeNumbers) && u_isdigit(firstLetter(at(next))));

@@ -96,22 +96,24 @@ Reading readAccount(std::string_view text, SharedWords& shared) {
     reading.text = text;
     reading.words = breakWords(text);
     reading.ids.reserve(reading.words.size());
-    for (const Word& word : reading.words)
-        reading.ids.push_back(shared.idOf(word.in(text)));
+    const std::uint32_t space = shared.idOf(" ");  // half of all words
+    for (const Word& word : reading.words) {
+        const std::string_view bytes = word.in(text);
+        reading.ids.push_back(bytes == " " ? space : shared.idOf(bytes));
+    }
     reading.passages = splitPassages(text, reading.words);
     findTopics(reading, shared);
     return reading;
 }
 
-void termsOf(const Reading& reading, const Passage& passage, const SharedWords& shared,
-             std::vector<Term>& into) {
+void termsOf(const Stretch& stretch, const SharedWords& shared, std::vector<Term>& into) {
     into.clear();
-    for (std::uint32_t i = passage.firstWord; i < passage.wordEnd; ++i) {
-        const Word& word = reading.words[i];
+    for (std::size_t i = 0; i < stretch.words.size(); ++i) {
+        const Word& word = stretch.words[i];
         if (word.kind == Word::Kind::space)
             continue;
-        const std::uint32_t id = shared.foldedOf(reading.ids[i]);
-        into.push_back({word.in(reading.text), id, word.kind == Word::Kind::word, shared.meaningOf(id)});
+        const std::uint32_t id = shared.foldedOf(stretch.ids[i]);
+        into.push_back({word.in(stretch.text), id, word.kind == Word::Kind::word, shared.meaningOf(id)});
     }
 }
 

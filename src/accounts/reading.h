@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "accounts/topics.h"
 #include "accounts/vocabulary.h"
 #include "accounts/word_breaks.h"
+#include "accounts/word_diff.h"
 
 namespace strata::accounts {
 
@@ -49,14 +49,9 @@ struct Reading {
     std::vector<Passage> passages;
     std::vector<Topic> topics;  // by passage; one without key words has its paragraph's, else the one before
     std::vector<bool> ownTopics;  // whether the passage has key words of its own
-
-    std::span<const std::uint32_t> idsOf(const Passage& passage) const {
-        return std::span(ids).subspan(passage.firstWord, passage.wordEnd - passage.firstWord);
-    }
 };
 
 Reading readAccount(std::string_view text, SharedWords& shared);
-void termsOf(const Reading& reading, const Passage& passage, const SharedWords& shared,
-             std::vector<Term>& into);
+void termsOf(const Stretch& stretch, const SharedWords& shared, std::vector<Term>& into);
 
 }  // namespace strata::accounts

@@ -1,5 +1,6 @@
 #include "accounts/comparison.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -102,9 +103,9 @@ const std::vector<std::string> kPieces{"He",
                                        "five",
                                        "about"};
 
-std::string randomText(std::mt19937& random, int most) {
+std::string randomText(std::mt19937& random, unsigned most) {
     std::string text;
-    for (int n = static_cast<int>(random() % static_cast<unsigned>(most)); n-- > 0;) {
+    for (auto n = random() % most; n-- > 0;) {
         text += kPieces[random() % kPieces.size()];
         if (random() % 4 != 0)
             text += ' ';
@@ -113,7 +114,7 @@ std::string randomText(std::mt19937& random, int most) {
 }
 
 std::string randomEdit(std::mt19937& random, std::string text) {
-    for (unsigned n = random() % 6; n-- > 0;) {
+    for (auto n = random() % 6; n-- > 0;) {
         const std::size_t at = random() % (text.size() + 1);
         if (random() % 2 == 0)
             text.insert(at, kPieces[random() % kPieces.size()]);
@@ -315,4 +316,16 @@ TEST_CASE("Long texts of any kind are compared in bounded time") {
     checked(twoWords, same);
     checked(other, same);
     checked(std::string(200000, '.'), std::string(150000, '.'));
+}
+
+TEST_CASE("Of two orders the one that most words keep is the order told") {
+    const Comparison comparison = checked(
+        "1. He took my passport.\n2. There were about twenty women from my country in the same house. I was "
+        "never "
+        "allowed to leave the house alone.",
+        "There were about twenty women from my own country in the same house. I was never allowed to leave "
+        "the "
+        "house on my own. He took my passport.");
+    REQUIRE(comparison.pairs.front().relation == Relation::moved);
+    REQUIRE(comparison.summary.count(Relation::moved) == 1);
 }

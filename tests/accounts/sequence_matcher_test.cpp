@@ -1,5 +1,6 @@
 #include "accounts/sequence_matcher.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -35,7 +36,7 @@ void requireRising(const std::vector<Match>& matches, const Ids& a, const Ids& b
 Ids randomIds(std::mt19937& random, std::size_t most, std::uint32_t alphabet) {
     Ids ids(random() % (most + 1));
     for (std::uint32_t& id : ids)
-        id = random() % alphabet;
+        id = static_cast<std::uint32_t>(random() % alphabet);
     return ids;
 }
 
@@ -45,7 +46,7 @@ TEST_CASE("Short sequences match in a longest common subsequence") {
     std::mt19937 random(11);
     SequenceMatcher matcher;
     for (int round = 0; round < 4000; ++round) {
-        const std::uint32_t alphabet = 1 + random() % 12;
+        const auto alphabet = static_cast<std::uint32_t>(1 + random() % 12);
         const Ids a = randomIds(random, 40, alphabet), b = randomIds(random, 40, alphabet);
         const auto matches = matcher.match(a, b);
         requireRising(matches, a, b);
@@ -59,10 +60,10 @@ TEST_CASE("Long sequences match in order, and nearly as much as is common") {
     for (const std::uint32_t alphabet : {2U, 50U, 3000U}) {
         Ids a(3000);
         for (std::uint32_t& id : a)
-            id = random() % alphabet;
+            id = static_cast<std::uint32_t>(random() % alphabet);
         Ids b = a;
         for (int edit = 0; edit < 150; ++edit)
-            b[random() % b.size()] = random() % (alphabet + 5);
+            b[random() % b.size()] = static_cast<std::uint32_t>(random() % (alphabet + 5));
         const auto matches = matcher.match(a, b);
         requireRising(matches, a, b);
         REQUIRE(matches.size() * 100 >= longestCommon(a, b) * 97);
