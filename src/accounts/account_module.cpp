@@ -112,6 +112,10 @@ base::Outcome<Account> recordAccount(casefile::Writer& writer, const RecordAccou
     if (base::trimmed(asked.text).empty())
         return base::Refusal{"account.empty", "text",
                              "The account has no words. Give the text as it was recorded."};
+    if (!base::isUtf8(asked.text))
+        return base::Refusal{"account.encoding", "text",
+                             "The text is not UTF-8, so its words could not be told apart later. Save it as "
+                             "UTF-8 and record it again."};
     std::string personId, maker, id;
     std::int64_t ordinal = 0, revision = 1;
     if (!asked.revises.empty()) {

@@ -21,7 +21,7 @@ class Importing(CaseTest):
         self.assertEqual((row["status"], row["rows"], row["records"], row["skipped"]), ("imported", 3, 3, 0))
         self.assertEqual(row["bytes"], len(BANK))
         self.assertEqual(row["importer"], "csv")
-        self.assertEqual((row["earliest"][:10], row["latest"][:10]), ("2016-03-14", "2016-03-31"))
+        self.assertEqual((row["earliest"][:10], row["latest"][:10]), ("2016-03-14", "2016-03-21"))
         for key in ("file", "sha256", "importer_version", "issues", "seconds", "entry"):
             self.assertIn(key, row)
         events = self.show("events")

@@ -15,7 +15,7 @@ DONE, FINDINGS, USAGE, REFUSED, DAMAGED = range(5)
 BANK = """Date,Description,Amount,Balance
 14/03/2016,CARD PAYMENT TESCO,-12.50,230.10
 15/03/2016,CASH OUT,-200.00,30.10
-31/03/2016,WAGES RUBY WREN,150.00,180.10
+21/03/2016,WAGES RUBY WREN,150.00,180.10
 """
 
 FIRST_TELLING = "I came in a lorry.\nHe took my passport. He paid me ten pounds a week.\n"
