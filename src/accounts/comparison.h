@@ -12,14 +12,13 @@
 
 namespace strata::accounts {
 
-// What a machine may propose of two passages (DOMAIN 5.4); whether one was withdrawn, contradicted or wrongly
-// recorded is for a person to say. None of them is a judgement of the teller.
+// What a machine may propose of two passages (DOMAIN 5.4); what it means is for a person to say. None of
+// these is a judgement of the teller, and silence is never taken for a withdrawal.
 enum class Relation : std::uint8_t {
     repeated,         // the same particulars; the words may differ, and the operations show where
     added,            // only in the later account
     notRepeated,      // only in the earlier, and the later speaks of the topic
-    topicNotCovered,  // only in the earlier, and the later does not speak of the topic: no difference is
-                      // shown
+    topicNotCovered,  // only in the earlier, and the later does not: no difference is shown
     narrowed,         // a date or number more exact in the later
     broadened,        // less exact in the later
     changed,          // the same particular with a different value; wherever in the account it is told
