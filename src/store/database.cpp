@@ -162,6 +162,10 @@ void Query::bind(int index, std::string_view value) {
                         SQLITE_STATIC, SQLITE_UTF8);
 }
 
+void Query::bindCopy(int index, std::string_view value) {
+    sqlite3_bind_text64(as(statement_), index, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
 void Query::bindBlob(int index, std::string_view bytes) {
     sqlite3_bind_blob64(as(statement_), index, bytes.data(), bytes.size(), SQLITE_STATIC);
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace strata::store {
@@ -66,6 +67,7 @@ public:
     void bind(int index, const char* value) { bind(index, std::string_view(value)); }
     void bind(int index, std::nullptr_t);
     void bindBlob(int index, std::string_view bytes);
+    void bindCopy(int index, std::string_view value);  // the text may go as soon as it is bound
     template <class T>
     void bind(int index, const std::optional<T>& value) {
         if (value)
@@ -126,13 +128,23 @@ template <class... Values>
 Query Database::query(std::string_view sql, const Values&... values) {
     Query query = prepare(sql);
     [[maybe_unused]] int index = 0;
-    (query.bind(++index, values), ...);
+    // What is asked with may be a temporary, gone before the first row is read.
+    [[maybe_unused]] const auto bindOne = [&query, &index](const auto& value) {
+        if constexpr (std::is_convertible_v<decltype(value), std::string_view>)
+            query.bindCopy(++index, value);
+        else
+            query.bind(++index, value);
+    };
+    (bindOne(values), ...);
     return query;
 }
 
 template <class... Values>
 void Database::run(std::string_view sql, const Values&... values) {
-    query(sql, values...).finish();
+    Query query = prepare(sql);
+    [[maybe_unused]] int index = 0;
+    (query.bind(++index, values), ...);
+    query.finish();
 }
 
 template <class... Values>
