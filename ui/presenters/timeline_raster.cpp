@@ -29,6 +29,11 @@ public:
 
 private:
     Box drawing() const { return {at_.nameColumn, at_.lanesTop(), at_.width, at_.lanesBottom()}; }
+    // On a dark ground the colours are lightened, to stand 3 to 1 there too.
+    Colour inkOf(const TimelineCategory& category) const {
+        const bool isDark = (ink_.background >> 8 & 0xFF) < 0x80;
+        return isDark ? mix(category.colour, 0xFFFFFF, 0.3) : category.colour;
+    }
     int x(double pixel) const { return at_.nameColumn + static_cast<int>(std::floor(pixel)); }
 
     int words(const std::string& text, TextStyle style, int left, int middle, Colour colour,
@@ -81,7 +86,7 @@ private:
 
     void density(const TimelineStrip& strip) {
         constexpr int kTall = TimelineLayout::kLane - 6;
-        const Colour colour = mix(ink_.background, strip.category.colour, 0.8);
+        const Colour colour = mix(ink_.background, inkOf(strip.category), 0.8);
         const float scale = static_cast<float>(kTall - 2) / std::log1p(std::max(strip.peak, 1.0F));
         const int bottom = strip.top + TimelineLayout::kLane - 3;
         for (std::size_t column = 0; column < strip.columns.size(); ++column) {
@@ -95,7 +100,7 @@ private:
     }
 
     void bar(const TimelineStrip& strip, const TimelineBar& bar) {
-        const Colour colour = strip.category.colour;
+        const Colour colour = inkOf(strip.category);
         const int left = x(bar.left);
         const int right = std::max(left + 3, x(bar.right));
         const Box box{left, strip.top + kBarTop, right, strip.top + kBarTop + kBarHeight};
@@ -150,8 +155,8 @@ private:
                 canvas_.fill({0, strip.top, at_.nameColumn, strip.top + TimelineLayout::kLane},
                              mix(ink_.surface, ink_.accent, 0.14));
             const Box swatch{8, middle - 8, 24, middle + 8};
-            canvas_.fill(swatch, mix(ink_.surface, strip.category.colour, 0.22));
-            canvas_.fill({swatch.left, swatch.top, swatch.left + 3, swatch.bottom}, strip.category.colour);
+            canvas_.fill(swatch, mix(ink_.surface, inkOf(strip.category), 0.22));
+            canvas_.fill({swatch.left, swatch.top, swatch.left + 3, swatch.bottom}, inkOf(strip.category));
             const std::string letter(1, strip.category.letter);
             const int letterWidth = stamps_.widthOf(letter, TextStyle::small);
             words(letter, TextStyle::small, 18 - letterWidth / 2, middle, ink_.text);

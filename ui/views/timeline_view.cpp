@@ -57,6 +57,7 @@ TimelineView::~TimelineView() {
 
 wxWindow* TimelineView::makeFilterBar() {
     auto* bar = new wxPanel(this);
+    bar->SetFont(baseFont());
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const auto gap = wxSizerFlags().Center().Border(wxLEFT, FromDIP(kGrid));
     text_ = new wxSearchCtrl(bar, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(200, -1)),
@@ -113,6 +114,7 @@ wxWindow* TimelineView::makeFilterBar() {
 
 wxWindow* TimelineView::makeList(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
+    panel->SetFont(baseFont());
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     counts_ = new wxStaticText(panel, wxID_ANY, "Reading the events");
@@ -128,6 +130,7 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
     list_ = new wxDataViewCtrl(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_NONE);
     list_->SetName("Events");
+    list_->SetFont(baseFont());
     model_ = new TimelineListModel(presenter_);
     model_->onWanted = [this] { fetchSoon(); };
     list_->AssociateModel(model_);
@@ -136,7 +139,7 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
         list_->AppendTextColumn(title, which, wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
                                 wxDATAVIEW_COL_RESIZABLE);
     };
-    add("When", TimelineListModel::when, 190);
+    add("When", TimelineListModel::when, 240);
     add("What", TimelineListModel::what, 360);
     add("Lane", TimelineListModel::lane, 160);
     add("Source", TimelineListModel::source, 220);

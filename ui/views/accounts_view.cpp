@@ -1,0 +1,263 @@
+#include "views/accounts_view.h"
+
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "views/accounts_dialog.h"
+#include "views/comparison_view.h"
+#include "views/comparison_words.h"
+#include "views/view_tasks.h"
+
+namespace strata::views {
+
+namespace {
+
+wxString words(const std::string& text) {
+    return wxString::FromUTF8(text);
+}
+
+enum Page : std::size_t { kEmptyPage, kReadingPage, kComparisonPage };
+
+}  // namespace
+
+AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
+    : CaseView(parent, context, "Accounts"), presenter_(*this, runThenOf(*context.tasks, life_)) {
+    auto* splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                          wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
+    pages_ = new wxSimplebook(splitter);
+    pages_->AddPage(makeEmpty(pages_), "Nothing chosen");
+    pages_->AddPage(makeReading(pages_), "Reading");
+    comparison_ = new ComparisonView(pages_);
+    pages_->AddPage(comparison_, "Comparison");
+    splitter->SetMinimumPaneSize(FromDIP(220));
+    splitter->SetSashGravity(0.2);
+    splitter->SplitVertically(makeList(splitter), pages_, FromDIP(360));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(splitter, wxSizerFlags(1).Expand());
+    SetSizer(column);
+    applyTheme();
+    refresh();
+}
+
+wxWindow* AccountsView::makeList(wxWindow* parent) {
+    auto* panel = new wxPanel(parent);
+    panel->SetFont(baseFont());
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* record = new wxButton(panel, wxID_ANY, wxString::FromUTF8("Record an account…"));
+    record->SetToolTip("Keep another telling: no account is ever overwritten");
+    record->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { recordAccount(); });
+    column->Add(record, wxSizerFlags().Border(wxALL, FromDIP(kGrid)));
+    auto* hint = new wxStaticText(panel, wxID_ANY, "In the order given. Choose one to read, two to compare.");
+    hint->SetFont(smallFont());
+    column->Add(hint, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(kGrid)));
+    list_ = new wxDataViewListCtrl(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                   wxDV_MULTIPLE | wxDV_ROW_LINES | wxBORDER_NONE);
+    list_->SetName("Accounts in the order given");
+    const auto add = [&](const wxString& title, int width, wxAlignment side = wxALIGN_LEFT) {
+        list_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), side, wxDATAVIEW_COL_RESIZABLE);
+    };
+    add("Account", 84);
+    add("Person", 120);
+    add("Given", 110);
+    add("Form", 90);
+    add("Audience", 100);
+    add("Language", 90);
+    add("Words", 56, wxALIGN_RIGHT);
+    list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { chooseFromList(); });
+    column->Add(list_, wxSizerFlags(1).Expand());
+    panel->SetSizer(column);
+    return panel;
+}
+
+wxWindow* AccountsView::makeReading(wxWindow* parent) {
+    auto* panel = new wxPanel(parent);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    heading_ = new wxStaticText(panel, wxID_ANY, wxEmptyString);
+    heading_->SetFont(headingFont());
+    circumstances_ = new wxStaticText(panel, wxID_ANY, wxEmptyString);
+    circumstances_->SetFont(baseFont());
+    text_ = new wxTextCtrl(panel, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
+                           wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
+    text_->SetName("What was said");
+    text_->SetFont(readingFont());
+    const int widest = ComparisonWords().eightyCharacters() + FromDIP(32);
+    text_->SetMaxSize(wxSize(widest, -1));
+    text_->SetMinSize(wxSize(std::min(widest, FromDIP(320)), -1));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(text_, wxSizerFlags(1).Expand());
+    column->Add(heading_, wxSizerFlags().Expand().Border(wxALL, FromDIP(2 * kGrid)));
+    column->Add(circumstances_,
+                wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(2 * kGrid)));
+    column->Add(row, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(2 * kGrid)));
+    panel->SetSizer(column);
+    return panel;
+}
+
+wxWindow* AccountsView::makeEmpty(wxWindow* parent) {
+    auto* panel = new wxPanel(parent);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    emptyTitle_ = new wxStaticText(panel, wxID_ANY, wxEmptyString);
+    emptyTitle_->SetFont(headingFont());
+    emptyWords_ = new wxStaticText(panel, wxID_ANY, wxEmptyString);
+    emptyWords_->SetFont(baseFont());
+    column->AddStretchSpacer();
+    column->Add(emptyTitle_, wxSizerFlags().Center().Border(wxBOTTOM, FromDIP(kGrid)));
+    column->Add(emptyWords_, wxSizerFlags().Center());
+    column->AddStretchSpacer(2);
+    panel->SetSizer(column);
+    return panel;
+}
+
+void AccountsView::refresh() {
+    if (context_.session)
+        presenter_.load(presenters::accountsOf([session = context_.session] { return session->reader(); }));
+}
+
+void AccountsView::applyTheme() {
+    const Theme& theme = context_.theme;
+    SetBackgroundColour(theme.surface);
+    SetForegroundColour(theme.text);
+    for (std::size_t at = 0; at < pages_->GetPageCount(); ++at) {
+        pages_->GetPage(at)->SetBackgroundColour(theme.background);
+        pages_->GetPage(at)->SetForegroundColour(theme.text);
+    }
+    for (wxStaticText* text : {circumstances_, emptyWords_})
+        text->SetForegroundColour(theme.secondary);
+    for (wxStaticText* text : {heading_, emptyTitle_})
+        text->SetForegroundColour(theme.text);
+    text_->SetBackgroundColour(theme.background);
+    text_->SetForegroundColour(theme.text);
+    comparison_->applyTheme(theme);
+    Refresh();
+}
+
+void AccountsView::show(const std::string& id) {
+    pendingShow_ = id;
+    if (!isReady_)
+        return;
+    presenter_.choose(base::split(std::exchange(pendingShow_, std::string()), ' '));
+    markChosen();
+}
+
+void AccountsView::showAccounts() {
+    list_->DeleteAllItems();
+    for (const auto& account : presenter_.accounts()) {
+        wxVector<wxVariant> row;
+        for (const std::string& cell :
+             {account.id, account.maker, account.given, account.form, account.audience, account.language,
+              base::groupedNumber(account.words)})
+            row.push_back(wxVariant(words(cell)));
+        list_->AppendItem(row);
+    }
+    isReady_ = true;
+    if (!pendingShow_.empty())
+        show(pendingShow_);
+    else
+        markChosen();
+    if (context_.onCounts && IsShownOnScreen())
+        context_.onCounts(
+            base::plural(static_cast<std::int64_t>(presenter_.accounts().size()), "account", "accounts"));
+}
+
+// The list's own selection follows what is chosen, also after it was filled again.
+void AccountsView::markChosen() {
+    wxDataViewItemArray items;
+    const auto& accounts = presenter_.accounts();
+    for (std::size_t at = 0; at < accounts.size(); ++at)
+        if (std::find(presenter_.chosen().begin(), presenter_.chosen().end(), accounts[at].id) !=
+            presenter_.chosen().end())
+            items.push_back(list_->RowToItem(static_cast<int>(at)));
+    list_->SetSelections(items);
+}
+
+void AccountsView::chooseFromList() {
+    wxDataViewItemArray items;
+    list_->GetSelections(items);
+    std::vector<std::string> ids;
+    for (const wxDataViewItem& item : items) {
+        const int row = list_->ItemToRow(item);
+        if (row >= 0 && static_cast<std::size_t>(row) < presenter_.accounts().size())
+            ids.push_back(presenter_.accounts()[static_cast<std::size_t>(row)].id);
+    }
+    presenter_.choose(ids);
+}
+
+void AccountsView::showReading(const workbench::AccountRow& account, const std::string& text,
+                               const std::string& since) {
+    heading_->SetLabel(words(account.id + "  ·  " + account.maker));
+    std::string strip;
+    int line = 0;
+    for (const auto& circumstance : presenters::circumstancesOf(account)) {
+        strip += (line == 0       ? ""
+                  : line % 3 == 0 ? "\n"
+                                  : "   ·   ") +
+                 circumstance.name + ": " + circumstance.value;
+        ++line;
+    }
+    if (!since.empty())
+        strip += "   ·   " + since;
+    if (account.revision > 1)
+        strip += "\nRevision " + std::to_string(account.revision) + "; the earlier ones are kept.";
+    circumstances_->SetLabel(words(strip));
+    text_->SetValue(wxString());
+    text_->SetLayoutDirection(base::looksRightToLeft(text) ? wxLayout_RightToLeft : wxLayout_LeftToRight);
+    text_->SetValue(words(text));
+    text_->ShowPosition(0);
+    pages_->ChangeSelection(kReadingPage);
+    pages_->GetPage(kReadingPage)->Layout();
+    if (context_.onSelect) {
+        Selection selection;
+        selection.title = account.id + ", " + account.maker;
+        for (const auto& circumstance : presenters::circumstancesOf(account))
+            selection.saysSource.emplace_back(circumstance.name, circumstance.value);
+        selection.saysSource.emplace_back("Words", base::groupedNumber(account.words));
+        selection.saysSource.emplace_back("SHA-256", account.sha256);
+        selection.concluded.emplace_back("Recorded", account.recordedAt + " by " + account.recordedBy);
+        context_.onSelect(selection);
+    }
+}
+
+void AccountsView::showComparison(std::shared_ptr<const presenters::AccountsPair> pair) {
+    comparison_->show(std::move(pair));
+    pages_->ChangeSelection(kComparisonPage);
+}
+
+void AccountsView::showNothing() {
+    const bool hasAny = !presenter_.accounts().empty();
+    emptyTitle_->SetLabel(hasAny ? "Choose an account to read, or two to compare" : "No accounts yet");
+    emptyWords_->SetLabel(
+        hasAny ? wxString("Hold Ctrl to choose the second one. What one account does not repeat, it does not "
+                          "withdraw.")
+               : wxString(
+                     "Each telling is kept as it was said, with who heard it, in which language and where.\n"
+                     "A later one never replaces an earlier one. Record the first with the button on the "
+                     "left."));
+    pages_->ChangeSelection(kEmptyPage);
+    pages_->GetPage(kEmptyPage)->Layout();
+}
+
+void AccountsView::showTrouble(const std::string& message) {
+    if (context_.onMessage)
+        context_.onMessage(message);
+}
+
+void AccountsView::recordAccount() {
+    if (!context_.session)
+        return;
+    AccountsDialog dialog(this, context_, presenter_.accounts());
+    if (dialog.ShowModal() != wxID_OK)
+        return;
+    pendingShow_ = dialog.recorded();
+    if (context_.onChanged)
+        context_.onChanged();
+}
+
+}  // namespace strata::views

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <memory>
+
+#include "presenters/accounts_presenter.h"
+#include "views/case_view.h"
+
+class wxButton;
+class wxDataViewCtrl;
+class wxDataViewListCtrl;
+class wxSimplebook;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace strata::views {
+
+class ComparisonView;
+
+// Every telling, in the order given: one chosen is read, two are compared.
+class AccountsView : public CaseView, private presenters::AccountsScreen {
+public:
+    AccountsView(wxWindow* parent, ViewContext& context);
+
+    void refresh() override;
+    bool isReady() const override { return isReady_; }
+    void applyTheme() override;
+    void show(const std::string& id) override;  // "P01/A-03"; two joined by a blank are compared
+
+    presenters::AccountsPresenter& presenter() { return presenter_; }
+    void recordAccount();  // opens the dialog
+
+private:
+    void showAccounts() override;
+    void showReading(const workbench::AccountRow& account, const std::string& text,
+                     const std::string& since) override;
+    void showComparison(std::shared_ptr<const presenters::AccountsPair> pair) override;
+    void showWaiting() override {}
+    void showNothing() override;
+    void showTrouble(const std::string& message) override;
+
+    wxWindow* makeList(wxWindow* parent);
+    wxWindow* makeReading(wxWindow* parent);
+    wxWindow* makeEmpty(wxWindow* parent);
+    void chooseFromList();
+    void markChosen();
+
+    presenters::Life life_;
+    presenters::AccountsPresenter presenter_;
+    wxDataViewListCtrl* list_ = nullptr;
+    wxSimplebook* pages_ = nullptr;
+    wxStaticText *heading_ = nullptr, *circumstances_ = nullptr, *emptyTitle_ = nullptr,
+                 *emptyWords_ = nullptr;
+    wxTextCtrl* text_ = nullptr;
+    ComparisonView* comparison_ = nullptr;
+    std::string pendingShow_;
+    bool isReady_ = false;
+};
+
+}  // namespace strata::views
