@@ -38,7 +38,7 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
     comparison_ = new ComparisonView(pages_);
     pages_->AddPage(comparison_, "Comparison");
     splitter->SetMinimumPaneSize(FromDIP(220));
-    splitter->SetSashGravity(0.2);
+    splitter->SetSashGravity(0);
     splitter->SplitVertically(makeList(splitter), pages_, FromDIP(360));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(splitter, wxSizerFlags(1).Expand());

@@ -185,7 +185,7 @@ void ComparisonCanvas::drawColumnHead(wxDC& dc, int left, const workbench::Accou
                                       const std::string& since) const {
     wxDCClipper clip(dc, left, 0, columnWidth_, kHead);
     const auto known = [](const char* before, const std::string& value) {
-        return value.empty() ? before + std::string(" not recorded") : before + (" " + value);
+        return before + (": " + (value.empty() ? std::string("not recorded") : value));
     };
     int y = 10;
     const auto line = [&](const std::string& text, const wxFont& font, const wxColour& colour) {
@@ -222,17 +222,21 @@ void ComparisonCanvas::drawRow(wxDC& dc, std::size_t row, int top) {
     const wxString mark = words(shown.relation.mark);
     const int middle = left + columnWidth_ + kGutter / 2;
     dc.DrawText(mark, middle - dc.GetTextExtent(mark).x / 2, top + 5);
-    if (shown.otherRow) {  // the way to its other place
-        const int markHeight = dc.GetTextExtent(mark).y;
-        const bool isBelow = *shown.otherRow > row;
-        dc.SetPen(wxPen(theme_.accent, 1, wxPENSTYLE_SHORT_DASH));
-        const int x = middle, from = isBelow ? top + 6 + markHeight : top + 4;
-        const int reach = topOf(*shown.otherRow) - top_ + kHead;
-        dc.DrawLine(x, from, x,
-                    isBelow ? std::min(reach, GetClientSize().y) : std::max(reach + markHeight + 6, kHead));
-        dc.DrawLine(shown.hasLeft ? left + columnWidth_ + 4 : x + 10, top + 5 + markHeight / 2,
-                    shown.hasLeft ? x - 10 : right - 4, top + 5 + markHeight / 2);
-    }
+    if (shown.otherRow)
+        drawRibbon(dc, row, top);
+}
+
+// From the one place of what moved to its other: out of the text, along the gutter, and into the text there.
+void ComparisonCanvas::drawRibbon(wxDC& dc, std::size_t row, int top) const {
+    const auto& shown = pair_->rows[row];
+    const int x = leftColumn() + columnWidth_ + 12, middle = top + 4 + words_.lineHeight() / 2;
+    const int other = topOf(*shown.otherRow) - top_ + kHead + 4 + words_.lineHeight() / 2;
+    dc.SetPen(wxPen(theme_.accent, 1, wxPENSTYLE_SHORT_DASH));
+    dc.DrawLine(x, middle, x, std::clamp(other, kHead, GetClientSize().y));
+    if (shown.hasLeft)
+        dc.DrawLine(leftColumn() + columnWidth_ + 2, middle, x, middle);
+    else
+        dc.DrawLine(x, top + words_.lineHeight() + 6, rightColumn() - 4, top + words_.lineHeight() + 6);
 }
 
 // Runs of a line that belong together are drawn at once, so that the window system shapes the words.

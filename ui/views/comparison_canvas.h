@@ -51,6 +51,7 @@ private:
     void drawColumnHead(wxDC& dc, int left, const workbench::AccountRow& account,
                         const std::string& since) const;
     void drawRow(wxDC& dc, std::size_t row, int top);
+    void drawRibbon(wxDC& dc, std::size_t row, int top) const;
     void drawFlow(wxDC& dc, const presenters::TextFlow& flow, int left, int top, bool isFaint) const;
     int leftColumn() const;
     int rightColumn() const { return leftColumn() + columnWidth_ + kGutter; }

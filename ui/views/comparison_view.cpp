@@ -5,6 +5,7 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "base/text.h"
 #include "views/comparison_canvas.h"
 
 namespace strata::views {
@@ -33,6 +34,7 @@ ComparisonView::ComparisonView(wxWindow* parent) : wxPanel(parent) {
     quotes_ = new wxTextCtrl(splitter, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
                              wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
     quotes_->SetName("Both quotes and their circumstances");
+    quotes_->SetMargins(FromDIP(2 * kGrid), FromDIP(kGrid));
     splitter->SetMinimumPaneSize(FromDIP(90));
     splitter->SetSashGravity(0.75);
     splitter->SplitHorizontally(canvas_, quotes_, -FromDIP(170));
@@ -78,7 +80,7 @@ void ComparisonView::showQuotes(std::size_t row) {
         for (const auto& circumstance : presenters::circumstancesOf(account))
             strip += (strip.empty() ? "" : "  ·  ") + circumstance.name + ": " + circumstance.value;
         text += strip + "\n";
-        text += quote ? "“" + quote->text + "”\n\n" : "Not mentioned in this account.\n\n";
+        text += quote ? "“" + base::trimmed(quote->text) + "”\n\n" : "Not mentioned in this account.\n\n";
     };
     side(pair_->left, pair.left);
     side(pair_->right, pair.right);
