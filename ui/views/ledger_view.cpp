@@ -1,0 +1,86 @@
+#include "views/ledger_view.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "views/row_list.h"
+
+namespace strata::views {
+
+LedgerView::LedgerView(wxWindow* parent, ViewContext& context) : CaseView(parent, context, "Ledger") {
+    title_ = new wxStaticText(this, wxID_ANY, "Ledger");
+    verify_ = new wxButton(this, wxID_ANY, "Verify every digest");
+    outcome_ = new wxStaticText(this, wxID_ANY, "");
+    list_ = new RowList(this, "Ledger entries",
+                        {{"Entry", 60}, {"When (UTC)", 190}, {"Who", 160}, {"What", 520}, {"Reason", 160}, {"Chain digest begins", 150}});
+    verify_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { verify(); });
+    list_->onSelected([this](int row) {
+        const auto& entry = entries_.at(static_cast<std::size_t>(row));
+        Selection selection;
+        selection.title = "Entry " + std::to_string(entry.sequence);
+        selection.concluded = {{"What", entry.sentence}, {"Who", entry.actor}, {"Role", entry.role}, {"When", entry.at},
+                               {"Workstation", entry.workstation}, {"Reason", entry.reason}};
+        selection.saysSource = {{"Kind", entry.kind}, {"Subject", entry.subject}, {"Payload", entry.payloadSha256}, {"Chain", entry.chainSha256}};
+        context_.onSelect(selection);
+    });
+    const int gap = FromDIP(kGrid);
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(verify_, 0, wxRIGHT, gap * 2);
+    line->Add(outcome_, 1, wxALIGN_CENTRE_VERTICAL);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(title_, 0, wxALL, gap * 2);
+    column->Add(line, 0, wxEXPAND | wxLEFT | wxRIGHT, gap * 2);
+    column->Add(list_, 1, wxEXPAND | wxALL, gap * 2);
+    SetSizer(column);
+    LedgerView::applyTheme();
+}
+
+void LedgerView::refresh() {
+    auto* session = context_.session;
+    context_.tasks->read<std::vector<workbench::EntryRow>>(
+        life_, [session](std::stop_token) { return session->reader().entries(); },
+        [this](std::vector<workbench::EntryRow> entries) { fill(std::move(entries)); });
+}
+
+void LedgerView::fill(std::vector<workbench::EntryRow> entries) {
+    entries_ = std::move(entries);
+    std::reverse(entries_.begin(), entries_.end());
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& entry : entries_)
+        rows.push_back({std::to_string(entry.sequence), entry.at, entry.actor, entry.sentence, entry.reason, entry.chainSha256.substr(0, 16)});
+    list_->setRows(std::move(rows));
+    context_.onCounts(base::plural(static_cast<std::int64_t>(entries_.size()), "entry", "entries"));
+    isReady_ = true;
+}
+
+void LedgerView::verify() {
+    outcome_->SetLabel("Checking every digest…");
+    verify_->Disable();
+    auto* session = context_.session;
+    context_.tasks->write<workbench::VerifyRows>(
+        life_, [session](std::stop_token stop) { return session->verify({}, stop); },
+        [this](const workbench::VerifyRows& rows) {
+            verify_->Enable();
+            std::string said = rows.ok ? "Everything holds: " + base::plural(rows.checked, "thing", "things") + " checked." : "";
+            if (!rows.ok)
+                said = rows.findings.front().what + " (" + rows.findings.front().where + "); " +
+                       base::plural(static_cast<std::int64_t>(rows.findings.size()), "finding", "findings") + " in all.";
+            outcome_->SetLabel(wxString::FromUTF8(said));
+        });
+}
+
+void LedgerView::applyTheme() {
+    const Theme& theme = context_.theme;
+    SetBackgroundColour(theme.background);
+    title_->SetFont(headingFont());
+    title_->SetForegroundColour(theme.text);
+    outcome_->SetForegroundColour(theme.text);
+    list_->applyTheme(theme);
+    Refresh();
+}
+
+}  // namespace strata::views

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "views/case_view.h"
+
+class wxButton;
+class wxStaticText;
+
+namespace strata::views {
+
+class RowList;
+
+// Where a case stands: what is in it, what needs attention, and what to do next.
+class OverviewView : public CaseView {
+public:
+    OverviewView(wxWindow* parent, ViewContext& context);
+    void refresh() override;
+    bool isReady() const override { return isReady_; }
+    void applyTheme() override;
+
+private:
+    struct Facts {
+        workbench::CaseSummary summary;
+        std::vector<workbench::GapRow> missing;
+    };
+    void fill(const Facts& facts);
+
+    presenters::Life life_;
+    wxStaticText *title_, *counts_, *span_, *needsTitle_, *next_;
+    RowList* needs_;
+    wxButton *import_, *export_, *checklist_;
+    bool isReady_ = false;
+};
+
+}  // namespace strata::views

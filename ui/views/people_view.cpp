@@ -1,0 +1,108 @@
+#include "views/people_view.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include "base/text.h"
+#include "views/row_list.h"
+
+namespace strata::views {
+
+namespace {
+
+wxString joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const auto& word : words)
+        all += (all.empty() ? "" : ", ") + word;
+    return wxString::FromUTF8(all);
+}
+
+}  // namespace
+
+PeopleView::PeopleView(wxWindow* parent, ViewContext& context) : CaseView(parent, context, "People") {
+    title_ = new wxStaticText(this, wxID_ANY, "People");
+    list_ = new RowList(this, "People", {{"Id", 60}, {"Name", 300}, {"Role", 160}, {"Born", 120}, {"Accounts", 90}});
+    addTitle_ = new wxStaticText(this, wxID_ANY, "Add a person: the name as they give it, in their own script");
+    name_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(280, -1)), 0, wxDefaultValidator, "Name");
+    name_->SetHint("Name, as they give it");
+    const wxString roles[] = {"no role yet", "exploited", "suspect", "witness", "professional"};
+    role_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 5, roles, 0, wxDefaultValidator, "Role");
+    role_->SetSelection(0);
+    born_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(160, -1)), 0, wxDefaultValidator, "Born");
+    born_->SetHint("Born: 1999-05, 1999~");
+    add_ = new wxButton(this, wxID_ANY, "Add");
+    trouble_ = new wxStaticText(this, wxID_ANY, "");
+    add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(); });
+    list_->onSelected([this](int row) {
+        const auto& person = people_.at(static_cast<std::size_t>(row));
+        Selection selection;
+        selection.title = person.name;
+        selection.saysSource = {{"Id", person.id}, {"Born", person.born}};
+        selection.concluded = {{"Role", std::string(joined(person.roles).utf8_str())}};
+        selection.links = {{"Accounts", std::to_string(person.accounts)}};
+        context_.onSelect(selection);
+    });
+    const int gap = FromDIP(kGrid);
+    auto* form = new wxBoxSizer(wxHORIZONTAL);
+    for (wxWindow* field : std::initializer_list<wxWindow*>{name_, role_, born_, add_})
+        form->Add(field, 0, wxRIGHT | wxALIGN_CENTRE_VERTICAL, gap);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(title_, 0, wxALL, gap * 2);
+    column->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, gap * 2);
+    column->Add(addTitle_, 0, wxLEFT | wxTOP, gap * 2);
+    column->Add(form, 0, wxALL, gap * 2);
+    column->Add(trouble_, 0, wxLEFT | wxBOTTOM, gap * 2);
+    SetSizer(column);
+    PeopleView::applyTheme();
+}
+
+void PeopleView::refresh() {
+    auto* session = context_.session;
+    context_.tasks->read<std::vector<workbench::PersonRow>>(
+        life_, [session](std::stop_token) { return session->reader().people(); },
+        [this](std::vector<workbench::PersonRow> people) { fill(std::move(people)); });
+}
+
+void PeopleView::fill(std::vector<workbench::PersonRow> people) {
+    people_ = std::move(people);
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& person : people_)
+        rows.push_back({person.id, person.name, std::string(joined(person.roles).utf8_str()), person.born, std::to_string(person.accounts)});
+    list_->setRows(std::move(rows));
+    title_->SetLabel(people_.empty() ? wxString("Nobody yet. Add the people of the case by the names they give.") : wxString("People"));
+    context_.onCounts(base::plural(static_cast<std::int64_t>(people_.size()), "person", "people"));
+    isReady_ = true;
+}
+
+void PeopleView::add() {
+    const workbench::NewPerson person{std::string(name_->GetValue().utf8_str()),
+                                      role_->GetSelection() > 0 ? std::string(role_->GetStringSelection().utf8_str()) : std::string(),
+                                      std::string(born_->GetValue().utf8_str())};
+    auto* session = context_.session;
+    context_.tasks->write<base::Outcome<workbench::PersonRow>>(
+        life_, [session, person](std::stop_token) { return session->addPerson(person); },
+        [this](const base::Outcome<workbench::PersonRow>& outcome) {
+            trouble_->SetLabel(outcome.ok() ? wxString() : wxString::FromUTF8(outcome.refusal().message));
+            if (!outcome.ok())
+                return;
+            name_->Clear();
+            born_->Clear();
+            context_.onChanged();
+        });
+}
+
+void PeopleView::applyTheme() {
+    const Theme& theme = context_.theme;
+    SetBackgroundColour(theme.background);
+    title_->SetFont(headingFont());
+    title_->SetForegroundColour(theme.text);
+    addTitle_->SetForegroundColour(theme.secondary);
+    trouble_->SetForegroundColour(theme.attention);
+    list_->applyTheme(theme);
+    Refresh();
+}
+
+}  // namespace strata::views

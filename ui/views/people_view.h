@@ -1,0 +1,36 @@
+#pragma once
+
+#include "views/case_view.h"
+
+class wxButton;
+class wxChoice;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace strata::views {
+
+class RowList;
+
+// The people of the case, by the names they give, and a form beside the list to add one.
+class PeopleView : public CaseView {
+public:
+    PeopleView(wxWindow* parent, ViewContext& context);
+    void refresh() override;
+    bool isReady() const override { return isReady_; }
+    void applyTheme() override;
+
+private:
+    void fill(std::vector<workbench::PersonRow> people);
+    void add();
+
+    presenters::Life life_;
+    std::vector<workbench::PersonRow> people_;
+    wxStaticText *title_, *addTitle_, *trouble_;
+    RowList* list_;
+    wxTextCtrl *name_, *born_;
+    wxChoice* role_;
+    wxButton* add_;
+    bool isReady_ = false;
+};
+
+}  // namespace strata::views

@@ -1,0 +1,53 @@
+#include "views/row_list.h"
+
+namespace strata::views {
+
+class RowList::Model : public wxDataViewVirtualListModel {
+public:
+    explicit Model(unsigned columns) : columns_(columns) {}
+    void setRows(std::vector<std::vector<std::string>> rows) {
+        rows_ = std::move(rows);
+        Reset(static_cast<unsigned>(rows_.size()));
+    }
+    unsigned GetColumnCount() const override { return columns_; }
+    wxString GetColumnType(unsigned) const override { return "string"; }
+    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
+        value = row < rows_.size() && column < rows_[row].size() ? wxString::FromUTF8(rows_[row][column]) : wxString();
+    }
+    bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
+
+private:
+    unsigned columns_;
+    std::vector<std::vector<std::string>> rows_;
+};
+
+RowList::RowList(wxWindow* parent, const wxString& accessibleName, const std::vector<Column>& columns)
+    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE, wxDefaultValidator,
+                     accessibleName),
+      model_(new Model(static_cast<unsigned>(columns.size()))) {
+    AssociateModel(model_.get());
+    for (unsigned at = 0; at < columns.size(); ++at)
+        AppendTextColumn(columns[at].title, at, wxDATAVIEW_CELL_INERT, FromDIP(columns[at].width), wxALIGN_LEFT,
+                         wxDATAVIEW_COL_RESIZABLE)
+            ->GetRenderer()
+            ->EnableEllipsize(wxELLIPSIZE_END);
+    Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        if (listener_ && selectedRow() >= 0)
+            listener_(selectedRow());
+    });
+}
+
+void RowList::setRows(std::vector<std::vector<std::string>> rows) { model_->setRows(std::move(rows)); }
+
+int RowList::selectedRow() const {
+    const wxDataViewItem item = GetSelection();
+    return item.IsOk() ? static_cast<int>(model_->GetRow(item)) : -1;
+}
+
+void RowList::applyTheme(const Theme& theme) {
+    SetBackgroundColour(theme.surface);
+    SetForegroundColour(theme.text);
+    SetFont(baseFont());
+}
+
+}  // namespace strata::views

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <wx/dataview.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "views/theme.h"
+
+namespace strata::views {
+
+// A native list over rows of texts: only the rows on screen are asked for, and a screen reader finds every cell.
+class RowList : public wxDataViewCtrl {
+public:
+    struct Column {
+        wxString title;
+        int width;
+    };
+    RowList(wxWindow* parent, const wxString& accessibleName, const std::vector<Column>& columns);
+
+    void setRows(std::vector<std::vector<std::string>> rows);
+    int selectedRow() const;  // -1 when none
+    void onSelected(std::function<void(int)> listener) { listener_ = std::move(listener); }
+    void applyTheme(const Theme& theme);
+
+private:
+    class Model;
+    wxObjectDataPtr<Model> model_;
+    std::function<void(int)> listener_;
+};
+
+}  // namespace strata::views
