@@ -97,7 +97,7 @@ base::Outcome<std::string> CaseSession::setOffences(const std::vector<std::strin
         if (loadedCatalogue().offence(id) == nullptr)
             return base::Refusal{
                 "offence.unknown", "offence",
-                "The catalogue has no offence \"" + id + "\". `strata offence --help` lists them."};
+                "The catalogue has no offence \"" + id + "\". `strata offences` lists them."};
     auto done = inside_->file->change(
         [&](casefile::Writer& writer) { return checklist::considerOffences(writer, offences); });
     if (!done.ok())

@@ -27,6 +27,7 @@ class Keeping(CaseTest):
         sequence = next(e["sequence"] for e in self.show("entries") if e["kind"].startswith("account"))
         self.assertEqual(self.show("accounts", "--as-of", sequence - 2), [])
         self.assertEqual(len(self.show("events", "--as-of", self.head())), 3)
+        self.expect(REFUSED, "show", self.case, "events", "--as-of", self.head() + 1)
 
     def test_rebuilding_gives_exactly_what_was_there(self):
         before = self.everything()

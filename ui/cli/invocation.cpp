@@ -59,9 +59,15 @@ workbench::CaseSession Invocation::openForWriting() const {
 }
 
 workbench::CaseReader Invocation::reader(const workbench::CaseSession& session) const {
-    const auto sequence = line_.common.find("as-of");
-    return sequence == line_.common.end() ? session.reader()
-                                          : session.readerAsOf(std::stoll(sequence->second.front()));
+    workbench::CaseReader now = session.reader();
+    const auto given = line_.common.find("as-of");
+    if (given == line_.common.end())
+        return now;
+    const std::int64_t sequence = std::stoll(given->second.front());
+    if (sequence > 0 && now.entries(1, sequence - 1).empty())
+        throw base::Failure("The ledger of this case has no entry " + given->second.front() +
+                            " yet. `strata show CASE entries` lists those that there are.");
+    return session.readerAsOf(sequence);
 }
 
 void complain(std::string_view message) {
