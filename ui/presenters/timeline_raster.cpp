@@ -56,9 +56,10 @@ private:
         }
         for (const AxisMark& mark : frame_.axis.lower)
             canvas_.fill({x(mark.pixel), at_.lanesTop(), x(mark.pixel) + 1, at_.lanesBottom()},
-                         mix(ink_.background, ink_.line, 0.45));
+                         mix(ink_.background, ink_.line, 0.25));
         for (const AxisMark& mark : frame_.axis.upper)
-            canvas_.fill({x(mark.pixel), at_.lanesTop(), x(mark.pixel) + 1, at_.lanesBottom()}, ink_.line);
+            canvas_.fill({x(mark.pixel), at_.lanesTop(), x(mark.pixel) + 1, at_.lanesBottom()},
+                         mix(ink_.background, ink_.line, 0.6));
         for (std::size_t lane = 0; lane < frame_.shown; ++lane) {
             const TimelineStrip& strip = frame_.strips[lane];
             if (strip.drawsBars)

@@ -123,17 +123,17 @@ void AccountsView::refresh() {
 
 void AccountsView::applyTheme() {
     const Theme& theme = context_.theme;
-    SetBackgroundColour(theme.surface);
+    SetBackgroundColour(theme.background);
     SetForegroundColour(theme.text);
     for (std::size_t at = 0; at < pages_->GetPageCount(); ++at) {
-        pages_->GetPage(at)->SetBackgroundColour(theme.background);
+        pages_->GetPage(at)->SetBackgroundColour(theme.surface);
         pages_->GetPage(at)->SetForegroundColour(theme.text);
     }
     for (wxStaticText* text : {circumstances_, emptyWords_})
         text->SetForegroundColour(theme.secondary);
     for (wxStaticText* text : {heading_, emptyTitle_})
         text->SetForegroundColour(theme.text);
-    text_->SetBackgroundColour(theme.background);
+    text_->SetBackgroundColour(theme.surface);
     text_->SetForegroundColour(theme.text);
     comparison_->applyTheme(theme);
     Refresh();

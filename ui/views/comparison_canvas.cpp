@@ -155,7 +155,7 @@ int ComparisonCanvas::topOf(std::size_t row) const {
 
 void ComparisonCanvas::OnPaint(wxPaintEvent&) {
     wxAutoBufferedPaintDC dc(this);
-    dc.SetBackground(wxBrush(theme_.background));
+    dc.SetBackground(wxBrush(theme_.surface));
     dc.Clear();
     if (!pair_)
         return;
@@ -173,7 +173,7 @@ void ComparisonCanvas::OnPaint(wxPaintEvent&) {
 
 void ComparisonCanvas::drawHead(wxDC& dc) const {
     dc.SetPen(*wxTRANSPARENT_PEN);
-    dc.SetBrush(wxBrush(theme_.surface));
+    dc.SetBrush(wxBrush(theme_.background));
     dc.DrawRectangle(0, 0, GetClientSize().x, kHead - 1);
     dc.SetPen(wxPen(theme_.line));
     dc.DrawLine(0, kHead - 1, GetClientSize().x, kHead - 1);

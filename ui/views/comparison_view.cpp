@@ -57,11 +57,11 @@ void ComparisonView::show(std::shared_ptr<const presenters::AccountsPair> pair) 
 }
 
 void ComparisonView::applyTheme(const Theme& theme) {
-    SetBackgroundColour(theme.background);
+    SetBackgroundColour(theme.surface);
     summary_->SetFont(smallFont());
     summary_->SetForegroundColour(theme.secondary);
     quotes_->SetFont(readingFont());
-    quotes_->SetBackgroundColour(theme.surface);
+    quotes_->SetBackgroundColour(theme.background);
     quotes_->SetForegroundColour(theme.text);
     canvas_->applyTheme(theme);
 }

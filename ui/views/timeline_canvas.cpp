@@ -47,8 +47,8 @@ TimelineCanvas::TimelineCanvas(wxWindow* parent, presenters::TimelinePresenter& 
 
 void TimelineCanvas::applyTheme(const Theme& theme) {
     presenters::TimelinePalette palette;
-    palette.background = colourOf(theme.background);
-    palette.surface = colourOf(theme.surface);
+    palette.background = colourOf(theme.surface);
+    palette.surface = colourOf(theme.background);
     palette.raised = colourOf(theme.raised);
     palette.line = colourOf(theme.line);
     palette.text = colourOf(theme.text);
@@ -57,7 +57,7 @@ void TimelineCanvas::applyTheme(const Theme& theme) {
     palette.attention = colourOf(theme.attention);
     presenter_.setPalette(palette);
     focusColour_ = theme.accent;
-    besideColour_ = theme.surface;
+    besideColour_ = theme.background;
     Refresh(false);
 }
 

@@ -162,7 +162,7 @@ bool TimelineView::isReady() const {
 
 void TimelineView::applyTheme() {
     const Theme& theme = context_.theme;
-    SetBackgroundColour(theme.surface);
+    SetBackgroundColour(theme.background);
     SetForegroundColour(theme.text);
     counts_->SetForegroundColour(theme.secondary);
     canvas_->applyTheme(theme);
