@@ -53,6 +53,11 @@ CaseReader::CaseReader(std::unique_ptr<casefile::ReadCase> readCase) : case_(std
 CaseReader::~CaseReader() = default;
 CaseReader::CaseReader(CaseReader&&) noexcept = default;
 
+CaseHeading CaseReader::heading() const {
+    const auto settings = casefile::CaseSettings::read(case_->database());
+    return {settings.name, settings.reference, settings.marking, case_->ledger().head().sequence};
+}
+
 std::string CaseReader::zone() const {
     return casefile::CaseSettings::read(case_->database()).zone;
 }

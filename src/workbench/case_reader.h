@@ -23,6 +23,7 @@ public:
     ~CaseReader();
     CaseReader(CaseReader&&) noexcept;
 
+    CaseHeading heading() const;  // at once, whatever the size of the case
     std::string zone() const;     // of the case
     CaseSummary summary() const;  // O(1) in events, but for the gap counts, which do not read events either
     std::vector<EventRow> events(const EventFilter& filter) const;

@@ -16,6 +16,11 @@ namespace strata::workbench {
 
 using Micros = std::int64_t;
 
+struct CaseHeading {
+    std::string name, reference, marking;
+    std::int64_t headSequence = 0;
+};
+
 struct CaseSummary {
     std::string name, reference, folder;
     std::int64_t sources = 0, imports = 0, events = 0, undated = 0, issues = 0, people = 0, accounts = 0,

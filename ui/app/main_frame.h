@@ -1,0 +1,93 @@
+#pragma once
+
+#include <wx/frame.h>
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "app/start_options.h"
+#include "presenters/command_table.h"
+#include "views/case_view.h"
+
+class wxButton;
+class wxGauge;
+class wxInfoBar;
+class wxListBox;
+class wxMenuBar;
+class wxPanel;
+class wxSimplebook;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace strata::app {
+
+class Inspector;
+class TopLine;
+class WelcomeView;
+
+// The frame of DESIGN.md: marking and case above, views at the left, the view in the centre, the inspector at the right, jobs and counts
+// below. What it does is in the command table; what it shows is in the views.
+class MainFrame : public wxFrame {
+public:
+    MainFrame(presenters::Tasks& tasks, const StartOptions& options);
+    ~MainFrame() override;
+
+    void openCase(const std::string& folder);
+    void importFiles(const std::vector<std::string>& files);
+    void showView(const std::string& id, const std::string& item = {});
+    void setAppearance(Appearance appearance);
+    void openPalette(bool searches);
+
+    // For the picture tour: the views by id, and whether the one shown has drawn what it shows.
+    std::vector<std::string> viewIds() const;
+    bool isCaseOpen() const { return session_ != nullptr; }
+    bool isShownReady() const;
+    const std::string& trouble() const { return trouble_; }
+
+private:
+    struct Place {
+        std::string id, label;
+        views::CaseView* view = nullptr;
+        wxButton* button = nullptr;
+    };
+    void addCommands();
+    void makeMenus();
+    void makeRail(wxPanel* rail);
+    void makeBottom(wxPanel* bottom);
+    void applyTheme();
+    void caseOpened(std::shared_ptr<workbench::CaseSession> session, const std::string& name, const std::string& reference, const std::string& marking);
+    void refreshAll();
+    void refreshHistory();
+    void say(const std::string& words);
+    void chooseCase();
+    void newCase();
+    void chooseFiles();
+    void exportBundle();
+    void undoOrRedo(bool isUndo);
+    void startJob(const std::string& words);
+    void endJob();
+    void exploreSample();
+
+    presenters::Tasks& tasks_;
+    presenters::Life life_;
+    presenters::CommandTable commands_;
+    views::ViewContext context_;
+    std::shared_ptr<workbench::CaseSession> session_;
+    std::vector<Place> places_;
+    std::string shown_, trouble_, undoSentence_, redoSentence_;
+    std::stop_source job_;
+    bool hasJob_ = false, isReadOnly_ = false;
+    TopLine* top_ = nullptr;
+    Inspector* inspector_ = nullptr;
+    WelcomeView* welcome_ = nullptr;
+    wxPanel *rail_ = nullptr, *bottom_ = nullptr;
+    wxSimplebook* book_ = nullptr;
+    wxInfoBar* message_ = nullptr;
+    wxStaticText *jobText_ = nullptr, *counts_ = nullptr, *ledger_ = nullptr;
+    wxGauge* gauge_ = nullptr;
+    wxButton* cancel_ = nullptr;
+};
+
+}  // namespace strata::app

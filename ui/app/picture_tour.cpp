@@ -1,0 +1,99 @@
+#include "app/picture_tour.h"
+
+#include <wx/bitmap.h>
+#include <wx/dcmemory.h>
+#include <wx/dcscreen.h>
+
+#include <cstdio>
+#include <filesystem>
+
+namespace strata::app {
+
+namespace {
+
+constexpr int kTickMs = 60;
+constexpr int kSettledTicks = 8;  // frames drawn after a view said it was ready
+constexpr auto kPatience = std::chrono::seconds(30);
+
+}  // namespace
+
+PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<void()> openCase, std::function<void(int)> onEnd)
+    : frame_(frame), folder_(std::move(folder)), openCase_(std::move(openCase)), onEnd_(std::move(onEnd)), timer_(this) {
+    for (const auto appearance : {Appearance::light, Appearance::dark}) {
+        const std::string suffix = appearance == Appearance::dark ? "-dark" : "";
+        int number = 1;
+        stops_.push_back({"00-welcome" + suffix, "", "", appearance});
+        for (const auto& view : frame_.viewIds()) {
+            stops_.push_back({"0" + std::to_string(number++) + "-" + view + suffix, view, "", appearance});
+            if (view == "timeline")
+                stops_.push_back({"02b-timeline-event" + suffix, view, "E400", appearance});
+            if (view == "accounts")
+                stops_.push_back({"03b-comparison" + suffix, view, "P01/A-01 P01/A-02", appearance});
+        }
+    }
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { step(); });
+}
+
+void PictureTour::start() {
+    std::error_code error;
+    std::filesystem::create_directories(folder_, error);
+    deadline_ = std::chrono::steady_clock::now() + kPatience;
+    timer_.Start(kTickMs);
+}
+
+void PictureTour::step() {
+    if (std::chrono::steady_clock::now() > deadline_)
+        return end(3, "The view " + (at_ < stops_.size() ? stops_[at_].name : "") + " was not ready in time. " + frame_.trouble());
+    if (at_ == stops_.size())
+        return end(0, "");
+    const Stop& stop = stops_[at_];
+    if (stop.view.empty()) {
+        // The welcome is drawn before the case is open, and only once.
+        if (frame_.isCaseOpen() || stop.appearance == Appearance::dark) {
+            ++at_;
+            return;
+        }
+        if (++settled_ < kSettledTicks)
+            return;
+    } else {
+        if (!frame_.isCaseOpen())
+            return;
+        if (!isShown_) {
+            frame_.setAppearance(stop.appearance);
+            frame_.showView(stop.view, stop.item);
+            isShown_ = true;
+            settled_ = 0;
+            return;
+        }
+        if (!frame_.isShownReady() || ++settled_ < kSettledTicks * 2)
+            return;
+    }
+    if (!draw(stop.name))
+        return end(3, folder_ + ": the picture " + stop.name + ".png could not be written.");
+    if (stop.view.empty())
+        openCase_();
+    ++at_;
+    isShown_ = false;
+    settled_ = 0;
+    deadline_ = std::chrono::steady_clock::now() + kPatience;
+}
+
+bool PictureTour::draw(const std::string& name) {
+    const wxRect area(frame_.ClientToScreen(wxPoint(0, 0)), frame_.GetClientSize());
+    wxBitmap picture(area.GetSize());
+    wxScreenDC screen;
+    wxMemoryDC memory(picture);
+    memory.Blit(0, 0, area.width, area.height, &screen, area.x, area.y);
+    memory.SelectObject(wxNullBitmap);
+    const std::string file = folder_ + "/" + name + ".png";
+    return picture.SaveFile(wxString::FromUTF8(file), wxBITMAP_TYPE_PNG);
+}
+
+void PictureTour::end(int status, const std::string& words) {
+    timer_.Stop();
+    if (!words.empty())
+        std::fprintf(stderr, "strata-workbench: %s\n", words.c_str());
+    onEnd_(status);
+}
+
+}  // namespace strata::app
