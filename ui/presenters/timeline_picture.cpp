@@ -164,7 +164,8 @@ const TimelineFrame& TimelinePresenter::frame() {
 }
 
 void TimelinePresenter::fillStrip(TimelineStrip& strip, Lane& lane) {
-    strip.name = lane.row->name;
+    const auto title = overview_.titles.find(lane.row->number);
+    strip.name = title == overview_.titles.end() ? lane.row->name : title->second;
     strip.category = categoryOf(lane.row->kind);
     strip.drawsBars = false;
     if (lane.marks && (hasMatches_ || lane.marks->covers(window_.stretch())) &&

@@ -1,11 +1,13 @@
 #include "presenters/timeline_presenter.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
+#include <utility>
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "base/when_said.h"
+#include "presenters/timeline_when.h"
 
 namespace strata::presenters {
 
@@ -35,6 +37,24 @@ std::vector<float> countAll(const TimelineSource& source, const TimelineSource::
         }
     }
     return parts;
+}
+
+// Where nearly all events are: a birth twenty years before the rest should not squeeze the rest into a corner
+// at first sight.
+TimelineWindow::Stretch bulkOf(const std::vector<float>& parts, const TimelineWindow::Stretch& whole) {
+    constexpr double kLeftOut = 0.002;
+    const double all = std::accumulate(parts.begin(), parts.end(), 0.0);
+    std::size_t first = 0, last = parts.size();
+    for (double before = parts.front(); first + 1 < last && before <= all * kLeftOut; before += parts[first])
+        ++first;
+    for (double after = parts.back(); last > first + 1 && after <= all * kLeftOut; after += parts[last - 1])
+        --last;
+    if (static_cast<double>(last - first) > 0.6 * static_cast<double>(parts.size()))
+        return whole;
+    const Micros part = whole.span() / static_cast<Micros>(parts.size());
+    const Micros from = whole.from + static_cast<Micros>(first) * part,
+                 to = whole.from + static_cast<Micros>(last) * part;
+    return {from - (to - from) / 40, to + (to - from) / 40};
 }
 
 TimelineWindow::Stretch wholeOf(const TimelineSource::Overview& overview) {
@@ -121,7 +141,9 @@ void TimelinePresenter::askForMinimap() {
             if (load != loads_)
                 return;
             minimap_ = parts;
-            screen_.redraw();
+            if (!std::exchange(hasBegun_, true))
+                window_.show(bulkOf(parts, whole_));
+            moved();
         };
     });
 }
@@ -242,12 +264,8 @@ std::string TimelinePresenter::countWords() const {
 }
 
 std::string TimelinePresenter::whenWords(const workbench::EventRow& event) const {
-    base::WhenSaid when;
-    when.words = event.original;
-    when.strict = when.fuzzy = {event.earliest, event.latest};
-    when.precision = base::precisionNamed(event.precision).value_or(base::Precision::none);
     const auto zone = base::Zone::find(event.zone);
-    return base::showWhen(when, zone ? *zone : *zone_);
+    return showBounds(event, zone ? *zone : *zone_);
 }
 
 std::vector<std::string> TimelinePresenter::kinds() const {

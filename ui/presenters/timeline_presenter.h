@@ -129,7 +129,8 @@ private:
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
     std::shared_ptr<TimelineSource> source_;
     std::uint64_t loads_ = 0, filters_ = 0;
-    bool isOverviewHere_ = false, isAsking_ = false, isComplete_ = false, hasShownAll_ = false;
+    bool isOverviewHere_ = false, isAsking_ = false, isComplete_ = false, hasShownAll_ = false,
+         hasBegun_ = false;
 
     TimelineSource::Overview overview_;
     TimelineWindow::Stretch whole_{0, base::kDay};  // all events, with a little room on both sides

@@ -9,6 +9,24 @@ namespace {
 
 using workbench::CaseReader;
 
+// A lane is of the kind of its first event; one that has only a source's id for a name is shown with the
+// source's file.
+void nameLanes(const CaseReader& reader, TimelineSource::Overview& overview) {
+    std::map<std::string, std::string> files;
+    for (const auto& source : reader.sources())
+        files[source.id] = source.file;
+    for (auto& lane : overview.lanes) {
+        if (const auto file = files.find(lane.name); file != files.end())
+            overview.titles[lane.number] = file->second.substr(file->second.find_last_of('/') + 1);
+        if (!lane.kind.empty() || !lane.earliest)
+            continue;
+        const auto first = reader.laneEvents(lane.number, *lane.earliest, *lane.earliest, 1);
+        if (!first.empty())
+            if (const auto event = reader.event(first.front().number))
+                lane.kind = event->kind;
+    }
+}
+
 // Keeps the readers it has opened, so that a small question does not pay for opening one.
 class CaseTimeline final : public TimelineSource {
     template <class Ask>
@@ -37,6 +55,7 @@ public:
             const workbench::CaseSummary summary = reader.summary();
             Overview overview;
             overview.lanes = reader.lanes();
+            nameLanes(reader, overview);
             overview.zone = summary.zone;
             overview.events = summary.events;
             overview.undated = summary.undated;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,7 +22,8 @@ public:
     };
     struct Overview {
         std::vector<workbench::LaneRow> lanes;
-        std::vector<Flag> accounts;  // those whose date is known
+        std::map<std::int64_t, std::string> titles;  // of lanes that are named by a source: its file
+        std::vector<Flag> accounts;                  // those whose date is known
         std::string zone;
         std::int64_t events = 0, undated = 0;
         std::optional<Micros> earliest, latest;
