@@ -47,7 +47,8 @@ base::Outcome<Account> recordAccount(casefile::Writer& writer, const RecordAccou
 // In the order given, those whose date is not known last. One row an account: its circumstances are those of
 // the first telling, its words and digest those of the latest revision.
 std::vector<Account> listAccounts(store::Database& database);
-std::optional<Account> accountNumbered(store::Database& database, std::int64_t number);  // one revision, by its row
+std::optional<Account> accountNumbered(store::Database& database,
+                                       std::int64_t number);  // one revision, by its row
 // P01/A-03, or A-03 where it can mean only one. revision 0 is the latest.
 base::Outcome<Account> findAccount(store::Database& database, const std::string& id, int revision);
 

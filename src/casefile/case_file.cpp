@@ -168,7 +168,8 @@ void CaseFile::openDatabase(Access access) {
     }
     if (lock_)
         database_->execute(
-            "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -131072; PRAGMA journal_size_limit = "
+            "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -131072; "
+            "PRAGMA journal_size_limit = "
             "67108864");
 }
 

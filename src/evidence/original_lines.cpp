@@ -32,7 +32,8 @@ std::string asBytes(const std::filesystem::path& file) {
     if (!isLittle && !isBig)
         return bytes;
     std::string text;
-    icu::UnicodeString(bytes.data() + 2, static_cast<int32_t>(std::min<std::size_t>(bytes.size() - 2, 1 << 30)),
+    icu::UnicodeString(bytes.data() + 2,
+                       static_cast<int32_t>(std::min<std::size_t>(bytes.size() - 2, 1 << 30)),
                        isLittle ? "UTF-16LE" : "UTF-16BE")
         .toUTF8String(text);
     return text;
@@ -40,7 +41,8 @@ std::string asBytes(const std::filesystem::path& file) {
 
 }  // namespace
 
-OriginalLines originalLines(const std::filesystem::path& file, const std::string& unit, std::int64_t at, int before, int after) {
+OriginalLines originalLines(const std::filesystem::path& file, const std::string& unit, std::int64_t at,
+                            int before, int after) {
     const std::string bytes = asBytes(file);
     OriginalLines result;
     std::int64_t row = 1, line = 1, found = 0;

@@ -90,7 +90,8 @@ std::vector<Hit> hits(store::Query& row) {
 const char* SearchIndex::schema() {
     return "CREATE VIRTUAL TABLE search_text USING fts5(body, content='', tokenize=\"unicode61 "
            "remove_diacritics 2\");"
-           // Measured on a million rows: larger leaves and a larger hash before a flush save a quarter of the indexing.
+           // Measured on a million rows: larger leaves and a larger hash before a flush save a quarter of the
+           // indexing.
            "INSERT INTO search_text(search_text, rank) VALUES('hashsize', 50331648);"
            "INSERT INTO search_text(search_text, rank) VALUES('pgsz', 4050);"
            "INSERT INTO search_text(search_text, rank) VALUES('automerge', 16);";

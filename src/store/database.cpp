@@ -163,7 +163,8 @@ void Query::bind(int index, std::string_view value) {
 }
 
 void Query::bindCopy(int index, std::string_view value) {
-    sqlite3_bind_text64(as(statement_), index, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_bind_text64(as(statement_), index, value.data() ? value.data() : "", value.size(),
+                        SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 void Query::bindBlob(int index, std::string_view bytes) {

@@ -34,7 +34,8 @@ public:
             isOver_ = true;
             return true;
         }
-        tasks_ = std::make_unique<presenters::Tasks>(port_, [this](const std::string& words) { std::fprintf(stderr, "%s\n", words.c_str()); });
+        tasks_ = std::make_unique<presenters::Tasks>(
+            port_, [this](const std::string& words) { std::fprintf(stderr, "%s\n", words.c_str()); });
         frame_ = new MainFrame(*tasks_, options_);
         frame_->Show();
         if (!options_.renderFolder.empty()) {
@@ -89,7 +90,8 @@ private:
                 options_.renderFolder = wxString(argv[++at]).utf8_str();
             } else if (word == "--size") {
                 int width = 0, height = 0;
-                if (!hasNext || std::sscanf(wxString(argv[++at]).utf8_str(), "%dx%d", &width, &height) != 2 || width < 640 || height < 400)
+                if (!hasNext || std::sscanf(wxString(argv[++at]).utf8_str(), "%dx%d", &width, &height) != 2 ||
+                    width < 640 || height < 400)
                     return usage("--size needs a size such as 1366x768, at least 640x400");
                 options_.size = wxSize(width, height);
             } else if (word.rfind("--", 0) == 0) {

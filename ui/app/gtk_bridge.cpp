@@ -15,7 +15,8 @@ bool systemPrefersDark() {
     gboolean prefers = FALSE;
     gchar* name = nullptr;
     if (GtkSettings* settings = gtk_settings_get_default())
-        g_object_get(settings, "gtk-application-prefer-dark-theme", &prefers, "gtk-theme-name", &name, nullptr);
+        g_object_get(settings, "gtk-application-prefer-dark-theme", &prefers, "gtk-theme-name", &name,
+                     nullptr);
     const bool isDark = prefers != FALSE || (name != nullptr && g_str_has_suffix(name, "-dark") != FALSE);
     g_free(name);
     return isDark;

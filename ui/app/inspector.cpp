@@ -13,7 +13,9 @@ constexpr int kWidth = 280;  // pixels at 100 %
 }
 
 Inspector::Inspector(wxWindow* parent, const views::ViewContext& context)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL, "What is selected"), context_(context) {
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL,
+                       "What is selected"),
+      context_(context) {
     column_ = new wxBoxSizer(wxVERTICAL);
     SetSizer(column_);
     SetScrollRate(0, FromDIP(views::kGrid));
@@ -40,7 +42,8 @@ void Inspector::addWords(const std::string& words, const wxFont& font, const wxC
     column_->Add(text, 0, wxLEFT | wxRIGHT, gap * 2);
 }
 
-void Inspector::addSection(const std::string& heading, const std::vector<std::pair<std::string, std::string>>& rows) {
+void Inspector::addSection(const std::string& heading,
+                           const std::vector<std::pair<std::string, std::string>>& rows) {
     bool isHeadingShown = false;
     for (const auto& [word, value] : rows) {
         if (value.empty())
@@ -58,13 +61,15 @@ void Inspector::addOriginal() {
         return;
     addWords("The original at that place", views::boldFont(), context_.theme.accent, 2 * views::kGrid);
     auto* lines = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 160)),
-                                 wxTE_MULTILINE | wxTE_READONLY | wxTE_DONTWRAP | wxTE_RICH2 | wxBORDER_NONE, wxDefaultValidator, "The original");
+                                 wxTE_MULTILINE | wxTE_READONLY | wxTE_DONTWRAP | wxTE_RICH2 | wxBORDER_NONE,
+                                 wxDefaultValidator, "The original");
     lines->SetFont(wxFont(wxFontInfo(FromDIP(wxSize(0, 11))).Family(wxFONTFAMILY_TELETYPE)));
     lines->SetBackgroundColour(context_.theme.surface);
     lines->SetForegroundColour(context_.theme.text);
     for (std::size_t i = 0; i < selection_.originalLines.size(); ++i) {
         const bool isRecord = i == selection_.highlight;
-        lines->SetDefaultStyle(wxTextAttr(isRecord ? context_.theme.text : context_.theme.secondary, isRecord ? context_.theme.selection : context_.theme.surface));
+        lines->SetDefaultStyle(wxTextAttr(isRecord ? context_.theme.text : context_.theme.secondary,
+                                          isRecord ? context_.theme.selection : context_.theme.surface));
         lines->AppendText(wxString::FromUTF8(base::toUtf8Lossy(selection_.originalLines[i])) + "\n");
     }
     lines->SetInsertionPoint(0);
@@ -78,8 +83,8 @@ void Inspector::rebuild() {
     column_->Clear();
     if (selection_.title.empty()) {
         addWords("Nothing selected", views::boldFont(), context_.theme.text, 2 * views::kGrid);
-        addWords("Select an event, an account or a row to read what its source says, word for word.", views::baseFont(), context_.theme.secondary,
-                 views::kGrid);
+        addWords("Select an event, an account or a row to read what its source says, word for word.",
+                 views::baseFont(), context_.theme.secondary, views::kGrid);
     } else {
         addWords(selection_.title, views::boldFont(), context_.theme.text, 2 * views::kGrid);
         addSection("What the source says", selection_.saysSource);

@@ -8,7 +8,8 @@ class wxBoxSizer;
 
 namespace strata::app {
 
-// What is selected, in the same order everywhere: what the source says, the original around it, what people concluded, links.
+// What is selected, in the same order everywhere: what the source says, the original around it, what people
+// concluded, links.
 class Inspector : public wxScrolledWindow {
 public:
     Inspector(wxWindow* parent, const views::ViewContext& context);

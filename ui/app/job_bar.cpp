@@ -26,8 +26,10 @@ std::string timeLeft(double fraction, double seconds) {
 
 }  // namespace
 
-JobBar::JobBar(wxWindow* parent) : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, "Jobs and counts") {
-    gauge_ = new wxGauge(this, wxID_ANY, kSteps, wxDefaultPosition, FromDIP(wxSize(120, 8)), wxGA_HORIZONTAL, wxDefaultValidator, "Progress");
+JobBar::JobBar(wxWindow* parent)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, "Jobs and counts") {
+    gauge_ = new wxGauge(this, wxID_ANY, kSteps, wxDefaultPosition, FromDIP(wxSize(120, 8)), wxGA_HORIZONTAL,
+                         wxDefaultValidator, "Progress");
     job_ = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_MIDDLE);
     cancel_ = new wxButton(this, wxID_ANY, "Cancel", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     counts_ = new wxStaticText(this, wxID_ANY, "");
@@ -88,7 +90,8 @@ void JobBar::tell() {
         gauge_->SetValue(static_cast<int>(std::clamp(fraction, 0.0, 1.0) * kSteps));
     else
         gauge_->Pulse();
-    job_->SetLabel(wxString::FromUTF8(title_ + (words.empty() ? "" : ": " + words) + timeLeft(fraction, seconds)));
+    job_->SetLabel(
+        wxString::FromUTF8(title_ + (words.empty() ? "" : ": " + words) + timeLeft(fraction, seconds)));
 }
 
 void JobBar::setCounts(const std::string& words) {

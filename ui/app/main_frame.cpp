@@ -1,23 +1,23 @@
 #include "app/main_frame.h"
 
-#include <wx/button.h>
 #include <wx/dirdlg.h>
 #include <wx/dnd.h>
 #include <wx/filedlg.h>
-#include <wx/gauge.h>
 #include <wx/infobar.h>
 #include <wx/menu.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
 
+#include "app/gtk_bridge.h"
 #include "app/inspector.h"
+#include "app/job_bar.h"
 #include "app/new_case_dialog.h"
 #include "app/palette_dialog.h"
+#include "app/rail.h"
 #include "app/recent_cases.h"
 #include "app/top_line.h"
 #include "app/welcome_view.h"
@@ -58,7 +58,7 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
                      : options.appearance == Appearance::light ? views::Theme::light()
                                                                : views::Theme::followingSystem();
     context_.onSelect = [this](const views::Selection& selection) { inspector_->show(selection); };
-    context_.onCounts = [this](const std::string& words) { counts_->SetLabel(wxString::FromUTF8(words)); };
+    context_.onCounts = [this](const std::string& words) { bottom_->setCounts(words); };
     context_.onChanged = [this] { refreshAll(); };
     context_.onMessage = [this](const std::string& words) { say(words); };
     context_.runCommand = [this](const std::string& id) { commands_.run(id); };
@@ -66,14 +66,17 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
 
     top_ = new TopLine(this);
     message_ = new wxInfoBar(this);
-    rail_ = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, "Views");
+    std::vector<RailEntry> entries;
+    for (std::size_t at = 0; at < places_.size(); ++at)
+        entries.push_back({places_[at].id, places_[at].label, "Ctrl+" + std::to_string(at + 1)});
+    rail_ = new Rail(this, entries, context_.theme);
+    rail_->onChosen([this](const std::string& id) { showView(id); });
     book_ = new wxSimplebook(this, wxID_ANY);
     inspector_ = new Inspector(this, context_);
-    bottom_ = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, "Status");
-    welcome_ = new WelcomeView(book_, context_.runCommand, recentCases(), [this](const std::string& folder) { openCase(folder); });
+    bottom_ = new JobBar(this);
+    welcome_ = new WelcomeView(book_, context_.runCommand, recentCases(),
+                               [this](const std::string& folder) { openCase(folder); });
     book_->AddPage(welcome_, "Welcome", true);
-    makeRail(rail_);
-    makeBottom(bottom_);
     addCommands();
     makeMenus();
 
@@ -90,78 +93,83 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     rail_->Hide();
     inspector_->Hide();
     SetDropTarget(new DroppedFiles(*this));
-    top_->setCase("OFFICIAL-SENSITIVE", "", wxString::FromUTF8("Acting as " + workbench::signedInActor().name));
+    top_->setCase("OFFICIAL-SENSITIVE", "",
+                  wxString::FromUTF8("Acting as " + workbench::signedInActor().name));
     applyTheme();
 }
 
-MainFrame::~MainFrame() { job_.request_stop(); }
-
-void MainFrame::makeRail(wxPanel* rail) {
-    places_ = {{"overview", "Overview"}, {"timeline", "Timeline"}, {"accounts", "Accounts"}, {"checklist", "Checklist"},
-               {"sources", "Sources"},   {"people", "People"},     {"ledger", "Ledger"}};
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    for (std::size_t at = 0; at < places_.size(); ++at) {
-        Place& place = places_[at];
-        place.button = new wxButton(rail, wxID_ANY, wxString::FromUTF8(place.label), wxDefaultPosition, FromDIP(wxSize(112, 36)),
-                                    wxBORDER_NONE | wxBU_LEFT, wxDefaultValidator, wxString::FromUTF8(place.label));
-        place.button->SetToolTip(wxString::Format("%s (Ctrl+%zu)", wxString::FromUTF8(place.label), at + 1));
-        place.button->Bind(wxEVT_BUTTON, [this, id = place.id](wxCommandEvent&) { showView(id); });
-        column->Add(place.button, 0, wxEXPAND | wxTOP, FromDIP(views::kGrid / 2));
-    }
-    rail->SetSizer(column);
-}
-
-void MainFrame::makeBottom(wxPanel* bottom) {
-    jobText_ = new wxStaticText(bottom, wxID_ANY, "");
-    gauge_ = new wxGauge(bottom, wxID_ANY, 1000, wxDefaultPosition, FromDIP(wxSize(140, 12)), wxGA_HORIZONTAL, wxDefaultValidator, "Progress");
-    cancel_ = new wxButton(bottom, wxID_ANY, "Cancel", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    counts_ = new wxStaticText(bottom, wxID_ANY, "");
-    ledger_ = new wxStaticText(bottom, wxID_ANY, "");
-    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { job_.request_stop(); });
-    const int gap = FromDIP(views::kGrid / 2);
-    auto* line = new wxBoxSizer(wxHORIZONTAL);
-    line->Add(jobText_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, gap);
-    line->Add(gauge_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, gap);
-    line->Add(cancel_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, gap);
-    line->AddStretchSpacer(1);
-    line->Add(counts_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, gap);
-    line->AddStretchSpacer(1);
-    line->Add(ledger_, 0, wxALIGN_CENTRE_VERTICAL | wxALL, gap);
-    bottom->SetSizer(line);
-    gauge_->Hide();
-    cancel_->Hide();
+MainFrame::~MainFrame() {
+    job_.request_stop();
 }
 
 void MainFrame::addCommands() {
     const auto isOpen = [this] { return session_ != nullptr; };
-    const auto canWrite = [this] { return session_ != nullptr && !isReadOnly_ && !hasJob_; };
+    const auto canWrite = [this] { return session_ != nullptr && !isReadOnly_ && !progress_; };
     commands_.add({"case.new", "&Case", "New case…", "Ctrl+N", {}, [this] { newCase(); }, {}});
     commands_.add({"case.open", "&Case", "Open a case…", "Ctrl+O", {}, [this] { chooseCase(); }, {}});
-    commands_.add({"case.sample", "&Case", "Explore the sample case", "", {}, [this] { exploreSample(); }, {}});
-    commands_.add({"case.import", "&Case", "Import files…", "Ctrl+I", canWrite, [this] { chooseFiles(); }, {}});
-    commands_.add({"case.export", "&Case", "Make a bundle…", "Ctrl+E", isOpen, [this] { exportBundle(); }, {}});
+    commands_.add(
+        {"case.sample", "&Case", "Explore the sample case", "", {}, [this] { exploreSample(); }, {}});
+    commands_.add(
+        {"case.import", "&Case", "Import files…", "Ctrl+I", canWrite, [this] { chooseFiles(); }, {}});
+    commands_.add(
+        {"case.export", "&Case", "Make a bundle…", "Ctrl+E", isOpen, [this] { exportBundle(); }, {}});
     commands_.add({"window.close", "&Case", "Close the window", "Ctrl+Q", {}, [this] { Close(); }, {}});
-    commands_.add({"edit.undo", "&Edit", "Undo", "Ctrl+Z", [this] { return !undoSentence_.empty() && !isReadOnly_; },
-                   [this] { undoOrRedo(true); }, [this] { return undoSentence_; }});
-    commands_.add({"edit.redo", "&Edit", "Redo", "Ctrl+Shift+Z", [this] { return !redoSentence_.empty() && !isReadOnly_; },
-                   [this] { undoOrRedo(false); }, [this] { return redoSentence_; }});
-    commands_.add({"edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); }, {}});
+    commands_.add({"edit.undo", "&Edit", "Undo", "Ctrl+Z",
+                   [this] { return !undoSentence_.empty() && !isReadOnly_; }, [this] { undoOrRedo(true); },
+                   [this] { return undoSentence_; }});
+    commands_.add({"edit.redo", "&Edit", "Redo", "Ctrl+Shift+Z",
+                   [this] { return !redoSentence_.empty() && !isReadOnly_; }, [this] { undoOrRedo(false); },
+                   [this] { return redoSentence_; }});
+    commands_.add(
+        {"edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); }, {}});
     for (std::size_t at = 0; at < places_.size(); ++at)
-        commands_.add({"view." + places_[at].id, "&View", places_[at].label, "Ctrl+" + std::to_string(at + 1), isOpen,
-                       [this, id = places_[at].id] { showView(id); }, {}});
-    commands_.add({"view.inspector", "&View", "Inspector", "F9", isOpen,
+        commands_.add({"view." + places_[at].id,
+                       "&View",
+                       places_[at].label,
+                       "Ctrl+" + std::to_string(at + 1),
+                       isOpen,
+                       [this, id = places_[at].id] { showView(id); },
+                       {}});
+    commands_.add({"view.inspector",
+                   "&View",
+                   "Inspector",
+                   "F9",
+                   isOpen,
                    [this] {
                        inspector_->Show(!inspector_->IsShown());
                        Layout();
                    },
                    {}});
-    commands_.add({"view.light", "&View", "Light appearance", "", {}, [this] { setAppearance(Appearance::light); }, {}});
-    commands_.add({"view.dark", "&View", "Dark appearance", "", {}, [this] { setAppearance(Appearance::dark); }, {}});
-    commands_.add({"view.system", "&View", "Appearance of the system", "", {}, [this] { setAppearance(Appearance::system); }, {}});
-    commands_.add({"view.refresh", "&View", "Read the case again", "F5", isOpen, [this] { refreshAll(); }, {}});
-    commands_.add({"help.commands", "&Help", "All commands…", "Ctrl+Shift+P", {}, [this] { openPalette(false); }, {}});
-    commands_.add({"help.about", "&Help", "About Strata", "F1", {},
-                   [this] { say("Strata: one timeline, every account, what is still missing. Ctrl+Shift+P lists all that can be done; `man strata` describes the command line."); }, {}});
+    commands_.add({"view.light",
+                   "&View",
+                   "Light appearance",
+                   "",
+                   {},
+                   [this] { setAppearance(Appearance::light); },
+                   {}});
+    commands_.add(
+        {"view.dark", "&View", "Dark appearance", "", {}, [this] { setAppearance(Appearance::dark); }, {}});
+    commands_.add({"view.system",
+                   "&View",
+                   "Appearance of the system",
+                   "",
+                   {},
+                   [this] { setAppearance(Appearance::system); },
+                   {}});
+    commands_.add(
+        {"view.refresh", "&View", "Read the case again", "F5", isOpen, [this] { refreshAll(); }, {}});
+    commands_.add(
+        {"help.commands", "&Help", "All commands…", "Ctrl+Shift+P", {}, [this] { openPalette(false); }, {}});
+    commands_.add({"help.about",
+                   "&Help",
+                   "About Strata",
+                   "F1",
+                   {},
+                   [this] {
+                       say("Strata: one timeline, every account, what is still missing. Ctrl+Shift+P lists "
+                           "all that can be done; `man strata` describes the command line.");
+                   },
+                   {}});
 }
 
 void MainFrame::makeMenus() {
@@ -171,17 +179,20 @@ void MainFrame::makeMenus() {
         wxMenu*& menu = menus[command.menu];
         if (menu == nullptr)
             bar->Append(menu = new wxMenu, wxString::FromUTF8(command.menu));
-        const wxString label = wxString::FromUTF8(command.label + (command.key.empty() ? "" : "\t" + command.key));
+        const wxString label =
+            wxString::FromUTF8(command.label + (command.key.empty() ? "" : "\t" + command.key));
         const int id = menu->Append(wxID_ANY, label)->GetId();
-        Bind(wxEVT_MENU, [this, name = command.id](wxCommandEvent&) { commands_.run(name); }, id);
-        Bind(wxEVT_UPDATE_UI,
-             [this, name = command.id](wxUpdateUIEvent& event) {
-                 const auto* known = commands_.find(name);
-                 event.Enable(!known->isEnabled || known->isEnabled());
-                 if (known->labelNow)
-                     event.SetText(wxString::FromUTF8(presenters::labelOf(*known) + "\t" + known->key));
-             },
-             id);
+        Bind(
+            wxEVT_MENU, [this, name = command.id](wxCommandEvent&) { commands_.run(name); }, id);
+        Bind(
+            wxEVT_UPDATE_UI,
+            [this, name = command.id](wxUpdateUIEvent& event) {
+                const auto* known = commands_.find(name);
+                event.Enable(!known->isEnabled || known->isEnabled());
+                if (known->labelNow)
+                    event.SetText(wxString::FromUTF8(presenters::labelOf(*known) + "\t" + known->key));
+            },
+            id);
     }
     SetMenuBar(bar);
 }
@@ -201,7 +212,9 @@ void MainFrame::openCase(const std::string& folder) {
         life_,
         [folder](std::stop_token) -> base::Outcome<Opened> {
             try {
-                Opened opened{std::make_shared<workbench::CaseSession>(workbench::CaseSession::open(folder, workbench::signedInActor())), "", "", ""};
+                Opened opened{std::make_shared<workbench::CaseSession>(
+                                  workbench::CaseSession::open(folder, workbench::signedInActor())),
+                              "", "", ""};
                 const auto heading = opened.session->reader().heading();
                 opened.name = heading.name;
                 opened.reference = heading.reference;
@@ -221,8 +234,8 @@ void MainFrame::openCase(const std::string& folder) {
         });
 }
 
-void MainFrame::caseOpened(std::shared_ptr<workbench::CaseSession> session, const std::string& name, const std::string& reference,
-                           const std::string& marking) {
+void MainFrame::caseOpened(std::shared_ptr<workbench::CaseSession> session, const std::string& name,
+                           const std::string& reference, const std::string& marking) {
     for (auto& place : places_)
         if (place.view != nullptr) {
             book_->DeletePage(static_cast<std::size_t>(book_->FindPage(place.view)));
@@ -248,9 +261,11 @@ void MainFrame::caseOpened(std::shared_ptr<workbench::CaseSession> session, cons
             place.view = new views::LedgerView(book_, context_);
         book_->AddPage(place.view, wxString::FromUTF8(place.label));
     }
-    top_->setCase(wxString::FromUTF8(marking), wxString::FromUTF8(name + (reference.empty() ? "" : "  ·  " + reference)),
+    top_->setCase(wxString::FromUTF8(marking),
+                  wxString::FromUTF8(name + (reference.empty() ? "" : "  ·  " + reference)),
                   wxString::FromUTF8("Acting as " + workbench::signedInActor().name));
-    // A name in a window's title shows on task bars and screen shares: the file name of the case is its code name.
+    // A name in a window's title shows on task bars and screen shares: the file name of the case is its code
+    // name.
     SetTitle(wxString::FromUTF8(session_->folder().stem().string() + " – Strata"));
     rail_->Show();
     inspector_->Show();
@@ -294,13 +309,13 @@ void MainFrame::refreshHistory() {
     tasks_.write<History>(
         life_,
         [session](std::stop_token) {
-            return History{session->undoSentence(), session->redoSentence(), session->reader().heading().headSequence};
+            return History{session->undoSentence(), session->redoSentence(),
+                           session->reader().heading().headSequence};
         },
         [this](const History& history) {
             undoSentence_ = history.undo;
             redoSentence_ = history.redo;
-            ledger_->SetLabel("Ledger entry " + wxString::FromUTF8(base::groupedNumber(history.head)));
-            bottom_->Layout();
+            bottom_->setLedger("Ledger entry " + base::groupedNumber(history.head));
         });
 }
 
@@ -315,25 +330,18 @@ void MainFrame::undoOrRedo(bool isUndo) {
 }
 
 void MainFrame::startJob(const std::string& words) {
-    hasJob_ = true;
     job_ = std::stop_source();
-    jobText_->SetLabel(wxString::FromUTF8(words));
-    gauge_->SetValue(0);
-    gauge_->Show();
-    cancel_->Show();
-    bottom_->Layout();
+    progress_ = bottom_->begin(words, job_);
 }
 
 void MainFrame::endJob() {
-    hasJob_ = false;
-    jobText_->SetLabel("");
-    gauge_->Hide();
-    cancel_->Hide();
-    bottom_->Layout();
+    progress_.reset();
+    bottom_->end();
 }
 
 void MainFrame::chooseCase() {
-    wxDirDialog dialog(this, "Open a case: choose its .strata folder", "", wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
+    wxDirDialog dialog(this, "Open a case: choose its .strata folder", "",
+                       wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK)
         openCase(std::string(dialog.GetPath().utf8_str()));
 }
@@ -345,7 +353,8 @@ void MainFrame::exploreSample() {
     if (std::filesystem::is_directory(sample, error))
         openCase(std::filesystem::canonical(sample, error).string());
     else
-        say("The sample case is not made yet. Run installer/run once: it makes it from the evidence in resources/sample-case.");
+        say("The sample case is not made yet. Run installer/run once: it makes it from the evidence in "
+            "resources/sample-case.");
 }
 
 void MainFrame::newCase() {
@@ -357,17 +366,21 @@ void MainFrame::newCase() {
         life_,
         [asked](std::stop_token) -> std::string {
             try {
-                workbench::CaseSession::create(asked.folder, asked.name, asked.reference, workbench::signedInActor());
+                workbench::CaseSession::create(asked.folder, asked.name, asked.reference,
+                                               workbench::signedInActor());
                 return {};
             } catch (const base::Failure& failure) {
                 return base::explain(failure);
             }
         },
-        [this, asked](const std::string& problem) { problem.empty() ? openCase(asked.folder) : say(problem); });
+        [this, asked](const std::string& problem) {
+            problem.empty() ? openCase(asked.folder) : say(problem);
+        });
 }
 
 void MainFrame::chooseFiles() {
-    wxFileDialog dialog(this, "Import files", "", "", wxFileSelectorDefaultWildcardStr, wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
+    wxFileDialog dialog(this, "Import files", "", "", wxFileSelectorDefaultWildcardStr,
+                        wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK)
         return;
     wxArrayString names;
@@ -381,24 +394,18 @@ void MainFrame::chooseFiles() {
 void MainFrame::importFiles(const std::vector<std::string>& files) {
     if (!session_)
         return say("Open or make a case first; then drop files into it.");
-    if (isReadOnly_ || hasJob_)
-        return say(isReadOnly_ ? session_->readOnlyReason() : "One thing at a time: wait for the job that is running, or cancel it.");
+    if (isReadOnly_ || progress_)
+        return say(isReadOnly_ ? session_->readOnlyReason()
+                               : "One thing at a time: wait for the job that is running, or cancel it.");
     startJob("Importing");
     auto* session = session_.get();
-    auto* port = &tasks_.port();
-    const auto token = life_.token();
-    const auto onProgress = [this, port, token, last = std::make_shared<std::int64_t>(-1)](const workbench::ImportProgress& progress) {
-        const std::int64_t thousandth = progress.bytesTotal > 0 ? progress.bytes * 1000 / progress.bytesTotal : 0;
-        if (std::exchange(*last, thousandth + progress.fileNumber * 2000) == thousandth + progress.fileNumber * 2000)
-            return;
-        port->post([this, token, progress, thousandth] {
-            if (token.expired())
-                return;
-            gauge_->SetValue(static_cast<int>(std::min<std::int64_t>(thousandth, 1000)));
-            jobText_->SetLabel(wxString::FromUTF8("Importing " + progress.file + " (" + std::to_string(progress.fileNumber) + " of " +
-                                                  std::to_string(progress.files) + "), " + base::groupedNumber(progress.records) + " records"));
-            bottom_->Layout();
-        });
+    const auto onProgress = [shown = progress_](const workbench::ImportProgress& progress) {
+        const double part = progress.bytesTotal > 0 ? static_cast<double>(progress.bytes) /
+                                                          static_cast<double>(progress.bytesTotal)
+                                                    : 0;
+        shown->set(part, progress.file + " (" + std::to_string(progress.fileNumber) + " of " +
+                             std::to_string(progress.files) + "), " +
+                             base::plural(progress.records, "record", "records"));
     };
     workbench::ImportRequest request;
     for (const auto& file : files)
@@ -409,11 +416,14 @@ void MainFrame::importFiles(const std::vector<std::string>& files) {
             try {
                 std::string said;
                 for (const auto& row : session->import(request, onProgress, stop))
-                    said += (said.empty() ? "" : "\n") + std::filesystem::path(row.file).filename().string() + ": " +
-                            (row.refused                      ? row.reason
-                             : row.status == "already_imported" ? std::string("already imported; nothing was added")
-                                                              : base::plural(row.records, "record", "records") + ", " + base::groupedNumber(row.skipped) +
-                                                                    " skipped, " + base::plural(row.issues, "issue", "issues"));
+                    said += (said.empty() ? "" : "\n") + std::filesystem::path(row.file).filename().string() +
+                            ": " +
+                            (row.refused ? row.reason
+                             : row.status == "already_imported"
+                                 ? std::string("already imported; nothing was added")
+                                 : base::plural(row.records, "record", "records") + ", " +
+                                       base::groupedNumber(row.skipped) + " skipped, " +
+                                       base::plural(row.issues, "issue", "issues"));
                 return said;
             } catch (const base::Cancelled&) {
                 return "Cancelled. The file under way was left out whole.";
@@ -429,7 +439,8 @@ void MainFrame::importFiles(const std::vector<std::string>& files) {
 }
 
 void MainFrame::exportBundle() {
-    wxFileDialog dialog(this, "Make a bundle", "", "OFFICIAL-SENSITIVE bundle.zip", "Bundles (*.zip)|*.zip", wxFD_SAVE);
+    wxFileDialog dialog(this, "Make a bundle", "", "OFFICIAL-SENSITIVE bundle.zip", "Bundles (*.zip)|*.zip",
+                        wxFD_SAVE);
     if (dialog.ShowModal() != wxID_OK)
         return;
     const workbench::ExportRequest request{std::string(dialog.GetPath().utf8_str()), "full", ""};
@@ -437,10 +448,12 @@ void MainFrame::exportBundle() {
     auto* session = session_.get();
     tasks_.write<std::string>(
         life_,
-        [session, request, stop = job_.get_token()](std::stop_token) -> std::string {
+        [session, request, shown = progress_, stop = job_.get_token()](std::stop_token) -> std::string {
             try {
-                const auto receipt = session->exportBundle(request, {}, stop);
-                return "The bundle is " + receipt.file + " (" + base::inBytes(receipt.bytes) + ", " + base::plural(receipt.files, "file", "files") + ").";
+                const auto receipt = session->exportBundle(
+                    request, [shown](double part) { shown->set(part, ""); }, stop);
+                return "The bundle is " + receipt.file + " (" + base::inBytes(receipt.bytes) + ", " +
+                       base::plural(receipt.files, "file", "files") + ").";
             } catch (const base::Cancelled&) {
                 return "Cancelled. No bundle was made.";
             } catch (const base::Failure& failure) {
@@ -455,8 +468,9 @@ void MainFrame::exportBundle() {
 }
 
 void MainFrame::openPalette(bool searches) {
-    auto* palette = new PaletteDialog(this, commands_, context_,
-                                      searches ? PaletteDialog::Looking::inCase : PaletteDialog::Looking::forCommands);
+    auto* palette =
+        new PaletteDialog(this, commands_, context_,
+                          searches ? PaletteDialog::Looking::inCase : PaletteDialog::Looking::forCommands);
     palette->Show();
 }
 
@@ -469,23 +483,17 @@ void MainFrame::setAppearance(Appearance appearance) {
 
 void MainFrame::applyTheme() {
     const auto& theme = context_.theme;
+    preferDark(theme.isDark);
     SetBackgroundColour(theme.background);
     top_->applyTheme();
     welcome_->applyTheme(theme);
     inspector_->applyTheme();
-    rail_->SetBackgroundColour(theme.raised);
+    rail_->applyTheme(theme);
+    bottom_->applyTheme(theme);
+    rail_->choose(shown_);
     for (auto& place : places_) {
-        const bool isShown = place.id == shown_;
-        place.button->SetBackgroundColour(isShown ? theme.accent : theme.raised);
-        place.button->SetForegroundColour(isShown ? theme.onAccent : theme.text);
-        place.button->SetFont(isShown ? views::boldFont() : views::baseFont());
         if (place.view != nullptr)
             place.view->applyTheme();
-    }
-    bottom_->SetBackgroundColour(theme.raised);
-    for (auto* text : {jobText_, counts_, ledger_}) {
-        text->SetForegroundColour(theme.text);
-        text->SetFont(views::smallFont());
     }
     Refresh();
 }

@@ -11,24 +11,20 @@
 #include "presenters/command_table.h"
 #include "views/case_view.h"
 
-class wxButton;
-class wxGauge;
 class wxInfoBar;
-class wxListBox;
-class wxMenuBar;
-class wxPanel;
 class wxSimplebook;
-class wxStaticText;
-class wxTextCtrl;
 
 namespace strata::app {
 
 class Inspector;
+class JobBar;
+class JobProgress;
+class Rail;
 class TopLine;
 class WelcomeView;
 
-// The frame of DESIGN.md: marking and case above, views at the left, the view in the centre, the inspector at the right, jobs and counts
-// below. What it does is in the command table; what it shows is in the views.
+// The frame of DESIGN.md: marking and case above, views at the left, the view in the centre, the inspector at
+// the right, jobs and counts below. What it does is in the command table; what it shows is in the views.
 class MainFrame : public wxFrame {
 public:
     MainFrame(presenters::Tasks& tasks, const StartOptions& options);
@@ -50,14 +46,12 @@ private:
     struct Place {
         std::string id, label;
         views::CaseView* view = nullptr;
-        wxButton* button = nullptr;
     };
     void addCommands();
     void makeMenus();
-    void makeRail(wxPanel* rail);
-    void makeBottom(wxPanel* bottom);
     void applyTheme();
-    void caseOpened(std::shared_ptr<workbench::CaseSession> session, const std::string& name, const std::string& reference, const std::string& marking);
+    void caseOpened(std::shared_ptr<workbench::CaseSession> session, const std::string& name,
+                    const std::string& reference, const std::string& marking);
     void refreshAll();
     void refreshHistory();
     void say(const std::string& words);
@@ -75,19 +69,20 @@ private:
     presenters::CommandTable commands_;
     views::ViewContext context_;
     std::shared_ptr<workbench::CaseSession> session_;
-    std::vector<Place> places_;
+    std::vector<Place> places_{{"overview", "Overview"},   {"timeline", "Timeline"}, {"accounts", "Accounts"},
+                               {"checklist", "Checklist"}, {"sources", "Sources"},   {"people", "People"},
+                               {"ledger", "Ledger"}};
     std::string shown_, trouble_, undoSentence_, redoSentence_;
     std::stop_source job_;
-    bool hasJob_ = false, isReadOnly_ = false;
+    std::shared_ptr<JobProgress> progress_;  // while a job runs
+    bool isReadOnly_ = false;
     TopLine* top_ = nullptr;
     Inspector* inspector_ = nullptr;
     WelcomeView* welcome_ = nullptr;
-    wxPanel *rail_ = nullptr, *bottom_ = nullptr;
+    Rail* rail_ = nullptr;
+    JobBar* bottom_ = nullptr;
     wxSimplebook* book_ = nullptr;
     wxInfoBar* message_ = nullptr;
-    wxStaticText *jobText_ = nullptr, *counts_ = nullptr, *ledger_ = nullptr;
-    wxGauge* gauge_ = nullptr;
-    wxButton* cancel_ = nullptr;
 };
 
 }  // namespace strata::app

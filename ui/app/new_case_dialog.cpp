@@ -15,7 +15,8 @@ NewCaseDialog::NewCaseDialog(wxWindow* parent) : wxDialog(parent, wxID_ANY, "New
     auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(views::kGrid, views::kGrid)));
     grid->AddGrowableCol(1);
     const auto field = [&](const wxString& label, const wxString& value) {
-        auto* text = new wxTextCtrl(this, wxID_ANY, value, wxDefaultPosition, FromDIP(wxSize(360, -1)), 0, wxDefaultValidator, label);
+        auto* text = new wxTextCtrl(this, wxID_ANY, value, wxDefaultPosition, FromDIP(wxSize(360, -1)), 0,
+                                    wxDefaultValidator, label);
         grid->Add(new wxStaticText(this, wxID_ANY, label), 0, wxALIGN_CENTRE_VERTICAL);
         grid->Add(text, 1, wxEXPAND);
         return text;
@@ -24,8 +25,9 @@ NewCaseDialog::NewCaseDialog(wxWindow* parent) : wxDialog(parent, wxID_ANY, "New
     reference_ = field("Reference", "");
     place_ = field("Kept in the folder", wxStandardPaths::Get().GetDocumentsDir());
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(new wxStaticText(this, wxID_ANY, "Use a code name: a person's name would show on task bars and in lists."), 0, wxALL,
-                FromDIP(views::kGrid * 2));
+    column->Add(new wxStaticText(this, wxID_ANY,
+                                 "Use a code name: a person's name would show on task bars and in lists."),
+                0, wxALL, FromDIP(views::kGrid * 2));
     column->Add(grid, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(views::kGrid * 2));
     column->Add(CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, FromDIP(views::kGrid * 2));
     SetSizerAndFit(column);
@@ -41,7 +43,8 @@ NewCaseDialog::Asked NewCaseDialog::asked() const {
     for (char& c : file)
         if (c == ' ' || c == '/')
             c = '-';
-    asked.folder = (std::filesystem::path(std::string(place_->GetValue().utf8_str())) / (file + ".strata")).string();
+    asked.folder =
+        (std::filesystem::path(std::string(place_->GetValue().utf8_str())) / (file + ".strata")).string();
     return asked;
 }
 

@@ -8,17 +8,19 @@
 
 namespace strata::app {
 
-PaletteDialog::PaletteDialog(wxWindow* parent, const presenters::CommandTable& commands, views::ViewContext& context, Looking looking)
-    : wxDialog(parent, wxID_ANY, looking == Looking::inCase ? "Search the case" : "Commands", wxDefaultPosition, wxDefaultSize,
-               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+PaletteDialog::PaletteDialog(wxWindow* parent, const presenters::CommandTable& commands,
+                             views::ViewContext& context, Looking looking)
+    : wxDialog(parent, wxID_ANY, looking == Looking::inCase ? "Search the case" : "Commands",
+               wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       commands_(commands),
       context_(context),
       looking_(looking) {
     const bool isSearch = looking == Looking::inCase;
-    typed_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER, wxDefaultValidator,
-                            isSearch ? "Search the case" : "Type a command");
+    typed_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER,
+                            wxDefaultValidator, isSearch ? "Search the case" : "Type a command");
     typed_->SetHint(isSearch ? "Words, \"a phrase\", begin*, -without" : "Type a few letters of a command");
-    list_ = new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(620, 320)), 0, nullptr, wxLB_SINGLE, wxDefaultValidator, "Found");
+    list_ = new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(620, 320)), 0, nullptr,
+                          wxLB_SINGLE, wxDefaultValidator, "Found");
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(typed_, 0, wxEXPAND | wxALL, FromDIP(views::kGrid));
     column->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(views::kGrid));
@@ -32,7 +34,8 @@ PaletteDialog::PaletteDialog(wxWindow* parent, const presenters::CommandTable& c
         if (event.GetKeyCode() == WXK_ESCAPE)
             Destroy();
         else if (step != 0 && list_->GetCount() > 0)
-            list_->SetSelection(std::clamp(list_->GetSelection() + step, 0, static_cast<int>(list_->GetCount()) - 1));
+            list_->SetSelection(
+                std::clamp(list_->GetSelection() + step, 0, static_cast<int>(list_->GetCount()) - 1));
         else
             event.Skip();
     });
@@ -47,7 +50,8 @@ void PaletteDialog::fill() {
         list_->Clear();
         ids_.clear();
         for (const auto* command : commands_.matching(typed)) {
-            const std::string label = presenters::labelOf(*command) + (command->key.empty() ? "" : "   (" + command->key + ")");
+            const std::string label =
+                presenters::labelOf(*command) + (command->key.empty() ? "" : "   (" + command->key + ")");
             list_->Append(wxString::FromUTF8(label));
             ids_.push_back(command->id);
         }
@@ -67,7 +71,8 @@ void PaletteDialog::fill() {
             hits_ = std::move(hits);
             list_->Clear();
             for (const auto& hit : hits_)
-                list_->Append(wxString::FromUTF8(hit.area + "   " + hit.id + "   " + hit.title + "   ·   " + hit.snippet));
+                list_->Append(wxString::FromUTF8(hit.area + "   " + hit.id + "   " + hit.title + "   ·   " +
+                                                 hit.snippet));
             if (!list_->IsEmpty())
                 list_->SetSelection(0);
         });
@@ -88,7 +93,11 @@ void PaletteDialog::choose() {
     const auto hit = hits_.at(at);
     auto go = context_.go;
     Destroy();
-    go(hit.area == "event" ? "timeline" : hit.area == "account" ? "accounts" : hit.area == "source" ? "sources" : "people", hit.id);
+    go(hit.area == "event"     ? "timeline"
+       : hit.area == "account" ? "accounts"
+       : hit.area == "source"  ? "sources"
+                               : "people",
+       hit.id);
 }
 
 }  // namespace strata::app

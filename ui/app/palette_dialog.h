@@ -10,11 +10,13 @@ class wxTextCtrl;
 
 namespace strata::app {
 
-// Ctrl+Shift+P: every command by a few of its letters. Ctrl+K: everything in the case. Enter does or opens, Escape leaves.
+// Ctrl+Shift+P: every command by a few of its letters. Ctrl+K: everything in the case. Enter does or opens,
+// Escape leaves.
 class PaletteDialog : public wxDialog {
 public:
     enum class Looking { forCommands, inCase };
-    PaletteDialog(wxWindow* parent, const presenters::CommandTable& commands, views::ViewContext& context, Looking looking);
+    PaletteDialog(wxWindow* parent, const presenters::CommandTable& commands, views::ViewContext& context,
+                  Looking looking);
 
 private:
     void fill();

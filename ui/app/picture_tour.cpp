@@ -1,11 +1,9 @@
 #include "app/picture_tour.h"
 
-#include <wx/bitmap.h>
-#include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
-
 #include <cstdio>
 #include <filesystem>
+
+#include "app/gtk_bridge.h"
 
 namespace strata::app {
 
@@ -17,8 +15,13 @@ constexpr auto kPatience = std::chrono::seconds(30);
 
 }  // namespace
 
-PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<void()> openCase, std::function<void(int)> onEnd)
-    : frame_(frame), folder_(std::move(folder)), openCase_(std::move(openCase)), onEnd_(std::move(onEnd)), timer_(this) {
+PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<void()> openCase,
+                         std::function<void(int)> onEnd)
+    : frame_(frame),
+      folder_(std::move(folder)),
+      openCase_(std::move(openCase)),
+      onEnd_(std::move(onEnd)),
+      timer_(this) {
     for (const auto appearance : {Appearance::light, Appearance::dark}) {
         const std::string suffix = appearance == Appearance::dark ? "-dark" : "";
         int number = 1;
@@ -43,7 +46,8 @@ void PictureTour::start() {
 
 void PictureTour::step() {
     if (std::chrono::steady_clock::now() > deadline_)
-        return end(3, "The view " + (at_ < stops_.size() ? stops_[at_].name : "") + " was not ready in time. " + frame_.trouble());
+        return end(3, "The view " + (at_ < stops_.size() ? stops_[at_].name : "") +
+                          " was not ready in time. " + frame_.trouble());
     if (at_ == stops_.size())
         return end(0, "");
     const Stop& stop = stops_[at_];
@@ -79,14 +83,7 @@ void PictureTour::step() {
 }
 
 bool PictureTour::draw(const std::string& name) {
-    const wxRect area(frame_.ClientToScreen(wxPoint(0, 0)), frame_.GetClientSize());
-    wxBitmap picture(area.GetSize());
-    wxScreenDC screen;
-    wxMemoryDC memory(picture);
-    memory.Blit(0, 0, area.width, area.height, &screen, area.x, area.y);
-    memory.SelectObject(wxNullBitmap);
-    const std::string file = folder_ + "/" + name + ".png";
-    return picture.SaveFile(wxString::FromUTF8(file), wxBITMAP_TYPE_PNG);
+    return writePicture(frame_, folder_ + "/" + name + ".png");
 }
 
 void PictureTour::end(int status, const std::string& words) {

@@ -11,11 +11,13 @@
 
 namespace strata::app {
 
-// Draws every view of a case to PNG files, in light and dark, and ends the program: the pictures of the manual, and what a person
-// looks at after a change. Waits for each view to say that it is ready, never for a time alone.
+// Draws every view of a case to PNG files, in light and dark, and ends the program: the pictures of the
+// manual, and what a person looks at after a change. Waits for each view to say that it is ready, never for a
+// time alone.
 class PictureTour : public wxEvtHandler {
 public:
-    PictureTour(MainFrame& frame, std::string folder, std::function<void()> openCase, std::function<void(int)> onEnd);
+    PictureTour(MainFrame& frame, std::string folder, std::function<void()> openCase,
+                std::function<void(int)> onEnd);
     void start();
 
 private:

@@ -19,7 +19,8 @@ Rail::Rail(wxWindow* parent, const std::vector<RailEntry>& entries, const views:
         column->Add(item, 0, wxEXPAND);
     }
     column->AddStretchSpacer();
-    fold_ = new RailItem(this, {"fold", "Fold", "icons alone"}, theme, [this] { setCollapsed(!isCollapsed_); });
+    fold_ =
+        new RailItem(this, {"fold", "Fold", "icons alone"}, theme, [this] { setCollapsed(!isCollapsed_); });
     column->Add(fold_, 0, wxEXPAND);
     SetSizer(column);
     applyTheme(theme);

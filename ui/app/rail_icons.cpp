@@ -80,8 +80,9 @@ void unfold(wxGraphicsPath& path) {
 
 void strokeIcon(wxGraphicsContext& pen, const std::string& id, double x, double y, double scale) {
     static const std::map<std::string, Draw> kIcons{
-        {"overview", overview}, {"timeline", timeline}, {"accounts", accounts}, {"checklist", checklist}, {"sources", sources},
-        {"people", people},     {"ledger", ledger},     {"fold", fold},         {"unfold", unfold}};
+        {"overview", overview},   {"timeline", timeline}, {"accounts", accounts},
+        {"checklist", checklist}, {"sources", sources},   {"people", people},
+        {"ledger", ledger},       {"fold", fold},         {"unfold", unfold}};
     const auto found = kIcons.find(id);
     if (found == kIcons.end())
         return;

@@ -9,7 +9,8 @@
 
 namespace strata::app {
 
-RailItem::RailItem(wxWindow* parent, RailEntry entry, const views::Theme& theme, std::function<void()> onPress)
+RailItem::RailItem(wxWindow* parent, RailEntry entry, const views::Theme& theme,
+                   std::function<void()> onPress)
     : wxControl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS),
       entry_(std::move(entry)),
       icon_(entry_.id),
@@ -47,7 +48,9 @@ RailItem::RailItem(wxWindow* parent, RailEntry entry, const views::Theme& theme,
     });
 }
 
-void RailItem::press() { onPress_(); }
+void RailItem::press() {
+    onPress_();
+}
 
 void RailItem::setIcon(const std::string& icon) {
     icon_ = icon;
@@ -72,7 +75,9 @@ void RailItem::applyTheme(const views::Theme& theme) {
     Refresh();
 }
 
-wxSize RailItem::DoGetBestSize() const { return FromDIP(wxSize(isCollapsed_ ? 48 : 136, 40)); }
+wxSize RailItem::DoGetBestSize() const {
+    return FromDIP(wxSize(isCollapsed_ ? 48 : 136, 40));
+}
 
 void RailItem::paint() {
     wxAutoBufferedPaintDC surface(this);

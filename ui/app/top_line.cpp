@@ -5,7 +5,8 @@
 
 namespace strata::app {
 
-TopLine::TopLine(wxWindow* parent) : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, "Marking and case") {
+TopLine::TopLine(wxWindow* parent)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, "Marking and case") {
     marking_ = new wxStaticText(this, wxID_ANY, "OFFICIAL-SENSITIVE");
     case_ = new wxStaticText(this, wxID_ANY, "");
     actor_ = new wxStaticText(this, wxID_ANY, "");

@@ -6,14 +6,17 @@
 
 namespace strata::app {
 
-WelcomeView::WelcomeView(wxWindow* parent, std::function<void(const std::string&)> runCommand, const std::vector<std::string>& recent,
+WelcomeView::WelcomeView(wxWindow* parent, std::function<void(const std::string&)> runCommand,
+                         const std::vector<std::string>& recent,
                          std::function<void(const std::string&)> openCase)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, "Welcome") {
     title_ = new wxStaticText(this, wxID_ANY, "Strata");
-    line_ = new wxStaticText(this, wxID_ANY,
-                             "Evidence on one timeline, every account kept and compared, and what is still missing.\n"
-                             "A case is a folder on this computer; what goes into it is never overwritten.");
-    recentTitle_ = new wxStaticText(this, wxID_ANY, recent.empty() ? "Cases you open will be listed here." : "Recent");
+    line_ = new wxStaticText(
+        this, wxID_ANY,
+        "Evidence on one timeline, every account kept and compared, and what is still missing.\n"
+        "A case is a folder on this computer; what goes into it is never overwritten.");
+    recentTitle_ =
+        new wxStaticText(this, wxID_ANY, recent.empty() ? "Cases you open will be listed here." : "Recent");
     const int gap = FromDIP(views::kGrid);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->AddStretchSpacer(1);
@@ -29,7 +32,8 @@ WelcomeView::WelcomeView(wxWindow* parent, std::function<void(const std::string&
     }
     column->Add(recentTitle_, 0, wxALIGN_CENTRE | wxTOP, gap * 3);
     for (const auto& folder : recent) {
-        auto* button = new wxButton(this, wxID_ANY, wxString::FromUTF8(folder), wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+        auto* button = new wxButton(this, wxID_ANY, wxString::FromUTF8(folder), wxDefaultPosition,
+                                    wxDefaultSize, wxBORDER_NONE);
         button->Bind(wxEVT_BUTTON, [openCase, folder](wxCommandEvent&) { openCase(folder); });
         column->Add(button, 0, wxALIGN_CENTRE | wxTOP, gap / 2);
     }

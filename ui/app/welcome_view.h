@@ -16,8 +16,8 @@ namespace strata::app {
 // Before a case is open: open one, make one, or look at the sample.
 class WelcomeView : public wxPanel {
 public:
-    WelcomeView(wxWindow* parent, std::function<void(const std::string&)> runCommand, const std::vector<std::string>& recent,
-                std::function<void(const std::string&)> openCase);
+    WelcomeView(wxWindow* parent, std::function<void(const std::string&)> runCommand,
+                const std::vector<std::string>& recent, std::function<void(const std::string&)> openCase);
     void applyTheme(const views::Theme& theme);
 
 private:

@@ -2,6 +2,8 @@
 
 namespace strata::app {
 
-void WxPort::post(std::function<void()> call) { handler_.CallAfter(std::move(call)); }
+void WxPort::post(std::function<void()> call) {
+    handler_.CallAfter(std::move(call));
+}
 
 }  // namespace strata::app

@@ -6,10 +6,13 @@
 
 namespace strata::presenters {
 
-void CommandTable::add(Command command) { commands_.push_back(std::move(command)); }
+void CommandTable::add(Command command) {
+    commands_.push_back(std::move(command));
+}
 
 const Command* CommandTable::find(std::string_view id) const {
-    const auto found = std::find_if(commands_.begin(), commands_.end(), [&](const Command& one) { return one.id == id; });
+    const auto found =
+        std::find_if(commands_.begin(), commands_.end(), [&](const Command& one) { return one.id == id; });
     return found == commands_.end() ? nullptr : &*found;
 }
 
@@ -31,10 +34,13 @@ std::vector<const Command*> CommandTable::matching(std::string_view typed) const
         if (command.isEnabled && !command.isEnabled())
             continue;
         const std::string label = base::foldForSearch(command.menu + " " + labelOf(command));
-        const bool holdsAll = std::all_of(words.begin(), words.end(), [&](const std::string& word) { return label.find(word) != std::string::npos; });
+        const bool holdsAll = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            return label.find(word) != std::string::npos;
+        });
         if (!holdsAll)
             continue;
-        const bool begins = !words.empty() && base::foldForSearch(labelOf(command)).rfind(words.front(), 0) == 0;
+        const bool begins =
+            !words.empty() && base::foldForSearch(labelOf(command)).rfind(words.front(), 0) == 0;
         (begins ? first : others).push_back(&command);
     }
     first.insert(first.end(), others.begin(), others.end());

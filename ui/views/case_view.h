@@ -6,12 +6,13 @@
 
 namespace strata::views {
 
-// A view in the centre of the frame. refresh() asks for what it shows again, off the main thread; isReady() is true once that has
-// come and been drawn at least once (pictures wait for it).
+// A view in the centre of the frame. refresh() asks for what it shows again, off the main thread; isReady()
+// is true once that has come and been drawn at least once (pictures wait for it).
 class CaseView : public wxPanel {
 public:
     CaseView(wxWindow* parent, ViewContext& context, const wxString& accessibleName)
-        : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, accessibleName), context_(context) {}
+        : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, accessibleName),
+          context_(context) {}
     virtual void refresh() = 0;
     virtual bool isReady() const = 0;
     virtual void applyTheme() = 0;

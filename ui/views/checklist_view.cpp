@@ -22,26 +22,33 @@ std::string joined(const std::vector<std::string>& words, const char* between = 
     return all;
 }
 
-std::string forWhom(const workbench::GapRow& gap) { return gap.person.empty() ? "the case" : gap.person; }
+std::string forWhom(const workbench::GapRow& gap) {
+    return gap.person.empty() ? "the case" : gap.person;
+}
 
 std::string counted(const std::map<std::string, std::vector<std::string>>& layers) {
     std::string all;
     for (const auto& [layer, items] : layers)
-        all += (all.empty() ? "" : "   ") + (layer == "victim_account" ? std::string("own account") : layer) + " " + std::to_string(items.size());
+        all += (all.empty() ? "" : "   ") + (layer == "victim_account" ? std::string("own account") : layer) +
+               " " + std::to_string(items.size());
     return all.empty() ? "none yet" : all;
 }
 
-std::string inWords(const std::string& label) { return label == "single_layer" ? "single layer" : label; }
+std::string inWords(const std::string& label) {
+    return label == "single_layer" ? "single layer" : label;
+}
 
 }  // namespace
 
-ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context) : CaseView(parent, context, "Checklist") {
+ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context)
+    : CaseView(parent, context, "Checklist") {
     pages_ = new wxNotebook(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, "Checklist pages");
     pages_->AddPage(makeMissing(pages_), "Missing");
     pages_->AddPage(makeOpen(pages_), "Can't tell yet");
     notExpectedList_ = new RowList(pages_, "Not expected", {{"Source", 300}, {"For", 170}, {"Why not", 620}});
     pages_->AddPage(notExpectedList_, "Not expected");
-    underWayList_ = new RowList(pages_, "Asked for, obtained or closed", {{"Source", 300}, {"For", 170}, {"State", 110}, {"What was recorded", 620}});
+    underWayList_ = new RowList(pages_, "Asked for, obtained or closed",
+                                {{"Source", 300}, {"For", 170}, {"State", 110}, {"What was recorded", 620}});
     pages_->AddPage(underWayList_, "Under way");
     pages_->AddPage(makeElements(pages_), "Elements by layer");
     notExpectedList_->onSelected([this](int row) { select(notExpected_.at(static_cast<std::size_t>(row))); });
@@ -57,7 +64,12 @@ ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context) : CaseView(
 wxWindow* ChecklistView::makeMissing(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
     missingList_ = new RowList(panel, "Missing sources",
-                               {{"Source", 270}, {"For", 150}, {"Why", 430}, {"Holder", 220}, {"Would support", 220}, {"Urgency", 80}});
+                               {{"Source", 270},
+                                {"For", 150},
+                                {"Why", 430},
+                                {"Holder", 220},
+                                {"Would support", 220},
+                                {"Urgency", 80}});
     missingList_->onSelected([this](int row) { select(missing_.at(static_cast<std::size_t>(row))); });
     request_ = new wxButton(panel, wxID_ANY, "Record that it was requested");
     request_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { recordRequest(); });
@@ -70,7 +82,8 @@ wxWindow* ChecklistView::makeMissing(wxWindow* parent) {
 
 wxWindow* ChecklistView::makeOpen(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
-    openList_ = new RowList(panel, "Questions to answer", {{"Question", 520}, {"For", 170}, {"Decides about", 300}, {"Level", 130}});
+    openList_ = new RowList(panel, "Questions to answer",
+                            {{"Question", 520}, {"For", 170}, {"Decides about", 300}, {"Level", 130}});
     openList_->onSelected([this](int row) {
         select(open_.at(static_cast<std::size_t>(row)));
         prepareAnswer(open_.at(static_cast<std::size_t>(row)));
@@ -78,8 +91,10 @@ wxWindow* ChecklistView::makeOpen(wxWindow* parent) {
     question_ = new wxStaticText(panel, wxID_ANY, "Choose a question to answer it here.");
     yes_ = new wxButton(panel, wxID_ANY, "Yes");
     no_ = new wxButton(panel, wxID_ANY, "No");
-    choice_ = new wxChoice(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0, wxDefaultValidator, "Answer");
-    value_ = new wxTextCtrl(panel, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(200, -1)), 0, wxDefaultValidator, "Answer");
+    choice_ = new wxChoice(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0,
+                           wxDefaultValidator, "Answer");
+    value_ = new wxTextCtrl(panel, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(200, -1)), 0,
+                            wxDefaultValidator, "Answer");
     set_ = new wxButton(panel, wxID_ANY, "Set");
     yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer("true"); });
     no_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer("false"); });
@@ -102,10 +117,13 @@ wxWindow* ChecklistView::makeOpen(wxWindow* parent) {
 
 wxWindow* ChecklistView::makeElements(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
-    evidenceLed_ = new wxCheckBox(panel, wxID_ANY, "Evidence-led: without the person's own account and words reported from them");
+    evidenceLed_ = new wxCheckBox(
+        panel, wxID_ANY, "Evidence-led: without the person's own account and words reported from them");
     evidenceLed_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { fillElements(); });
     weight_ = new wxStaticText(panel, wxID_ANY, "Counts are not weight.");
-    elements_ = new RowList(panel, "Elements by layer of evidence", {{"Offence", 260}, {"To prove", 430}, {"Layers", 330}, {"Now", 110}, {"Evidence-led", 110}});
+    elements_ = new RowList(
+        panel, "Elements by layer of evidence",
+        {{"Offence", 260}, {"To prove", 430}, {"Layers", 330}, {"Now", 110}, {"Evidence-led", 110}});
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(evidenceLed_, 0, wxALL, FromDIP(kGrid));
     column->Add(elements_, 1, wxEXPAND);
@@ -128,14 +146,21 @@ void ChecklistView::fill(workbench::ChecklistRows rows) {
     notExpected_.clear();
     underWay_.clear();
     for (const auto& gap : rows_.gaps)
-        (gap.state == "missing" ? missing_ : gap.state == "undetermined" ? open_ : gap.state == "not_expected" ? notExpected_ : underWay_).push_back(gap);
+        (gap.state == "missing"        ? missing_
+         : gap.state == "undetermined" ? open_
+         : gap.state == "not_expected" ? notExpected_
+                                       : underWay_)
+            .push_back(gap);
     std::vector<std::vector<std::string>> texts;
     for (const auto& gap : missing_)
         texts.push_back({gap.name, forWhom(gap), gap.why, gap.holder, joined(gap.supports), gap.urgency});
     missingList_->setRows(std::move(texts));
     texts.clear();
     for (const auto& gap : open_)
-        texts.push_back({gap.question, forWhom(gap), gap.name, gap.level == "consider" ? "to consider" : gap.level == "expected" ? "expected" : "after a line of enquiry"});
+        texts.push_back({gap.question, forWhom(gap), gap.name,
+                         gap.level == "consider"   ? "to consider"
+                         : gap.level == "expected" ? "expected"
+                                                   : "after a line of enquiry"});
     openList_->setRows(std::move(texts));
     texts.clear();
     for (const auto& gap : notExpected_)
@@ -153,18 +178,22 @@ void ChecklistView::fill(workbench::ChecklistRows rows) {
     titled(1, "Can't tell yet", open_.size());
     titled(2, "Not expected", notExpected_.size());
     titled(3, "Under way", underWay_.size());
-    context_.onCounts(std::to_string(missing_.size()) + " missing, " + std::to_string(open_.size()) + " to answer, " + std::to_string(notExpected_.size()) + " not expected");
+    context_.onCounts(std::to_string(missing_.size()) + " missing, " + std::to_string(open_.size()) +
+                      " to answer, " + std::to_string(notExpected_.size()) + " not expected");
     isReady_ = true;
 }
 
 void ChecklistView::fillElements() {
     std::vector<std::vector<std::string>> texts;
     for (const auto& element : rows_.elements) {
-        const std::string kind = element.kind == "element" ? "" : element.kind == "factor" ? " (may be considered)" : " (a bar or defence, not counted)";
+        const std::string kind = element.kind == "element"  ? ""
+                                 : element.kind == "factor" ? " (may be considered)"
+                                                            : " (a bar or defence, not counted)";
         std::string layers = counted(element.layers);
         if (evidenceLed_->GetValue())
             layers = counted(element.layersEvidenceLed) + "   (was: " + layers + ")";
-        texts.push_back({element.offenceTitle, element.prove + kind, layers, inWords(element.label), inWords(element.labelEvidenceLed)});
+        texts.push_back({element.offenceTitle, element.prove + kind, layers, inWords(element.label),
+                         inWords(element.labelEvidenceLed)});
     }
     elements_->setRows(std::move(texts));
 }
@@ -172,7 +201,8 @@ void ChecklistView::fillElements() {
 void ChecklistView::select(const workbench::GapRow& gap) {
     Selection selection;
     selection.title = gap.name;
-    selection.saysSource = {{"Holder", gap.holder}, {"Lawful basis", joined(gap.lawfulBasis, "\n")}, {"May be gone by", gap.due}};
+    selection.saysSource = {
+        {"Holder", gap.holder}, {"Lawful basis", joined(gap.lawfulBasis, "\n")}, {"May be gone by", gap.due}};
     selection.concluded = {{"State", gap.state}, {"Why", gap.why}, {"Reason", gap.reason}};
     selection.links = {{"For", forWhom(gap)}, {"Would support", joined(gap.supports, "\n")}};
     context_.onSelect(selection);
@@ -204,7 +234,8 @@ void ChecklistView::answer(const std::string& value) {
     context_.tasks->write<base::Outcome<std::string>>(
         life_,
         [session, gap, value, isPremises](std::stop_token) {
-            return session->setFact(gap.questionFact, value, isPremises ? "" : gap.personId, isPremises ? gap.person : "");
+            return session->setFact(gap.questionFact, value, isPremises ? "" : gap.personId,
+                                    isPremises ? gap.person : "");
         },
         [this](const base::Outcome<std::string>& outcome) { done(outcome); });
 }
@@ -217,7 +248,9 @@ void ChecklistView::recordRequest() {
     auto* session = context_.session;
     context_.tasks->write<base::Outcome<std::string>>(
         life_,
-        [session, gap](std::stop_token) { return session->recordSource({gap.source, "requested", gap.personId, "", "", "", ""}); },
+        [session, gap](std::stop_token) {
+            return session->recordSource({gap.source, "requested", gap.personId, "", "", "", ""});
+        },
         [this](const base::Outcome<std::string>& outcome) { done(outcome); });
 }
 

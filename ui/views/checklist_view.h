@@ -13,8 +13,8 @@ namespace strata::views {
 
 class RowList;
 
-// What is missing, what cannot be told until a question is answered (with the answer in place), what is not expected and
-// why, and the elements of each offence by layer of evidence.
+// What is missing, what cannot be told until a question is answered (with the answer in place), what is not
+// expected and why, and the elements of each offence by layer of evidence.
 class ChecklistView : public CaseView {
 public:
     ChecklistView(wxWindow* parent, ViewContext& context);

@@ -16,15 +16,27 @@ LedgerView::LedgerView(wxWindow* parent, ViewContext& context) : CaseView(parent
     verify_ = new wxButton(this, wxID_ANY, "Verify every digest");
     outcome_ = new wxStaticText(this, wxID_ANY, "");
     list_ = new RowList(this, "Ledger entries",
-                        {{"Entry", 60}, {"When (UTC)", 190}, {"Who", 160}, {"What", 520}, {"Reason", 160}, {"Chain digest begins", 150}});
+                        {{"Entry", 60},
+                         {"When (UTC)", 190},
+                         {"Who", 160},
+                         {"What", 520},
+                         {"Reason", 160},
+                         {"Chain digest begins", 150}});
     verify_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { verify(); });
     list_->onSelected([this](int row) {
         const auto& entry = entries_.at(static_cast<std::size_t>(row));
         Selection selection;
         selection.title = "Entry " + std::to_string(entry.sequence);
-        selection.concluded = {{"What", entry.sentence}, {"Who", entry.actor}, {"Role", entry.role}, {"When", entry.at},
-                               {"Workstation", entry.workstation}, {"Reason", entry.reason}};
-        selection.saysSource = {{"Kind", entry.kind}, {"Subject", entry.subject}, {"Payload", entry.payloadSha256}, {"Chain", entry.chainSha256}};
+        selection.concluded = {{"What", entry.sentence},
+                               {"Who", entry.actor},
+                               {"Role", entry.role},
+                               {"When", entry.at},
+                               {"Workstation", entry.workstation},
+                               {"Reason", entry.reason}};
+        selection.saysSource = {{"Kind", entry.kind},
+                                {"Subject", entry.subject},
+                                {"Payload", entry.payloadSha256},
+                                {"Chain", entry.chainSha256}};
         context_.onSelect(selection);
     });
     const int gap = FromDIP(kGrid);
@@ -51,7 +63,8 @@ void LedgerView::fill(std::vector<workbench::EntryRow> entries) {
     std::reverse(entries_.begin(), entries_.end());
     std::vector<std::vector<std::string>> rows;
     for (const auto& entry : entries_)
-        rows.push_back({std::to_string(entry.sequence), entry.at, entry.actor, entry.sentence, entry.reason, entry.chainSha256.substr(0, 16)});
+        rows.push_back({std::to_string(entry.sequence), entry.at, entry.actor, entry.sentence, entry.reason,
+                        entry.chainSha256.substr(0, 16)});
     list_->setRows(std::move(rows));
     context_.onCounts(base::plural(static_cast<std::int64_t>(entries_.size()), "entry", "entries"));
     isReady_ = true;
@@ -65,10 +78,13 @@ void LedgerView::verify() {
         life_, [session](std::stop_token stop) { return session->verify({}, stop); },
         [this](const workbench::VerifyRows& rows) {
             verify_->Enable();
-            std::string said = rows.ok ? "Everything holds: " + base::plural(rows.checked, "thing", "things") + " checked." : "";
+            std::string said =
+                rows.ok ? "Everything holds: " + base::plural(rows.checked, "thing", "things") + " checked."
+                        : "";
             if (!rows.ok)
                 said = rows.findings.front().what + " (" + rows.findings.front().where + "); " +
-                       base::plural(static_cast<std::int64_t>(rows.findings.size()), "finding", "findings") + " in all.";
+                       base::plural(static_cast<std::int64_t>(rows.findings.size()), "finding", "findings") +
+                       " in all.";
             outcome_->SetLabel(wxString::FromUTF8(said));
         });
 }

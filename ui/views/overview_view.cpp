@@ -15,7 +15,8 @@ OverviewView::OverviewView(wxWindow* parent, ViewContext& context) : CaseView(pa
     counts_ = new wxStaticText(this, wxID_ANY, "");
     span_ = new wxStaticText(this, wxID_ANY, "");
     needsTitle_ = new wxStaticText(this, wxID_ANY, "What needs attention");
-    needs_ = new RowList(this, "What needs attention", {{"For", 170}, {"What is missing", 250}, {"Why", 520}, {"Holder", 260}});
+    needs_ = new RowList(this, "What needs attention",
+                         {{"For", 170}, {"What is missing", 250}, {"Why", 520}, {"Holder", 260}});
     next_ = new wxStaticText(this, wxID_ANY, "");
     import_ = new wxButton(this, wxID_ANY, "Import files");
     checklist_ = new wxButton(this, wxID_ANY, "Open the checklist");
@@ -58,22 +59,31 @@ void OverviewView::fill(const Facts& facts) {
     const auto& summary = facts.summary;
     using base::groupedNumber;
     using base::plural;
-    title_->SetLabel(wxString::FromUTF8(summary.name + (summary.reference.empty() ? "" : "  ·  " + summary.reference)));
-    counts_->SetLabel(wxString::FromUTF8(plural(summary.events, "event", "events") + " (" + groupedNumber(summary.undated) + " without a date)   ·   " +
-                                         plural(summary.sources, "source", "sources") + "   ·   " + plural(summary.people, "person", "people") + "   ·   " +
-                                         plural(summary.accounts, "account", "accounts") + "   ·   " + plural(summary.exhibits, "exhibit", "exhibits")));
+    title_->SetLabel(
+        wxString::FromUTF8(summary.name + (summary.reference.empty() ? "" : "  ·  " + summary.reference)));
+    counts_->SetLabel(wxString::FromUTF8(plural(summary.events, "event", "events") + " (" +
+                                         groupedNumber(summary.undated) + " without a date)   ·   " +
+                                         plural(summary.sources, "source", "sources") + "   ·   " +
+                                         plural(summary.people, "person", "people") + "   ·   " +
+                                         plural(summary.accounts, "account", "accounts") + "   ·   " +
+                                         plural(summary.exhibits, "exhibit", "exhibits")));
     const auto zone = base::Zone::find(summary.zone);
     if (summary.earliest && summary.latest && zone)
-        span_->SetLabel(wxString::FromUTF8("From " + base::showInstant(*summary.earliest, *zone) + " to " + base::showInstant(*summary.latest, *zone)));
+        span_->SetLabel(wxString::FromUTF8("From " + base::showInstant(*summary.earliest, *zone) + " to " +
+                                           base::showInstant(*summary.latest, *zone)));
     else
-        span_->SetLabel("No events yet. Import bank statements, call data or any table: each row becomes an event with its source.");
-    needsTitle_->SetLabel(wxString::FromUTF8("What needs attention: " + plural(summary.gapsMissing, "source missing", "sources missing")));
+        span_->SetLabel(
+            "No events yet. Import bank statements, call data or any table: each row becomes an event with "
+            "its source.");
+    needsTitle_->SetLabel(wxString::FromUTF8(
+        "What needs attention: " + plural(summary.gapsMissing, "source missing", "sources missing")));
     std::vector<std::vector<std::string>> rows;
     for (const auto& gap : facts.missing)
         rows.push_back({gap.person.empty() ? "the case" : gap.person, gap.name, gap.why, gap.holder});
     needs_->setRows(std::move(rows));
-    next_->SetLabel(wxString::FromUTF8(plural(summary.gapsUndetermined, "question", "questions") + " to answer in the checklist, " +
-                                       plural(summary.issues, "oddity", "oddities") + " recorded while importing (see Sources)."));
+    next_->SetLabel(wxString::FromUTF8(
+        plural(summary.gapsUndetermined, "question", "questions") + " to answer in the checklist, " +
+        plural(summary.issues, "oddity", "oddities") + " recorded while importing (see Sources)."));
     context_.onCounts(plural(summary.events, "event", "events"));
     Layout();
     isReady_ = true;

@@ -24,14 +24,19 @@ wxString joined(const std::vector<std::string>& words) {
 
 PeopleView::PeopleView(wxWindow* parent, ViewContext& context) : CaseView(parent, context, "People") {
     title_ = new wxStaticText(this, wxID_ANY, "People");
-    list_ = new RowList(this, "People", {{"Id", 60}, {"Name", 300}, {"Role", 160}, {"Born", 120}, {"Accounts", 90}});
-    addTitle_ = new wxStaticText(this, wxID_ANY, "Add a person: the name as they give it, in their own script");
-    name_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(280, -1)), 0, wxDefaultValidator, "Name");
+    list_ = new RowList(this, "People",
+                        {{"Id", 60}, {"Name", 300}, {"Role", 160}, {"Born", 120}, {"Accounts", 90}});
+    addTitle_ =
+        new wxStaticText(this, wxID_ANY, "Add a person: the name as they give it, in their own script");
+    name_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(280, -1)), 0,
+                           wxDefaultValidator, "Name");
     name_->SetHint("Name, as they give it");
     const wxString roles[] = {"no role yet", "exploited", "suspect", "witness", "professional"};
-    role_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 5, roles, 0, wxDefaultValidator, "Role");
+    role_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 5, roles, 0, wxDefaultValidator,
+                         "Role");
     role_->SetSelection(0);
-    born_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(160, -1)), 0, wxDefaultValidator, "Born");
+    born_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(160, -1)), 0,
+                           wxDefaultValidator, "Born");
     born_->SetHint("Born: 1999-05, 1999~");
     add_ = new wxButton(this, wxID_ANY, "Add");
     trouble_ = new wxStaticText(this, wxID_ANY, "");
@@ -70,17 +75,21 @@ void PeopleView::fill(std::vector<workbench::PersonRow> people) {
     people_ = std::move(people);
     std::vector<std::vector<std::string>> rows;
     for (const auto& person : people_)
-        rows.push_back({person.id, person.name, std::string(joined(person.roles).utf8_str()), person.born, std::to_string(person.accounts)});
+        rows.push_back({person.id, person.name, std::string(joined(person.roles).utf8_str()), person.born,
+                        std::to_string(person.accounts)});
     list_->setRows(std::move(rows));
-    title_->SetLabel(people_.empty() ? wxString("Nobody yet. Add the people of the case by the names they give.") : wxString("People"));
+    title_->SetLabel(people_.empty()
+                         ? wxString("Nobody yet. Add the people of the case by the names they give.")
+                         : wxString("People"));
     context_.onCounts(base::plural(static_cast<std::int64_t>(people_.size()), "person", "people"));
     isReady_ = true;
 }
 
 void PeopleView::add() {
-    const workbench::NewPerson person{std::string(name_->GetValue().utf8_str()),
-                                      role_->GetSelection() > 0 ? std::string(role_->GetStringSelection().utf8_str()) : std::string(),
-                                      std::string(born_->GetValue().utf8_str())};
+    const workbench::NewPerson person{
+        std::string(name_->GetValue().utf8_str()),
+        role_->GetSelection() > 0 ? std::string(role_->GetStringSelection().utf8_str()) : std::string(),
+        std::string(born_->GetValue().utf8_str())};
     auto* session = context_.session;
     context_.tasks->write<base::Outcome<workbench::PersonRow>>(
         life_, [session, person](std::stop_token) { return session->addPerson(person); },

@@ -12,7 +12,8 @@ public:
     unsigned GetColumnCount() const override { return columns_; }
     wxString GetColumnType(unsigned) const override { return "string"; }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
-        value = row < rows_.size() && column < rows_[row].size() ? wxString::FromUTF8(rows_[row][column]) : wxString();
+        value = row < rows_.size() && column < rows_[row].size() ? wxString::FromUTF8(rows_[row][column])
+                                                                 : wxString();
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
@@ -22,13 +23,13 @@ private:
 };
 
 RowList::RowList(wxWindow* parent, const wxString& accessibleName, const std::vector<Column>& columns)
-    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE, wxDefaultValidator,
-                     accessibleName),
+    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE,
+                     wxDefaultValidator, accessibleName),
       model_(new Model(static_cast<unsigned>(columns.size()))) {
     AssociateModel(model_.get());
     for (unsigned at = 0; at < columns.size(); ++at)
-        AppendTextColumn(columns[at].title, at, wxDATAVIEW_CELL_INERT, FromDIP(columns[at].width), wxALIGN_LEFT,
-                         wxDATAVIEW_COL_RESIZABLE)
+        AppendTextColumn(columns[at].title, at, wxDATAVIEW_CELL_INERT, FromDIP(columns[at].width),
+                         wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE)
             ->GetRenderer()
             ->EnableEllipsize(wxELLIPSIZE_END);
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
@@ -37,7 +38,9 @@ RowList::RowList(wxWindow* parent, const wxString& accessibleName, const std::ve
     });
 }
 
-void RowList::setRows(std::vector<std::vector<std::string>> rows) { model_->setRows(std::move(rows)); }
+void RowList::setRows(std::vector<std::vector<std::string>> rows) {
+    model_->setRows(std::move(rows));
+}
 
 int RowList::selectedRow() const {
     const wxDataViewItem item = GetSelection();

@@ -10,7 +10,8 @@
 
 namespace strata::views {
 
-// A native list over rows of texts: only the rows on screen are asked for, and a screen reader finds every cell.
+// A native list over rows of texts: only the rows on screen are asked for, and a screen reader finds every
+// cell.
 class RowList : public wxDataViewCtrl {
 public:
     struct Column {

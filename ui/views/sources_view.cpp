@@ -11,9 +11,18 @@ namespace strata::views {
 SourcesView::SourcesView(wxWindow* parent, ViewContext& context) : CaseView(parent, context, "Sources") {
     title_ = new wxStaticText(this, wxID_ANY, "Sources");
     sources_ = new RowList(this, "Sources",
-                           {{"Id", 50}, {"Exhibit", 80}, {"File", 300}, {"Read by", 90}, {"Records", 80}, {"Issues", 60}, {"Size", 80}, {"Taken in", 160}, {"By", 140}});
+                           {{"Id", 50},
+                            {"Exhibit", 80},
+                            {"File", 300},
+                            {"Read by", 90},
+                            {"Records", 80},
+                            {"Issues", 60},
+                            {"Size", 80},
+                            {"Taken in", 160},
+                            {"By", 140}});
     issuesTitle_ = new wxStaticText(this, wxID_ANY, "What was odd in them");
-    issues_ = new RowList(this, "Issues of the sources", {{"Source", 60}, {"Where", 90}, {"What was done", 110}, {"What", 800}});
+    issues_ = new RowList(this, "Issues of the sources",
+                          {{"Source", 60}, {"Where", 90}, {"What was done", 110}, {"What", 800}});
     sources_->onSelected([this](int row) { select(row); });
     const int gap = FromDIP(kGrid);
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -41,16 +50,21 @@ void SourcesView::fill(Found found) {
     found_ = std::move(found);
     std::vector<std::vector<std::string>> rows;
     for (const auto& source : found_.sources)
-        rows.push_back({source.id, source.exhibit, source.file, source.importer.empty() ? "kept whole" : source.importer,
-                        base::groupedNumber(source.records), base::groupedNumber(source.issues), base::inBytes(source.bytes), source.importedAt,
-                        source.importedBy});
+        rows.push_back({source.id, source.exhibit, source.file,
+                        source.importer.empty() ? "kept whole" : source.importer,
+                        base::groupedNumber(source.records), base::groupedNumber(source.issues),
+                        base::inBytes(source.bytes), source.importedAt, source.importedBy});
     sources_->setRows(std::move(rows));
     rows.clear();
     for (const auto& issue : found_.issues)
-        rows.push_back({issue.source, issue.position, issue.action == "kept_as_text" ? "kept as text" : issue.action, issue.message});
+        rows.push_back({issue.source, issue.position,
+                        issue.action == "kept_as_text" ? "kept as text" : issue.action, issue.message});
     issues_->setRows(std::move(rows));
-    title_->SetLabel(found_.sources.empty() ? wxString("No sources yet. Drop files here, or press Ctrl+I: each is copied in once and never changed.")
-                                            : wxString::FromUTF8(base::plural(static_cast<std::int64_t>(found_.sources.size()), "source", "sources")));
+    title_->SetLabel(found_.sources.empty()
+                         ? wxString("No sources yet. Drop files here, or press Ctrl+I: each is copied in "
+                                    "once and never changed.")
+                         : wxString::FromUTF8(base::plural(static_cast<std::int64_t>(found_.sources.size()),
+                                                           "source", "sources")));
     context_.onCounts(base::plural(static_cast<std::int64_t>(found_.sources.size()), "source", "sources"));
     isReady_ = true;
 }
@@ -59,8 +73,12 @@ void SourcesView::select(int row) {
     const auto& source = found_.sources.at(static_cast<std::size_t>(row));
     Selection selection;
     selection.title = source.file;
-    selection.saysSource = {{"Id", source.id},           {"Exhibit", source.exhibit}, {"SHA-256", source.sha256}, {"Size", base::inBytes(source.bytes)},
-                            {"Read by", source.importer}, {"Limits in force", source.sandbox}};
+    selection.saysSource = {{"Id", source.id},
+                            {"Exhibit", source.exhibit},
+                            {"SHA-256", source.sha256},
+                            {"Size", base::inBytes(source.bytes)},
+                            {"Read by", source.importer},
+                            {"Limits in force", source.sandbox}};
     selection.concluded = {{"Taken in", source.importedAt + " by " + source.importedBy}};
     context_.onSelect(selection);
 }

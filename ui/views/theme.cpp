@@ -8,13 +8,13 @@ namespace {
 
 // Okabe and Ito (2008), without black.
 std::array<wxColour, 8> categories() {
-    return {wxColour(0, 114, 178), wxColour(230, 159, 0),  wxColour(0, 158, 115),   wxColour(204, 121, 167),
-            wxColour(86, 180, 233), wxColour(213, 94, 0), wxColour(240, 228, 66), wxColour(120, 130, 134)};
+    return {wxColour(0, 114, 178),  wxColour(230, 159, 0), wxColour(0, 158, 115),  wxColour(204, 121, 167),
+            wxColour(86, 180, 233), wxColour(213, 94, 0),  wxColour(240, 228, 66), wxColour(120, 130, 134)};
 }
 
 wxFont sized(int pixels) {
     wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-    font.SetPixelSize(wxSize(0, pixels));
+    font.SetFractionalPointSize(pixels * 0.75);
     return font;
 }
 
@@ -59,10 +59,20 @@ Theme Theme::followingSystem() {
     return wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW).GetLuminance() < 0.5 ? dark() : light();
 }
 
-wxFont baseFont() { return sized(13); }
-wxFont smallFont() { return sized(11); }
-wxFont boldFont() { return sized(13).Bold(); }
-wxFont headingFont() { return sized(18).Bold(); }
-wxFont readingFont() { return sized(15); }
+wxFont baseFont() {
+    return sized(13);
+}
+wxFont smallFont() {
+    return sized(11);
+}
+wxFont boldFont() {
+    return sized(13).Bold();
+}
+wxFont headingFont() {
+    return sized(18).Bold();
+}
+wxFont readingFont() {
+    return sized(15);
+}
 
 }  // namespace strata::views

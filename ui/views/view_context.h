@@ -18,21 +18,23 @@ struct Selection {
     std::vector<std::pair<std::string, std::string>> saysSource;  // what the source says: word and value
     std::vector<std::string> originalLines;                       // around it in the file
     std::size_t highlight = 0;
-    std::vector<std::pair<std::string, std::string>> concluded;  // what people concluded, with author and reason
+    std::vector<std::pair<std::string, std::string>>
+        concluded;  // what people concluded, with author and reason
     std::vector<std::pair<std::string, std::string>> links;
 };
 
-// What the frame gives every view. The session is used only inside tasks: readers make a CaseReader of their own in a read task,
-// changes are made in a write task. Views live shorter than the context.
+// What the frame gives every view. The session is used only inside tasks: readers make a CaseReader of their
+// own in a read task, changes are made in a write task. Views live shorter than the context.
 struct ViewContext {
     workbench::CaseSession* session = nullptr;
     presenters::Tasks* tasks = nullptr;
     Theme theme;
-    std::function<void(const Selection&)> onSelect;              // to the inspector
-    std::function<void(const std::string&)> onCounts;            // middle of the status bar: "4,512 events, 120 shown"
-    std::function<void()> onChanged;                             // the case was changed: every view is told to refresh
-    std::function<void(const std::string&)> onMessage;           // a message bar, not a dialog
-    std::function<void(const std::string&)> runCommand;          // a command of the command table by its id, e.g. "case.import"
+    std::function<void(const Selection&)> onSelect;     // to the inspector
+    std::function<void(const std::string&)> onCounts;   // middle of the status bar: "4,512 events, 120 shown"
+    std::function<void()> onChanged;                    // the case was changed: every view is told to refresh
+    std::function<void(const std::string&)> onMessage;  // a message bar, not a dialog
+    std::function<void(const std::string&)>
+        runCommand;  // a command of the command table by its id, e.g. "case.import"
     std::function<void(const std::string& view, const std::string& id)> go;  // open another view at an item
 };
 
