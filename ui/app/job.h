@@ -3,6 +3,7 @@
 #include <mutex>
 #include <string>
 #include <utility>
+
 namespace strata::app {
 
 // How far a long piece of work has come: written by its thread, read by the job bar a few times a second.
