@@ -12,13 +12,19 @@ namespace strata::base {
 
 struct Json::Node {
     using Items = std::vector<Node>;
-    using Members = std::vector<std::pair<std::string, Node>>;
+    struct Member;
+    using Members = std::vector<Member>;
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Items, Members> held;
 
     template <class T>
     static const T* in(const std::shared_ptr<const Node>& node) {
         return node ? std::get_if<T>(&node->held) : nullptr;
     }
+};
+
+struct Json::Node::Member {
+    std::string key;
+    Node value;
 };
 
 struct JsonReading {
@@ -48,7 +54,7 @@ struct JsonReading {
             case Type::OBJECT: {
                 auto& members = node.held.emplace<Json::Node::Members>();
                 for (const auto& member : simdjson::dom::object(element))
-                    members.emplace_back(std::string(member.key), nodeOf(member.value));
+                    members.push_back({std::string(member.key), nodeOf(member.value)});
                 break;
             }
             case Type::NULL_VALUE:
@@ -123,8 +129,8 @@ Json Json::at(std::string_view key) const {
     if (members == nullptr)
         return {};
     const auto found = std::find_if(members->rbegin(), members->rend(),
-                                    [&](const auto& member) { return member.first == key; });
-    return found == members->rend() ? Json() : Json({node_, &found->second});
+                                    [&](const auto& member) { return member.key == key; });
+    return found == members->rend() ? Json() : Json({node_, &found->value});
 }
 
 Json Json::at(std::size_t index) const {

@@ -115,7 +115,7 @@ void Ledger::forEach(std::int64_t from, std::int64_t to, Direction direction,
 Entry Ledger::purge(const Author& author, Micros at, std::int64_t sequence, const std::string& reason) {
     std::string payload;
     payload += "{\"sequence\":" + std::to_string(sequence) + "}";
-    const Entry entry =
+    Entry entry =
         append(author, at, {"payload.purged", 1, std::to_string(sequence), reason, payload, std::nullopt});
     database_.run("INSERT INTO ledger_purge VALUES(?,?)", sequence, entry.sequence);
     database_.run("DELETE FROM ledger_payload WHERE sequence = ?", sequence);
