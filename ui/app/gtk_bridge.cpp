@@ -28,18 +28,42 @@ void nameForScreenReader(wxWindow& window, const wxString& name) {
         atk_object_set_name(accessible, name.utf8_str());
 }
 
+bool hasDisplay() {
+    return gtk_init_check(nullptr, nullptr) != FALSE;
+}
+
+namespace {
+
+// What the window shows on the screen, the headings of native lists with it: those are drawn by windows of
+// their own, which gtk_widget_draw leaves out.
+void drawOnto(cairo_t* pen, wxTopLevelWindow& window) {
+    GdkWindow* shown = gtk_widget_get_window(window.GetHandle());
+    GdkPixbuf* pixels =
+        gdk_pixbuf_get_from_window(shown, 0, 0, gdk_window_get_width(shown), gdk_window_get_height(shown));
+    if (pixels == nullptr) {
+        gtk_widget_draw(window.GetHandle(), pen);
+        return;
+    }
+    gdk_cairo_set_source_pixbuf(pen, pixels, 0, 0);
+    cairo_paint(pen);
+    g_object_unref(pixels);
+}
+
+}  // namespace
+
 bool writePicture(wxTopLevelWindow& window, const std::string& file) {
     const wxSize size = window.GetSize();
     cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.x, size.y);
     cairo_t* pen = cairo_create(surface);
-    gtk_widget_draw(window.GetHandle(), pen);
-    for (const wxWindow* child : window.GetChildren()) {
-        if (!child->IsTopLevel() || !child->IsShown())
+    drawOnto(pen, window);
+    for (wxWindow* child : window.GetChildren()) {
+        auto* above = dynamic_cast<wxTopLevelWindow*>(child);
+        if (above == nullptr || !above->IsShown())
             continue;
-        const wxPoint at = child->GetScreenPosition() - window.GetScreenPosition();
+        const wxPoint at = above->GetScreenPosition() - window.GetScreenPosition();
         cairo_save(pen);
         cairo_translate(pen, at.x, at.y);
-        gtk_widget_draw(child->GetHandle(), pen);
+        drawOnto(pen, *above);
         cairo_restore(pen);
     }
     const bool isWritten = cairo_surface_write_to_png(surface, file.c_str()) == CAIRO_STATUS_SUCCESS;

@@ -7,8 +7,9 @@
 namespace strata::app {
 
 // What wxWidgets 3.2 has no words for and the toolkit beneath it does.
-void preferDark(bool dark);                                        // native controls in light or dark
-bool systemPrefersDark();                                          // as it was when the program began
+bool hasDisplay();           // asked before wxWidgets is: without one it would end with a trap
+void preferDark(bool dark);  // native controls in light or dark
+bool systemPrefersDark();    // as it was when the program began
 void nameForScreenReader(wxWindow& window, const wxString& name);  // for what we draw ourselves
 bool writePicture(wxTopLevelWindow& window,
                   const std::string& file);  // the window and the panels floating over it, as PNG

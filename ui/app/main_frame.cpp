@@ -1,16 +1,15 @@
 #include "app/main_frame.h"
 
+#include <wx/datetime.h>
 #include <wx/dirdlg.h>
 #include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/infobar.h>
-#include <wx/menu.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 
 #include "app/gtk_bridge.h"
 #include "app/inspector.h"
@@ -57,7 +56,9 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     context_.theme = options.appearance == Appearance::dark    ? views::Theme::dark()
                      : options.appearance == Appearance::light ? views::Theme::light()
                                                                : views::Theme::followingSystem();
-    context_.onSelect = [this](const views::Selection& selection) { inspector_->show(selection); };
+    context_.onSelect = [this](const views::Selection& selection) {
+        inspector_->show(selections_[shown_] = selection);
+    };
     context_.onCounts = [this](const std::string& words) { bottom_->setCounts(words); };
     context_.onChanged = [this] { refreshAll(); };
     context_.onMessage = [this](const std::string& words) { say(words); };
@@ -74,8 +75,9 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     book_ = new wxSimplebook(this, wxID_ANY);
     inspector_ = new Inspector(this, context_);
     bottom_ = new JobBar(this);
-    welcome_ = new WelcomeView(book_, context_.runCommand, recentCases(),
-                               [this](const std::string& folder) { openCase(folder); });
+    jobs_ = std::make_unique<CaseJobs>(tasks_, *bottom_, [this](const std::string& words) { say(words); });
+    welcome_ =
+        new WelcomeView(book_, context_.runCommand, [this](const std::string& folder) { openCase(folder); });
     book_->AddPage(welcome_, "Welcome", true);
     addCommands();
     makeMenus();
@@ -96,106 +98,16 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     top_->setCase("OFFICIAL-SENSITIVE", "",
                   wxString::FromUTF8("Acting as " + workbench::signedInActor().name));
     applyTheme();
+    tasks_.read<std::vector<std::string>>(
+        life_, [](std::stop_token) { return recentCases(); },
+        [this](const std::vector<std::string>& folders) {
+            welcome_->setRecent(folders);
+            showRecent(folders);
+            applyTheme();
+        });
 }
 
-MainFrame::~MainFrame() {
-    job_.request_stop();
-}
-
-void MainFrame::addCommands() {
-    const auto isOpen = [this] { return session_ != nullptr; };
-    const auto canWrite = [this] { return session_ != nullptr && !isReadOnly_ && !progress_; };
-    commands_.add({"case.new", "&Case", "New case…", "Ctrl+N", {}, [this] { newCase(); }, {}});
-    commands_.add({"case.open", "&Case", "Open a case…", "Ctrl+O", {}, [this] { chooseCase(); }, {}});
-    commands_.add(
-        {"case.sample", "&Case", "Explore the sample case", "", {}, [this] { exploreSample(); }, {}});
-    commands_.add(
-        {"case.import", "&Case", "Import files…", "Ctrl+I", canWrite, [this] { chooseFiles(); }, {}});
-    commands_.add(
-        {"case.export", "&Case", "Make a bundle…", "Ctrl+E", isOpen, [this] { exportBundle(); }, {}});
-    commands_.add({"window.close", "&Case", "Close the window", "Ctrl+Q", {}, [this] { Close(); }, {}});
-    commands_.add({"edit.undo", "&Edit", "Undo", "Ctrl+Z",
-                   [this] { return !undoSentence_.empty() && !isReadOnly_; }, [this] { undoOrRedo(true); },
-                   [this] { return undoSentence_; }});
-    commands_.add({"edit.redo", "&Edit", "Redo", "Ctrl+Shift+Z",
-                   [this] { return !redoSentence_.empty() && !isReadOnly_; }, [this] { undoOrRedo(false); },
-                   [this] { return redoSentence_; }});
-    commands_.add(
-        {"edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); }, {}});
-    for (std::size_t at = 0; at < places_.size(); ++at)
-        commands_.add({"view." + places_[at].id,
-                       "&View",
-                       places_[at].label,
-                       "Ctrl+" + std::to_string(at + 1),
-                       isOpen,
-                       [this, id = places_[at].id] { showView(id); },
-                       {}});
-    commands_.add({"view.inspector",
-                   "&View",
-                   "Inspector",
-                   "F9",
-                   isOpen,
-                   [this] {
-                       inspector_->Show(!inspector_->IsShown());
-                       Layout();
-                   },
-                   {}});
-    commands_.add({"view.light",
-                   "&View",
-                   "Light appearance",
-                   "",
-                   {},
-                   [this] { setAppearance(Appearance::light); },
-                   {}});
-    commands_.add(
-        {"view.dark", "&View", "Dark appearance", "", {}, [this] { setAppearance(Appearance::dark); }, {}});
-    commands_.add({"view.system",
-                   "&View",
-                   "Appearance of the system",
-                   "",
-                   {},
-                   [this] { setAppearance(Appearance::system); },
-                   {}});
-    commands_.add(
-        {"view.refresh", "&View", "Read the case again", "F5", isOpen, [this] { refreshAll(); }, {}});
-    commands_.add(
-        {"help.commands", "&Help", "All commands…", "Ctrl+Shift+P", {}, [this] { openPalette(false); }, {}});
-    commands_.add({"help.about",
-                   "&Help",
-                   "About Strata",
-                   "F1",
-                   {},
-                   [this] {
-                       say("Strata: one timeline, every account, what is still missing. Ctrl+Shift+P lists "
-                           "all that can be done; `man strata` describes the command line.");
-                   },
-                   {}});
-}
-
-void MainFrame::makeMenus() {
-    auto* bar = new wxMenuBar;
-    std::map<std::string, wxMenu*> menus;
-    for (const auto& command : commands_.all()) {
-        wxMenu*& menu = menus[command.menu];
-        if (menu == nullptr)
-            bar->Append(menu = new wxMenu, wxString::FromUTF8(command.menu));
-        const wxString label =
-            wxString::FromUTF8(command.label + (command.key.empty() ? "" : "\t" + command.key));
-        const int id = menu->Append(wxID_ANY, label)->GetId();
-        Bind(
-            wxEVT_MENU, [this, name = command.id](wxCommandEvent&) { commands_.run(name); }, id);
-        Bind(
-            wxEVT_UPDATE_UI,
-            [this, name = command.id](wxUpdateUIEvent& event) {
-                const auto* known = commands_.find(name);
-                event.Enable(!known->isEnabled || known->isEnabled());
-                if (known->labelNow)
-                    event.SetText(wxString::FromUTF8(presenters::labelOf(*known) + "\t" + known->key));
-            },
-            id);
-    }
-    SetMenuBar(bar);
-}
+MainFrame::~MainFrame() = default;
 
 void MainFrame::say(const std::string& words) {
     trouble_ = words;
@@ -203,46 +115,21 @@ void MainFrame::say(const std::string& words) {
 }
 
 void MainFrame::openCase(const std::string& folder) {
-    struct Opened {
-        std::shared_ptr<workbench::CaseSession> session;
-        std::string name, reference, marking;
-    };
-    startJob("Opening " + std::filesystem::path(folder).filename().string());
-    tasks_.write<base::Outcome<Opened>>(
-        life_,
-        [folder](std::stop_token) -> base::Outcome<Opened> {
-            try {
-                Opened opened{std::make_shared<workbench::CaseSession>(
-                                  workbench::CaseSession::open(folder, workbench::signedInActor())),
-                              "", "", ""};
-                const auto heading = opened.session->reader().heading();
-                opened.name = heading.name;
-                opened.reference = heading.reference;
-                opened.marking = heading.marking;
-                rememberCase(folder);
-                return opened;
-            } catch (const base::Failure& failure) {
-                return base::Refusal{"case.open", "", base::explain(failure)};
-            }
-        },
-        [this](const base::Outcome<Opened>& outcome) {
-            endJob();
-            if (!outcome.ok())
-                return say(outcome.refusal().message);
-            const auto& opened = outcome.value();
-            caseOpened(opened.session, opened.name, opened.reference, opened.marking);
-        });
+    jobs_->open(folder, [this](CaseJobs::Opened opened) { caseOpened(std::move(opened)); });
 }
 
-void MainFrame::caseOpened(std::shared_ptr<workbench::CaseSession> session, const std::string& name,
-                           const std::string& reference, const std::string& marking) {
+void MainFrame::caseOpened(CaseJobs::Opened opened) {
+    const auto& [name, reference, marking, head] = opened.heading;
     for (auto& place : places_)
         if (place.view != nullptr) {
             book_->DeletePage(static_cast<std::size_t>(book_->FindPage(place.view)));
             place.view = nullptr;
         }
-    session_ = std::move(session);
-    context_.session = session_.get();
+    session_ = std::move(opened.session);
+    context_.session = session_;
+    selections_.clear();
+    inspector_->show({});
+    message_->Dismiss();
     isReadOnly_ = session_->isReadOnly();
     for (auto& place : places_) {
         if (place.id == "overview")
@@ -285,6 +172,8 @@ void MainFrame::showView(const std::string& id, const std::string& item) {
         book_->SetSelection(static_cast<std::size_t>(book_->FindPage(place.view)));
         if (shown_ != id || !place.view->isReady())
             place.view->refresh();
+        if (shown_ != id)
+            inspector_->show(selections_[id]);
         shown_ = id;
         if (!item.empty())
             place.view->show(item);
@@ -305,38 +194,28 @@ void MainFrame::refreshHistory() {
         std::string undo, redo;
         std::int64_t head = 0;
     };
-    auto* session = session_.get();
     tasks_.write<History>(
         life_,
-        [session](std::stop_token) {
+        [session = session_](std::stop_token) {
             return History{session->undoSentence(), session->redoSentence(),
                            session->reader().heading().headSequence};
         },
         [this](const History& history) {
             undoSentence_ = history.undo;
             redoSentence_ = history.redo;
-            bottom_->setLedger("Ledger entry " + base::groupedNumber(history.head));
+            bottom_->setLedger("Ledger entry " + base::groupedNumber(history.head) +
+                               (verified_.empty() ? "" : "  ·  " + verified_));
         });
 }
 
 void MainFrame::undoOrRedo(bool isUndo) {
-    auto* session = session_.get();
     tasks_.write<base::Outcome<std::string>>(
-        life_, [session, isUndo](std::stop_token) { return isUndo ? session->undo() : session->redo(); },
+        life_,
+        [session = session_, isUndo](std::stop_token) { return isUndo ? session->undo() : session->redo(); },
         [this](const base::Outcome<std::string>& outcome) {
             say(outcome.ok() ? "Done: " + outcome.value() : outcome.refusal().message);
             refreshAll();
         });
-}
-
-void MainFrame::startJob(const std::string& words) {
-    job_ = std::stop_source();
-    progress_ = bottom_->begin(words, job_);
-}
-
-void MainFrame::endJob() {
-    progress_.reset();
-    bottom_->end();
 }
 
 void MainFrame::chooseCase() {
@@ -362,20 +241,7 @@ void MainFrame::newCase() {
     if (dialog.ShowModal() != wxID_OK)
         return;
     const auto asked = dialog.asked();
-    tasks_.write<std::string>(
-        life_,
-        [asked](std::stop_token) -> std::string {
-            try {
-                workbench::CaseSession::create(asked.folder, asked.name, asked.reference,
-                                               workbench::signedInActor());
-                return {};
-            } catch (const base::Failure& failure) {
-                return base::explain(failure);
-            }
-        },
-        [this, asked](const std::string& problem) {
-            problem.empty() ? openCase(asked.folder) : say(problem);
-        });
+    jobs_->create(asked.folder, asked.name, asked.reference, [this, asked] { openCase(asked.folder); });
 }
 
 void MainFrame::chooseFiles() {
@@ -394,77 +260,31 @@ void MainFrame::chooseFiles() {
 void MainFrame::importFiles(const std::vector<std::string>& files) {
     if (!session_)
         return say("Open or make a case first; then drop files into it.");
-    if (isReadOnly_ || progress_)
-        return say(isReadOnly_ ? session_->readOnlyReason()
-                               : "One thing at a time: wait for the job that is running, or cancel it.");
-    startJob("Importing");
-    auto* session = session_.get();
-    const auto onProgress = [shown = progress_](const workbench::ImportProgress& progress) {
-        const double part = progress.bytesTotal > 0 ? static_cast<double>(progress.bytes) /
-                                                          static_cast<double>(progress.bytesTotal)
-                                                    : 0;
-        shown->set(part, progress.file + " (" + std::to_string(progress.fileNumber) + " of " +
-                             std::to_string(progress.files) + "), " +
-                             base::plural(progress.records, "record", "records"));
-    };
-    workbench::ImportRequest request;
-    for (const auto& file : files)
-        request.files.emplace_back(file);
-    tasks_.write<std::string>(
-        life_,
-        [session, request, onProgress, stop = job_.get_token()](std::stop_token) -> std::string {
-            try {
-                std::string said;
-                for (const auto& row : session->import(request, onProgress, stop))
-                    said += (said.empty() ? "" : "\n") + std::filesystem::path(row.file).filename().string() +
-                            ": " +
-                            (row.refused ? row.reason
-                             : row.status == "already_imported"
-                                 ? std::string("already imported; nothing was added")
-                                 : base::plural(row.records, "record", "records") + ", " +
-                                       base::groupedNumber(row.skipped) + " skipped, " +
-                                       base::plural(row.issues, "issue", "issues"));
-                return said;
-            } catch (const base::Cancelled&) {
-                return "Cancelled. The file under way was left out whole.";
-            } catch (const base::Failure& failure) {
-                return base::explain(failure);
-            }
-        },
-        [this](const std::string& said) {
-            endJob();
-            say(said);
-            refreshAll();
-        });
+    if (isReadOnly_)
+        return say(session_->readOnlyReason());
+    jobs_->importFiles(session_, files, [this] { refreshAll(); });
 }
 
 void MainFrame::exportBundle() {
     wxFileDialog dialog(this, "Make a bundle", "", "OFFICIAL-SENSITIVE bundle.zip", "Bundles (*.zip)|*.zip",
                         wxFD_SAVE);
-    if (dialog.ShowModal() != wxID_OK)
-        return;
-    const workbench::ExportRequest request{std::string(dialog.GetPath().utf8_str()), "full", ""};
-    startJob("Making the bundle");
-    auto* session = session_.get();
-    tasks_.write<std::string>(
-        life_,
-        [session, request, shown = progress_, stop = job_.get_token()](std::stop_token) -> std::string {
-            try {
-                const auto receipt = session->exportBundle(
-                    request, [shown](double part) { shown->set(part, ""); }, stop);
-                return "The bundle is " + receipt.file + " (" + base::inBytes(receipt.bytes) + ", " +
-                       base::plural(receipt.files, "file", "files") + ").";
-            } catch (const base::Cancelled&) {
-                return "Cancelled. No bundle was made.";
-            } catch (const base::Failure& failure) {
-                return base::explain(failure);
-            }
-        },
-        [this](const std::string& said) {
-            endJob();
-            say(said);
-            refreshHistory();
-        });
+    if (dialog.ShowModal() == wxID_OK)
+        jobs_->exportBundle(session_, std::string(dialog.GetPath().utf8_str()), [this] { refreshHistory(); });
+}
+
+void MainFrame::verify() {
+    jobs_->verify(session_, [this](bool isSound) {
+        verified_ = isSound ? "verified at " + std::string(wxDateTime::Now().Format("%H:%M").utf8_str())
+                            : std::string("does not verify");
+        refreshHistory();
+    });
+}
+
+void MainFrame::recordAccount() {
+    showView("accounts");
+    for (auto& place : places_)
+        if (auto* accounts = dynamic_cast<views::AccountsView*>(place.view))
+            accounts->recordAccount();
 }
 
 void MainFrame::openPalette(bool searches) {

@@ -2,23 +2,24 @@
 
 #include <wx/frame.h>
 
+#include <map>
 #include <memory>
-#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "app/case_jobs.h"
 #include "app/start_options.h"
 #include "presenters/command_table.h"
 #include "views/case_view.h"
 
 class wxInfoBar;
+class wxMenu;
 class wxSimplebook;
 
 namespace strata::app {
 
 class Inspector;
 class JobBar;
-class JobProgress;
 class Rail;
 class TopLine;
 class WelcomeView;
@@ -35,6 +36,7 @@ public:
     void showView(const std::string& id, const std::string& item = {});
     void setAppearance(Appearance appearance);
     void openPalette(bool searches);
+    void say(const std::string& words);  // in the message bar
 
     // For the picture tour: the views by id, and whether the one shown has drawn what it shows.
     std::vector<std::string> viewIds() const;
@@ -50,18 +52,17 @@ private:
     void addCommands();
     void makeMenus();
     void applyTheme();
-    void caseOpened(std::shared_ptr<workbench::CaseSession> session, const std::string& name,
-                    const std::string& reference, const std::string& marking);
+    void showRecent(const std::vector<std::string>& folders);
+    void caseOpened(CaseJobs::Opened opened);
     void refreshAll();
     void refreshHistory();
-    void say(const std::string& words);
     void chooseCase();
     void newCase();
     void chooseFiles();
     void exportBundle();
     void undoOrRedo(bool isUndo);
-    void startJob(const std::string& words);
-    void endJob();
+    void verify();
+    void recordAccount();
     void exploreSample();
 
     presenters::Tasks& tasks_;
@@ -72,9 +73,9 @@ private:
     std::vector<Place> places_{{"overview", "Overview"},   {"timeline", "Timeline"}, {"accounts", "Accounts"},
                                {"checklist", "Checklist"}, {"sources", "Sources"},   {"people", "People"},
                                {"ledger", "Ledger"}};
-    std::string shown_, trouble_, undoSentence_, redoSentence_;
-    std::stop_source job_;
-    std::shared_ptr<JobProgress> progress_;  // while a job runs
+    std::string shown_, trouble_, undoSentence_, redoSentence_, verified_;
+    std::map<std::string, views::Selection> selections_;  // what was last selected in each view
+    std::unique_ptr<CaseJobs> jobs_;
     bool isReadOnly_ = false;
     TopLine* top_ = nullptr;
     Inspector* inspector_ = nullptr;
@@ -83,6 +84,7 @@ private:
     JobBar* bottom_ = nullptr;
     wxSimplebook* book_ = nullptr;
     wxInfoBar* message_ = nullptr;
+    wxMenu* recentMenu_ = nullptr;
 };
 
 }  // namespace strata::app

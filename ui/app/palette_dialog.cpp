@@ -59,7 +59,7 @@ void PaletteDialog::fill() {
             list_->SetSelection(0);
         return;
     }
-    auto* session = context_.session;
+    auto session = context_.session;
     if (session == nullptr)
         return;
     const int asked = ++asked_;

@@ -3,6 +3,7 @@
 #include <wx/gdicmn.h>
 
 #include <string>
+#include <vector>
 
 namespace strata::app {
 
@@ -14,5 +15,14 @@ struct StartOptions {
     Appearance appearance = Appearance::system;
     wxSize size = wxSize(1366, 768);
 };
+
+// The command line as read. When it is over, `words` are for the person and `status` is how the program ends.
+struct CommandLine {
+    StartOptions options;
+    std::string words;
+    int status = 0;
+    bool isOver = false;
+};
+CommandLine readCommandLine(const std::vector<std::string>& words);  // without the program's name
 
 }  // namespace strata::app

@@ -8,6 +8,7 @@
 
 #include "views/theme.h"
 
+class wxBoxSizer;
 class wxButton;
 class wxStaticText;
 
@@ -17,12 +18,15 @@ namespace strata::app {
 class WelcomeView : public wxPanel {
 public:
     WelcomeView(wxWindow* parent, std::function<void(const std::string&)> runCommand,
-                const std::vector<std::string>& recent, std::function<void(const std::string&)> openCase);
+                std::function<void(const std::string&)> openCase);
+    void setRecent(const std::vector<std::string>& folders);  // newest first
     void applyTheme(const views::Theme& theme);
 
 private:
     wxStaticText *title_, *line_, *recentTitle_;
     std::vector<wxButton*> buttons_;
+    wxBoxSizer* recent_ = nullptr;
+    std::function<void(const std::string&)> openCase_;
 };
 
 }  // namespace strata::app

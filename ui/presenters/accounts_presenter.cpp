@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "presenters/when_words.h"
 
 namespace strata::presenters {
 
@@ -50,10 +51,10 @@ std::vector<Circumstance> circumstancesOf(const AccountRow& account) {
     std::string present;
     for (const std::string& person : account.present)
         present += (present.empty() ? "" : ", ") + person;
-    return {{"Given", orUnknown(account.given)},       {"Form", orUnknown(account.form)},
-            {"Taken by", orUnknown(account.takenBy)},  {"Audience", orUnknown(account.audience)},
-            {"Language", orUnknown(account.language)}, {"Interpreter", orUnknown(account.interpreter)},
-            {"Setting", orUnknown(account.setting)},   {"Present", orUnknown(present)}};
+    return {{"Given", orUnknown(inWords(account.given))}, {"Form", orUnknown(account.form)},
+            {"Taken by", orUnknown(account.takenBy)},     {"Audience", orUnknown(account.audience)},
+            {"Language", orUnknown(account.language)},    {"Interpreter", orUnknown(account.interpreter)},
+            {"Setting", orUnknown(account.setting)},      {"Present", orUnknown(present)}};
 }
 
 std::optional<std::int64_t> daysBetween(const AccountRow& earlier, const AccountRow& later,

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "presenters/when_words.h"
 #include "views/accounts_dialog.h"
 #include "views/comparison_view.h"
 #include "views/comparison_words.h"
@@ -152,8 +153,8 @@ void AccountsView::showAccounts() {
     for (const auto& account : presenter_.accounts()) {
         wxVector<wxVariant> row;
         for (const std::string& cell :
-             {account.id, account.maker, account.given, account.form, account.audience, account.language,
-              base::groupedNumber(account.words)})
+             {account.id, account.maker, presenters::inWords(account.given), account.form, account.audience,
+              account.language, base::groupedNumber(account.words)})
             row.push_back(wxVariant(words(cell)));
         list_->AppendItem(row);
     }

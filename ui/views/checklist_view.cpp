@@ -133,7 +133,7 @@ wxWindow* ChecklistView::makeElements(wxWindow* parent) {
 }
 
 void ChecklistView::refresh() {
-    auto* session = context_.session;
+    auto session = context_.session;
     context_.tasks->read<workbench::ChecklistRows>(
         life_, [session](std::stop_token) { return session->reader().checklist(); },
         [this](workbench::ChecklistRows rows) { fill(std::move(rows)); });
@@ -230,7 +230,7 @@ void ChecklistView::answer(const std::string& value) {
         return;
     const auto gap = open_.at(static_cast<std::size_t>(row));
     const bool isPremises = gap.questionFact.rfind("premises.", 0) == 0;
-    auto* session = context_.session;
+    auto session = context_.session;
     context_.tasks->write<base::Outcome<std::string>>(
         life_,
         [session, gap, value, isPremises](std::stop_token) {
@@ -245,7 +245,7 @@ void ChecklistView::recordRequest() {
     if (row < 0)
         return;
     const auto gap = missing_.at(static_cast<std::size_t>(row));
-    auto* session = context_.session;
+    auto session = context_.session;
     context_.tasks->write<base::Outcome<std::string>>(
         life_,
         [session, gap](std::stop_token) {

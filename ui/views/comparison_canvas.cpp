@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace strata::views {
 
@@ -12,14 +13,6 @@ namespace {
 
 wxString words(const std::string& text) {
     return wxString::FromUTF8(text);
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts)
-        if (!part.empty())
-            text += (text.empty() ? "" : "  ·  ") + part;
-    return text;
 }
 
 std::size_t lettersOf(const std::vector<presenters::MarkedText>& text) {
@@ -67,12 +60,14 @@ int ComparisonCanvas::leftColumn() const {
 }
 
 int ComparisonCanvas::bodyHeight() const {
-    return std::max(1, GetClientSize().y - kHead);
+    return std::max(1, GetClientSize().y - head_);
 }
 
 void ComparisonCanvas::estimate() {
     const int inside = GetClientSize().x - bar_->GetBestSize().x - 32;
     columnWidth_ = std::clamp((inside - kGutter) / 2, 120, words_.eightyCharacters());
+    if (pair_)
+        setHead();
     sets_.assign(pair_ ? pair_->rows.size() : 0, {});
     const int letter = std::max(1, words_.eightyCharacters() / 80);
     allHeight_ = 0;
@@ -124,7 +119,7 @@ void ComparisonCanvas::OnIdle(wxIdleEvent& event) {
 void ComparisonCanvas::fitBar() {
     const wxSize size = GetClientSize();
     const int thick = bar_->GetBestSize().x;
-    bar_->SetSize(size.x - thick, kHead, thick, bodyHeight());
+    bar_->SetSize(size.x - thick, head_, thick, bodyHeight());
     top_ = std::clamp(top_, 0, std::max(0, allHeight_ - bodyHeight()));
     bar_->SetScrollbar(top_, bodyHeight(), std::max(allHeight_, bodyHeight()), bodyHeight());
     bar_->Show(allHeight_ > bodyHeight());
@@ -161,7 +156,7 @@ void ComparisonCanvas::OnPaint(wxPaintEvent&) {
         return;
     if (!sets_.empty()) {
         const std::size_t first = rowAt(top_);
-        int y = kHead + topOf(first) - top_;
+        int y = head_ + topOf(first) - top_;
         for (std::size_t row = first; row < sets_.size() && y < GetClientSize().y; ++row) {
             setExactly(row);
             drawRow(dc, row, y);
@@ -174,33 +169,63 @@ void ComparisonCanvas::OnPaint(wxPaintEvent&) {
 void ComparisonCanvas::drawHead(wxDC& dc) const {
     dc.SetPen(*wxTRANSPARENT_PEN);
     dc.SetBrush(wxBrush(theme_.background));
-    dc.DrawRectangle(0, 0, GetClientSize().x, kHead - 1);
+    dc.DrawRectangle(0, 0, GetClientSize().x, head_ - 1);
     dc.SetPen(wxPen(theme_.line));
-    dc.DrawLine(0, kHead - 1, GetClientSize().x, kHead - 1);
-    drawColumnHead(dc, leftColumn(), pair_->left, pair_->leftSince);
-    drawColumnHead(dc, rightColumn(), pair_->right, pair_->rightSince);
+    dc.DrawLine(0, head_ - 1, GetClientSize().x, head_ - 1);
+    drawColumnHead(dc, leftColumn(), leftHead_);
+    drawColumnHead(dc, rightColumn(), rightHead_);
 }
 
-void ComparisonCanvas::drawColumnHead(wxDC& dc, int left, const workbench::AccountRow& account,
-                                      const std::string& since) const {
-    wxDCClipper clip(dc, left, 0, columnWidth_, kHead);
-    const auto known = [](const char* before, const std::string& value) {
-        return before + (": " + (value.empty() ? std::string("not recorded") : value));
+// The lines of one column's strip: who and when, then the circumstances, wrapped to the column.
+std::vector<ComparisonCanvas::HeadLine> ComparisonCanvas::headOf(const workbench::AccountRow& account,
+                                                                 const std::string& since) {
+    std::vector<HeadLine> lines = {{account.id + "  ·  " + account.maker, HeadLine::Weight::title}};
+    std::string line;
+    const auto take = [&](const std::string& part, HeadLine::Weight weight) {
+        const std::string longer = line.empty() ? part : line + "  ·  " + part;
+        if (!line.empty() && words_.widthInHead(longer) > columnWidth_) {
+            lines.push_back({line, weight});
+            line = part;
+        } else {
+            line = longer;
+        }
     };
-    int y = 10;
-    const auto line = [&](const std::string& text, const wxFont& font, const wxColour& colour) {
-        dc.SetFont(font);
-        dc.SetTextForeground(colour);
-        dc.DrawText(words(text), left, y);
-        y += dc.GetTextExtent("Ag").y + 3;
+    const auto end = [&](HeadLine::Weight weight) {
+        if (!line.empty())
+            lines.push_back({std::exchange(line, ""), weight});
     };
-    line(account.id + "  ·  " + account.maker, boldFont(), theme_.text);
-    line(joined({known("Given", account.given), since}), baseFont(), theme_.text);
-    line(joined({known("Form", account.form), known("Audience", account.audience)}), smallFont(),
-         theme_.secondary);
-    line(joined({known("Language", account.language), known("Interpreter", account.interpreter)}),
-         smallFont(), theme_.secondary);
-    line(known("Setting", account.setting), smallFont(), theme_.secondary);
+    const auto circumstances = presenters::circumstancesOf(account);
+    for (std::size_t at = 0; at < circumstances.size(); ++at) {
+        take(circumstances[at].name + ": " + circumstances[at].value,
+             at == 0 ? HeadLine::Weight::text : HeadLine::Weight::small);
+        if (at == 0) {
+            if (!since.empty())
+                take(since, HeadLine::Weight::text);
+            end(HeadLine::Weight::text);
+        }
+    }
+    end(HeadLine::Weight::small);
+    return lines;
+}
+
+void ComparisonCanvas::setHead() {
+    leftHead_ = headOf(pair_->left, pair_->leftSince);
+    rightHead_ = headOf(pair_->right, pair_->rightSince);
+    const int lines = static_cast<int>(std::max(leftHead_.size(), rightHead_.size()));
+    head_ = 2 * kGrid + lines * words_.headLineHeight();
+}
+
+void ComparisonCanvas::drawColumnHead(wxDC& dc, int left, const std::vector<HeadLine>& lines) const {
+    wxDCClipper clip(dc, left, 0, columnWidth_ + kGutter / 2, head_);
+    int y = kGrid;
+    for (const auto& line : lines) {
+        dc.SetFont(line.weight == HeadLine::Weight::title  ? boldFont()
+                   : line.weight == HeadLine::Weight::text ? baseFont()
+                                                           : smallFont());
+        dc.SetTextForeground(line.weight == HeadLine::Weight::small ? theme_.secondary : theme_.text);
+        dc.DrawText(words(line.text), left, y);
+        y += words_.headLineHeight();
+    }
 }
 
 void ComparisonCanvas::drawRow(wxDC& dc, std::size_t row, int top) {
@@ -230,9 +255,9 @@ void ComparisonCanvas::drawRow(wxDC& dc, std::size_t row, int top) {
 void ComparisonCanvas::drawRibbon(wxDC& dc, std::size_t row, int top) const {
     const auto& shown = pair_->rows[row];
     const int x = leftColumn() + columnWidth_ + 12, middle = top + 4 + words_.lineHeight() / 2;
-    const int other = topOf(*shown.otherRow) - top_ + kHead + 4 + words_.lineHeight() / 2;
+    const int other = topOf(*shown.otherRow) - top_ + head_ + 4 + words_.lineHeight() / 2;
     dc.SetPen(wxPen(theme_.accent, 1, wxPENSTYLE_SHORT_DASH));
-    dc.DrawLine(x, middle, x, std::clamp(other, kHead, GetClientSize().y));
+    dc.DrawLine(x, middle, x, std::clamp(other, head_, GetClientSize().y));
     if (shown.hasLeft)
         dc.DrawLine(leftColumn() + columnWidth_ + 2, middle, x, middle);
     else
@@ -281,8 +306,8 @@ void ComparisonCanvas::OnSize(wxSizeEvent& event) {
 
 void ComparisonCanvas::OnLeftDown(wxMouseEvent& event) {
     SetFocus();
-    const int y = event.GetY() - kHead + top_;
-    if (pair_ && event.GetY() >= kHead && y < allHeight_ && !sets_.empty())
+    const int y = event.GetY() - head_ + top_;
+    if (pair_ && event.GetY() >= head_ && y < allHeight_ && !sets_.empty())
         pick(rowAt(y));
 }
 

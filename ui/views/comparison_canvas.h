@@ -32,6 +32,12 @@ private:
         bool isExact = false;
     };
 
+    struct HeadLine {
+        enum class Weight { title, text, small };
+        std::string text;
+        Weight weight;
+    };
+
     void OnPaint(wxPaintEvent& event);
     void OnSize(wxSizeEvent& event);
     void OnIdle(wxIdleEvent& event);
@@ -48,8 +54,9 @@ private:
     std::size_t rowAt(int y) const;  // y from the top of all rows
     int topOf(std::size_t row) const;
     void drawHead(wxDC& dc) const;
-    void drawColumnHead(wxDC& dc, int left, const workbench::AccountRow& account,
-                        const std::string& since) const;
+    std::vector<HeadLine> headOf(const workbench::AccountRow& account, const std::string& since);
+    void setHead();
+    void drawColumnHead(wxDC& dc, int left, const std::vector<HeadLine>& lines) const;
     void drawRow(wxDC& dc, std::size_t row, int top);
     void drawRibbon(wxDC& dc, std::size_t row, int top) const;
     void drawFlow(wxDC& dc, const presenters::TextFlow& flow, int left, int top, bool isFaint) const;
@@ -57,13 +64,15 @@ private:
     int rightColumn() const { return leftColumn() + columnWidth_ + kGutter; }
     int bodyHeight() const;
 
-    static constexpr int kGutter = 56, kHead = 104, kRowGap = 12;
+    static constexpr int kGutter = 56, kRowGap = 12;
 
     std::shared_ptr<const presenters::AccountsPair> pair_;
     std::vector<Set> sets_;
     ComparisonWords words_;
     Theme theme_;
     wxScrollBar* bar_ = nullptr;
+    std::vector<HeadLine> leftHead_, rightHead_;
+    int head_ = 104;  // the height of the strip of circumstances
     int columnWidth_ = 300, top_ = 0, allHeight_ = 0;
     std::size_t picked_ = 0, nextIdle_ = 0;
     bool hasPick_ = false;

@@ -40,6 +40,10 @@ ComparisonView::ComparisonView(wxWindow* parent) : wxPanel(parent) {
     splitter->SplitHorizontally(canvas_, quotes_, -FromDIP(170));
     column->Add(splitter, wxSizerFlags(1).Expand());
     SetSizer(column);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        wrapSummary();
+        event.Skip();
+    });
 }
 
 void ComparisonView::show(std::shared_ptr<const presenters::AccountsPair> pair) {
@@ -49,10 +53,17 @@ void ComparisonView::show(std::shared_ptr<const presenters::AccountsPair> pair) 
         said += "  ·  " + pair_->between;
     if (!pair_->isSamePerson)
         said += "  ·  Accounts of two different people, side by side and never merged";
-    summary_->SetLabel(words(said + "\n" + kMarks));
+    summaryWords_ = said + "\n" + kMarks;
+    wrapSummary();
     quotes_->SetValue(
         "Click a passage, or press the down arrow, to see both quotes with the circumstances of each.");
     canvas_->show(pair_);
+    Layout();
+}
+
+void ComparisonView::wrapSummary() {
+    summary_->SetLabel(words(summaryWords_));
+    summary_->Wrap(std::max(FromDIP(200), GetClientSize().x - 2 * kGrid));
     Layout();
 }
 
@@ -63,6 +74,8 @@ void ComparisonView::applyTheme(const Theme& theme) {
     quotes_->SetFont(readingFont());
     quotes_->SetBackgroundColour(theme.background);
     quotes_->SetForegroundColour(theme.text);
+    quotes_->SetDefaultStyle(wxTextAttr(theme.text, theme.background));
+    quotes_->SetStyle(0, quotes_->GetLastPosition(), wxTextAttr(theme.text, theme.background));
     canvas_->applyTheme(theme);
 }
 

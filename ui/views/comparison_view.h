@@ -23,10 +23,12 @@ public:
     void applyTheme(const Theme& theme);
 
 private:
+    void wrapSummary();
     void showQuotes(std::size_t row);
 
     std::shared_ptr<const presenters::AccountsPair> pair_;
     ComparisonCanvas* canvas_ = nullptr;
+    std::string summaryWords_;
     wxStaticText* summary_ = nullptr;
     wxTextCtrl* quotes_ = nullptr;
 };

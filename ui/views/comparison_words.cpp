@@ -9,8 +9,16 @@ ComparisonWords::ComparisonWords()
     dc_.SetFont(fonts_[0]);
     space_ = dc_.GetTextExtent(" ").x;
     lineHeight_ = dc_.GetTextExtent("Ag").y * 5 / 4;
+    dc_.SetFont(baseFont());
+    headLineHeight_ = dc_.GetTextExtent("Ag").y + 3;
+    dc_.SetFont(fonts_[0]);
     eighty_ =
         dc_.GetTextExtent(wxString('n', 72)).x;  // eighty letters of running text are narrower than eighty n
+}
+
+int ComparisonWords::widthInHead(const std::string& text) {
+    dc_.SetFont(baseFont());
+    return dc_.GetTextExtent(wxString::FromUTF8(text)).x;
 }
 
 int ComparisonWords::widthOf(std::string_view word, presenters::TextMark mark) {

@@ -52,7 +52,7 @@ LedgerView::LedgerView(wxWindow* parent, ViewContext& context) : CaseView(parent
 }
 
 void LedgerView::refresh() {
-    auto* session = context_.session;
+    auto session = context_.session;
     context_.tasks->read<std::vector<workbench::EntryRow>>(
         life_, [session](std::stop_token) { return session->reader().entries(); },
         [this](std::vector<workbench::EntryRow> entries) { fill(std::move(entries)); });
@@ -73,7 +73,7 @@ void LedgerView::fill(std::vector<workbench::EntryRow> entries) {
 void LedgerView::verify() {
     outcome_->SetLabel("Checking every digest…");
     verify_->Disable();
-    auto* session = context_.session;
+    auto session = context_.session;
     context_.tasks->write<workbench::VerifyRows>(
         life_, [session](std::stop_token stop) { return session->verify({}, stop); },
         [this](const workbench::VerifyRows& rows) {

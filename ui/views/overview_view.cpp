@@ -41,7 +41,7 @@ OverviewView::OverviewView(wxWindow* parent, ViewContext& context) : CaseView(pa
 }
 
 void OverviewView::refresh() {
-    auto* session = context_.session;
+    auto session = context_.session;
     context_.tasks->read<Facts>(
         life_,
         [session](std::stop_token) {

@@ -7,6 +7,7 @@
 #include <wx/textctrl.h>
 
 #include "base/text.h"
+#include "presenters/when_words.h"
 #include "views/row_list.h"
 
 namespace strata::views {
@@ -45,7 +46,7 @@ PeopleView::PeopleView(wxWindow* parent, ViewContext& context) : CaseView(parent
         const auto& person = people_.at(static_cast<std::size_t>(row));
         Selection selection;
         selection.title = person.name;
-        selection.saysSource = {{"Id", person.id}, {"Born", person.born}};
+        selection.saysSource = {{"Id", person.id}, {"Born", presenters::inWords(person.born)}};
         selection.concluded = {{"Role", std::string(joined(person.roles).utf8_str())}};
         selection.links = {{"Accounts", std::to_string(person.accounts)}};
         context_.onSelect(selection);
@@ -65,7 +66,7 @@ PeopleView::PeopleView(wxWindow* parent, ViewContext& context) : CaseView(parent
 }
 
 void PeopleView::refresh() {
-    auto* session = context_.session;
+    auto session = context_.session;
     context_.tasks->read<std::vector<workbench::PersonRow>>(
         life_, [session](std::stop_token) { return session->reader().people(); },
         [this](std::vector<workbench::PersonRow> people) { fill(std::move(people)); });
@@ -75,8 +76,8 @@ void PeopleView::fill(std::vector<workbench::PersonRow> people) {
     people_ = std::move(people);
     std::vector<std::vector<std::string>> rows;
     for (const auto& person : people_)
-        rows.push_back({person.id, person.name, std::string(joined(person.roles).utf8_str()), person.born,
-                        std::to_string(person.accounts)});
+        rows.push_back({person.id, person.name, std::string(joined(person.roles).utf8_str()),
+                        presenters::inWords(person.born), std::to_string(person.accounts)});
     list_->setRows(std::move(rows));
     title_->SetLabel(people_.empty()
                          ? wxString("Nobody yet. Add the people of the case by the names they give.")
@@ -90,7 +91,7 @@ void PeopleView::add() {
         std::string(name_->GetValue().utf8_str()),
         role_->GetSelection() > 0 ? std::string(role_->GetStringSelection().utf8_str()) : std::string(),
         std::string(born_->GetValue().utf8_str())};
-    auto* session = context_.session;
+    auto session = context_.session;
     context_.tasks->write<base::Outcome<workbench::PersonRow>>(
         life_, [session, person](std::stop_token) { return session->addPerson(person); },
         [this](const base::Outcome<workbench::PersonRow>& outcome) {

@@ -1,6 +1,12 @@
 #include "views/row_list.h"
 
+#include <algorithm>
+
 namespace strata::views {
+
+namespace {
+constexpr double kLeastShare = 0.75;
+}
 
 class RowList::Model : public wxDataViewVirtualListModel {
 public:
@@ -36,6 +42,27 @@ RowList::RowList(wxWindow* parent, const wxString& accessibleName, const std::ve
         if (listener_ && selectedRow() >= 0)
             listener_(selectedRow());
     });
+    for (const auto& column : columns)
+        wanted_ += column.width;
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fitColumns();
+        event.Skip();
+    });
+}
+
+// Columns keep their proportions and fill the width there is, down to three quarters of what they want.
+void RowList::fitColumns() {
+    const int room = GetClientSize().x - FromDIP(4);
+    if (room == fitted_ || room <= 0)
+        return;
+    const double before = fitted_ > 0 ? fitted_ : FromDIP(wanted_);
+    const double least = FromDIP(wanted_) * kLeastShare;
+    const double now = std::max<double>(room, least);
+    for (unsigned at = 0; at < GetColumnCount(); ++at) {
+        wxDataViewColumn* column = GetColumn(at);
+        column->SetWidth(static_cast<int>(column->GetWidth() * now / before));
+    }
+    fitted_ = static_cast<int>(now);
 }
 
 void RowList::setRows(std::vector<std::vector<std::string>> rows) {

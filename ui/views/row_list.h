@@ -26,9 +26,13 @@ public:
     void applyTheme(const Theme& theme);
 
 private:
+    void fitColumns();
+
     class Model;
     wxObjectDataPtr<Model> model_;
     std::function<void(int)> listener_;
+    int wanted_ = 0;  // what the columns ask for together, in pixels at 100 %
+    int fitted_ = 0;  // what they have now
 };
 
 }  // namespace strata::views

@@ -35,7 +35,7 @@ SourcesView::SourcesView(wxWindow* parent, ViewContext& context) : CaseView(pare
 }
 
 void SourcesView::refresh() {
-    auto* session = context_.session;
+    auto session = context_.session;
     constexpr std::int64_t kMostIssues = 5000;
     context_.tasks->read<Found>(
         life_,

@@ -3,6 +3,7 @@
 #include <wx/window.h>
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,7 @@ struct Selection {
 // What the frame gives every view. The session is used only inside tasks: readers make a CaseReader of their
 // own in a read task, changes are made in a write task. Views live shorter than the context.
 struct ViewContext {
-    workbench::CaseSession* session = nullptr;
+    std::shared_ptr<workbench::CaseSession> session;  // tasks take it along: an old case lives until they end
     presenters::Tasks* tasks = nullptr;
     Theme theme;
     std::function<void(const Selection&)> onSelect;     // to the inspector

@@ -1,0 +1,158 @@
+#include "app/case_jobs.h"
+
+#include <filesystem>
+#include <optional>
+
+#include "app/job_bar.h"
+#include "app/recent_cases.h"
+#include "base/text.h"
+
+namespace strata::app {
+
+namespace {
+
+std::string inWords(const workbench::ImportRow& row) {
+    const std::string file = std::filesystem::path(row.file).filename().string() + ": ";
+    if (row.refused)
+        return file + row.reason;
+    if (row.status == "already_imported")
+        return file + "already imported; nothing was added";
+    return file + base::plural(row.records, "record", "records") + ", " + base::groupedNumber(row.skipped) +
+           " skipped, " + base::plural(row.issues, "issue", "issues");
+}
+
+std::string inWords(const workbench::VerifyRows& rows) {
+    if (rows.ok)
+        return "Everything holds: " + base::groupedNumber(rows.checked) +
+               " things checked, up to ledger entry " + base::groupedNumber(rows.headSequence) + ".";
+    std::string words =
+        base::plural(static_cast<std::int64_t>(rows.findings.size()), "thing does", "things do") +
+        " not hold. The case was not changed; `strata verify` lists them all.";
+    for (std::size_t at = 0; at < rows.findings.size() && at < 4; ++at)
+        words += "\n" + rows.findings[at].what + ": " + rows.findings[at].where;
+    return words;
+}
+
+}  // namespace
+
+CaseJobs::CaseJobs(presenters::Tasks& tasks, JobBar& bar, std::function<void(const std::string&)> say)
+    : tasks_(tasks), bar_(bar), say_(std::move(say)) {}
+
+CaseJobs::~CaseJobs() {
+    stop_.request_stop();
+}
+
+void CaseJobs::start(const std::string& title, const std::string& whenCancelled, Work work,
+                     std::function<void()> onDone) {
+    if (isBusy())
+        return say_("One thing at a time: wait for the job that is running, or cancel it.");
+    stop_ = std::stop_source();
+    progress_ = bar_.begin(title, stop_);
+    tasks_.write<std::string>(
+        life_,
+        [work = std::move(work), progress = progress_, stop = stop_.get_token(),
+         whenCancelled](std::stop_token) -> std::string {
+            try {
+                return work(*progress, stop);
+            } catch (const base::Cancelled&) {
+                return whenCancelled;
+            } catch (const std::exception& failure) {
+                return base::explain(failure);
+            }
+        },
+        [this, onDone = std::move(onDone)](const std::string& words) {
+            progress_.reset();
+            bar_.end();
+            if (!words.empty())
+                say_(words);
+            if (onDone)
+                onDone();
+        });
+}
+
+void CaseJobs::open(const std::string& folder, std::function<void(Opened)> onOpened) {
+    auto opened = std::make_shared<std::optional<Opened>>();
+    start(
+        "Opening " + std::filesystem::path(folder).filename().string(), "",
+        [folder, opened](JobProgress&, std::stop_token) -> std::string {
+            auto session = std::make_shared<workbench::CaseSession>(
+                workbench::CaseSession::open(folder, workbench::signedInActor()));
+            auto heading = session->reader().heading();
+            *opened = Opened{std::move(session), std::move(heading)};
+            rememberCase(folder);
+            return "";
+        },
+        [opened, onOpened = std::move(onOpened)] {
+            if (*opened)
+                onOpened(std::move(**opened));
+        });
+}
+
+void CaseJobs::create(const std::string& folder, const std::string& name, const std::string& reference,
+                      std::function<void()> onCreated) {
+    auto isMade = std::make_shared<bool>(false);
+    start(
+        "Making " + std::filesystem::path(folder).filename().string(), "",
+        [=](JobProgress&, std::stop_token) -> std::string {
+            workbench::CaseSession::create(folder, name, reference, workbench::signedInActor());
+            *isMade = true;
+            return "";
+        },
+        [isMade, onCreated = std::move(onCreated)] {
+            if (*isMade)
+                onCreated();
+        });
+}
+
+void CaseJobs::importFiles(const Session& session, const std::vector<std::string>& files,
+                           std::function<void()> onDone) {
+    workbench::ImportRequest request;
+    for (const auto& file : files)
+        request.files.emplace_back(file);
+    start(
+        "Importing", "Cancelled. The file under way was left out whole.",
+        [session, request](JobProgress& shown, std::stop_token stop) {
+            const auto onProgress = [&shown](const workbench::ImportProgress& progress) {
+                const double part = progress.bytesTotal > 0 ? static_cast<double>(progress.bytes) /
+                                                                  static_cast<double>(progress.bytesTotal)
+                                                            : 0;
+                shown.set(part, progress.file + " (" + std::to_string(progress.fileNumber) + " of " +
+                                    std::to_string(progress.files) + "), " +
+                                    base::plural(progress.records, "record", "records"));
+            };
+            std::string said;
+            for (const auto& row : session->import(request, onProgress, stop))
+                said += (said.empty() ? "" : "\n") + inWords(row);
+            return said;
+        },
+        std::move(onDone));
+}
+
+void CaseJobs::exportBundle(const Session& session, const std::string& file, std::function<void()> onDone) {
+    start(
+        "Making the bundle", "Cancelled. No bundle was made.",
+        [session, file](JobProgress& shown, std::stop_token stop) {
+            const auto receipt = session->exportBundle(
+                {file, "full", ""}, [&shown](double part) { shown.set(part, ""); }, stop);
+            return "The bundle is " + receipt.file + " (" + base::inBytes(receipt.bytes) + ", " +
+                   base::plural(receipt.files, "file", "files") + ").";
+        },
+        std::move(onDone));
+}
+
+void CaseJobs::verify(const Session& session, std::function<void(bool ok)> onDone) {
+    auto isSound = std::make_shared<std::optional<bool>>();
+    start(
+        "Checking every digest", "Cancelled. Nothing was concluded.",
+        [session, isSound](JobProgress& shown, std::stop_token stop) {
+            const auto rows = session->verify([&shown](double part) { shown.set(part, ""); }, stop);
+            *isSound = rows.ok;
+            return inWords(rows);
+        },
+        [isSound, onDone = std::move(onDone)] {
+            if (*isSound)
+                onDone(**isSound);
+        });
+}
+
+}  // namespace strata::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "app/job.h"
+#include "presenters/port.h"
+#include "workbench/case_session.h"
+
+namespace strata::app {
+
+class JobBar;
+
+// The long pieces of work on a case, one at a time on the writer: each shows in the job bar with its
+// progress, can be cancelled, and ends with a sentence for the message bar. Whatever goes wrong is told there
+// too.
+class CaseJobs {
+public:
+    using Session = std::shared_ptr<workbench::CaseSession>;
+    struct Opened {
+        Session session;
+        workbench::CaseHeading heading;
+    };
+    CaseJobs(presenters::Tasks& tasks, JobBar& bar, std::function<void(const std::string&)> say);
+    ~CaseJobs();
+
+    bool isBusy() const { return progress_ != nullptr; }
+    void cancel() { stop_.request_stop(); }
+    void open(const std::string& folder, std::function<void(Opened)> onOpened);
+    void create(const std::string& folder, const std::string& name, const std::string& reference,
+                std::function<void()> onCreated);
+    void importFiles(const Session& session, const std::vector<std::string>& files,
+                     std::function<void()> onDone);
+    void exportBundle(const Session& session, const std::string& file, std::function<void()> onDone);
+    void verify(const Session& session, std::function<void(bool ok)> onDone);
+
+private:
+    using Work = std::function<std::string(JobProgress&, std::stop_token)>;
+    void start(const std::string& title, const std::string& whenCancelled, Work work,
+               std::function<void()> onDone);
+
+    presenters::Tasks& tasks_;
+    JobBar& bar_;
+    std::function<void(const std::string&)> say_;
+    std::stop_source stop_;
+    std::shared_ptr<JobProgress> progress_;  // while a job runs
+    presenters::Life life_;
+};
+
+}  // namespace strata::app

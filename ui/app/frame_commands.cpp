@@ -1,0 +1,104 @@
+// The command table of the main frame, and the menus made from it.
+#include <wx/menu.h>
+
+#include <filesystem>
+#include <map>
+
+#include "app/inspector.h"
+#include "app/main_frame.h"
+
+namespace strata::app {
+
+void MainFrame::addCommands() {
+    const auto isOpen = [this] { return session_ != nullptr; };
+    const auto canWrite = [this] { return session_ != nullptr && !isReadOnly_ && !jobs_->isBusy(); };
+    const auto isIdle = [this] { return !jobs_->isBusy(); };
+    const auto add = [this](const char* id, const char* menu, const char* label, const char* key,
+                            std::function<bool()> isEnabled, std::function<void()> call,
+                            std::function<std::string()> labelNow = {}) {
+        commands_.add({id, menu, label, key, std::move(isEnabled), std::move(call), std::move(labelNow)});
+    };
+    add("case.new", "&Case", "New case…", "Ctrl+N", isIdle, [this] { newCase(); });
+    add("case.open", "&Case", "Open a case…", "Ctrl+O", isIdle, [this] { chooseCase(); });
+    add("case.sample", "&Case", "Explore the sample case", "", isIdle, [this] { exploreSample(); });
+    add("case.import", "&Case", "Import files…", "Ctrl+I", canWrite, [this] { chooseFiles(); });
+    add("case.export", "&Case", "Make a bundle…", "Ctrl+E", canWrite, [this] { exportBundle(); });
+    add(
+        "case.verify", "&Case", "Check every digest", "",
+        [this, isOpen] { return isOpen() && !jobs_->isBusy(); }, [this] { verify(); });
+    add("window.close", "&Case", "Close the window", "Ctrl+Q", {}, [this] { Close(); });
+    add(
+        "edit.undo", "&Edit", "Undo", "Ctrl+Z", [this] { return !undoSentence_.empty() && !isReadOnly_; },
+        [this] { undoOrRedo(true); }, [this] { return undoSentence_; });
+    add(
+        "edit.redo", "&Edit", "Redo", "Ctrl+Shift+Z",
+        [this] { return !redoSentence_.empty() && !isReadOnly_; }, [this] { undoOrRedo(false); },
+        [this] { return redoSentence_; });
+    add("edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); });
+    add("account.record", "&Edit", "Record an account…", "Ctrl+Shift+A", canWrite,
+        [this] { recordAccount(); });
+    for (std::size_t at = 0; at < places_.size(); ++at)
+        commands_.add({"view." + places_[at].id,
+                       "&View",
+                       places_[at].label,
+                       "Ctrl+" + std::to_string(at + 1),
+                       isOpen,
+                       [this, id = places_[at].id] { showView(id); },
+                       {}});
+    add("view.inspector", "&View", "Inspector", "F9", isOpen, [this] {
+        inspector_->Show(!inspector_->IsShown());
+        Layout();
+    });
+    add("view.light", "&View", "Light appearance", "", {}, [this] { setAppearance(Appearance::light); });
+    add("view.dark", "&View", "Dark appearance", "", {}, [this] { setAppearance(Appearance::dark); });
+    add("view.system", "&View", "Appearance of the system", "", {},
+        [this] { setAppearance(Appearance::system); });
+    add("view.refresh", "&View", "Read the case again", "F5", isOpen, [this] { refreshAll(); });
+    add("help.commands", "&Help", "All commands…", "Ctrl+Shift+P", {}, [this] { openPalette(false); });
+    add("help.about", "&Help", "About Strata", "F1", {}, [this] {
+        say("Strata: one timeline, every account, what is still missing. Ctrl+Shift+P lists all that can be "
+            "done; `man strata` describes the command line.");
+    });
+}
+
+void MainFrame::makeMenus() {
+    auto* bar = new wxMenuBar;
+    std::map<std::string, wxMenu*> menus;
+    for (const auto& command : commands_.all()) {
+        wxMenu*& menu = menus[command.menu];
+        if (menu == nullptr)
+            bar->Append(menu = new wxMenu, wxString::FromUTF8(command.menu));
+        const wxString label =
+            wxString::FromUTF8(command.label + (command.key.empty() ? "" : "\t" + command.key));
+        const int id = menu->Append(wxID_ANY, label)->GetId();
+        Bind(
+            wxEVT_MENU, [this, name = command.id](wxCommandEvent&) { commands_.run(name); }, id);
+        Bind(
+            wxEVT_UPDATE_UI,
+            [this, name = command.id](wxUpdateUIEvent& event) {
+                const auto* known = commands_.find(name);
+                event.Enable(!known->isEnabled || known->isEnabled());
+                if (known->labelNow)
+                    event.SetText(wxString::FromUTF8(presenters::labelOf(*known) + "\t" + known->key));
+            },
+            id);
+        if (command.id == "case.open")
+            menu->AppendSubMenu(recentMenu_ = new wxMenu, "Open a recent case");
+    }
+    SetMenuBar(bar);
+}
+
+void MainFrame::showRecent(const std::vector<std::string>& folders) {
+    while (recentMenu_->GetMenuItemCount() > 0)
+        recentMenu_->Destroy(recentMenu_->FindItemByPosition(0));
+    for (const auto& folder : folders) {
+        const auto name = std::filesystem::path(folder).stem().string();
+        auto* item = recentMenu_->Append(wxID_ANY, wxString::FromUTF8(name), wxString::FromUTF8(folder));
+        Bind(
+            wxEVT_MENU, [this, folder](wxCommandEvent&) { openCase(folder); }, item->GetId());
+    }
+    if (folders.empty())
+        recentMenu_->Append(wxID_ANY, "None yet")->Enable(false);
+}
+
+}  // namespace strata::app

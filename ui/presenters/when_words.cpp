@@ -1,0 +1,18 @@
+#include "presenters/when_words.h"
+
+#include "base/edtf.h"
+
+namespace strata::presenters {
+
+std::string inWords(const std::string& edtf) {
+    // Read and shown in one zone, a wall time comes out as it went in.
+    const auto when = base::readEdtf(edtf, base::Zone::utc());
+    if (!when || when->zoneBasis == base::Basis::said)
+        return edtf;
+    std::string words = base::showWhen(*when, base::Zone::utc());
+    if (words.ends_with(" UTC"))
+        words.resize(words.size() - 4);
+    return words;
+}
+
+}  // namespace strata::presenters
