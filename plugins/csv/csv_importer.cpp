@@ -27,8 +27,8 @@ sdk::Opinion CsvImporter::sniff(sdk::InputFile& file) const {
     if (sdk::isBlank(raw)) {
         return {0, "", "The file is empty."};
     }
-    if (!sdk::guessEncoding(raw, isWhole, encoding)) {
-        return {0, "", "The file is not text."};
+    if (std::string whyNot; !sdk::guessEncoding(raw, isWhole, encoding, whyNot)) {
+        return {0, "", whyNot};
     }
     const std::string head = sdk::decodeHead(raw, encoding);
     if (const std::string_view other = recogniseOther(head); !other.empty()) {

@@ -93,8 +93,11 @@ sdk::DateOrderVote::Decision surveyOrder(sdk::TextSource& text, const sdk::Optio
 sdk::Opinion JsonlImporter::sniff(sdk::InputFile& file) const {
     const std::string raw = file.head(kHead);
     sdk::EncodingFinding encoding;
-    if (sdk::isBlank(raw) || !sdk::guessEncoding(raw, file.size() <= kHead, encoding)) {
-        return {0, "", "The file is empty or not text."};
+    if (sdk::isBlank(raw)) {
+        return {0, "", "The file is empty."};
+    }
+    if (std::string whyNot; !sdk::guessEncoding(raw, file.size() <= kHead, encoding, whyNot)) {
+        return {0, "", whyNot};
     }
     const std::string head = sdk::decodeHead(raw, encoding);
     const FirstLook look = lookAt(head, file.size() <= kHead);

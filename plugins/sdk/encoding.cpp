@@ -297,6 +297,32 @@ bool choose(const ByteCensus& census, EncodingFinding& finding) {
     return is1252 || is1250;
 }
 
+// Why bytes that are in no encoding read here are refused, and where that shows.
+Refuse refusalOf(const ByteCensus& census, const std::string& prefix) {
+    if (census.hasNul()) {
+        return Refuse{prefix + ".binary",
+                      "This is not text: " + where(census.firstNul()) +
+                          " is a NUL. Ask for the file again, or keep it as an exhibit.",
+                      "line " + std::to_string(census.firstNul().line)};
+    }
+    if (census.isUtf8()) {
+        return Refuse{prefix + ".binary",
+                      "This is not text: it is full of control characters. Keep it as an exhibit.", "line 1"};
+    }
+    if (census.endsInsideCharacter() && census.faults() == 1) {
+        return Refuse{prefix + ".truncated",
+                      "The file ends in the middle of a character: " + where(census.firstBad()) +
+                          ". It was cut off; ask for the file again.",
+                      "line " + std::to_string(census.firstBad().line)};
+    }
+    const std::string what = isDamagedUtf8(census) ? "The text is damaged UTF-8: "
+                                                   : "The text is neither UTF-8 nor Windows-1252: ";
+    return Refuse{prefix + ".encoding",
+                  what + where(census.firstBad()) +
+                      " cannot be read. Ask how it was saved, and save it again as UTF-8.",
+                  "line " + std::to_string(census.firstBad().line)};
+}
+
 }  // namespace
 
 std::string_view encodingName(Encoding encoding) {
@@ -320,7 +346,6 @@ const std::array<char16_t, 128>& codePage(Encoding encoding) {
 }
 
 EncodingFinding findEncoding(InputFile& file, std::string_view code) {
-    const std::string prefix(code);
     const std::string head = file.head(4096);
     EncodingFinding finding;
     const bool isMarked = hasMark(head, finding);
@@ -345,31 +370,10 @@ EncodingFinding findEncoding(InputFile& file, std::string_view code) {
     if (choose(census, finding)) {
         return finding;
     }
-    if (census.hasNul()) {
-        throw Refuse{prefix + ".binary",
-                     "This is not text: " + where(census.firstNul()) +
-                         " is a NUL. Ask for the file again, or keep it as an exhibit.",
-                     "line " + std::to_string(census.firstNul().line)};
-    }
-    if (census.isUtf8()) {
-        throw Refuse{prefix + ".binary",
-                     "This is not text: it is full of control characters. Keep it as an exhibit.", "line 1"};
-    }
-    if (census.endsInsideCharacter() && census.faults() == 1) {
-        throw Refuse{prefix + ".truncated",
-                     "The file ends in the middle of a character: " + where(census.firstBad()) +
-                         ". It was cut off; ask for the file again.",
-                     "line " + std::to_string(census.firstBad().line)};
-    }
-    const std::string what = isDamagedUtf8(census) ? "The text is damaged UTF-8: "
-                                                   : "The text is neither UTF-8 nor Windows-1252: ";
-    throw Refuse{prefix + ".encoding",
-                 what + where(census.firstBad()) +
-                     " cannot be read. Ask how it was saved, and save it again as UTF-8.",
-                 "line " + std::to_string(census.firstBad().line)};
+    throw refusalOf(census, std::string(code));
 }
 
-bool guessEncoding(std::string_view head, bool isWholeFile, EncodingFinding& finding) {
+bool guessEncoding(std::string_view head, bool isWholeFile, EncodingFinding& finding, std::string& whyNot) {
     finding = {};
     const bool isMarked = hasMark(head, finding);
     if (finding.encoding != Encoding::Utf8 || (!isMarked && looksLikeUtf16(head, finding.encoding))) {
@@ -383,7 +387,11 @@ bool guessEncoding(std::string_view head, bool isWholeFile, EncodingFinding& fin
     }
     census.add(head);
     census.finish();
-    return choose(census, finding);
+    if (choose(census, finding)) {
+        return true;
+    }
+    whyNot = refusalOf(census, "text").message;
+    return false;
 }
 
 std::string describeAssumption(const EncodingFinding& finding) {

@@ -33,8 +33,8 @@ struct EncodingFinding {
 // line, byte offset and hex.
 EncodingFinding findEncoding(InputFile& file, std::string_view code);
 
-// The same decision over the first bytes of a file, for sniffing; false when they are not text.
-bool guessEncoding(std::string_view head, bool isWholeFile, EncodingFinding& finding);
+// The same decision over the first bytes of a file, for sniffing; false when they are not text, and why not.
+bool guessEncoding(std::string_view head, bool isWholeFile, EncodingFinding& finding, std::string& whyNot);
 
 // Unicode code points for the bytes 0x80 to 0xFF; 0 marks a byte that the code page does not define.
 const std::array<char16_t, 128>& codePage(Encoding encoding);

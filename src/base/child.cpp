@@ -43,7 +43,7 @@ struct Child::Inside {
     std::optional<SteadyTime> deadline;
     std::stop_token stop;
     std::string errorText;
-    bool isPastDeadline = false;
+    bool isPastDeadline = false, isBubblewrapped = false;
     std::mutex mutex;  // of the process number: not signalled once it has been given back
     bool isReaped = false;
     int status = 0;
@@ -122,6 +122,7 @@ Child::Child(const ChildOrder& order, std::stop_token stop) : inside_(std::make_
     inside_->isReaped = true;
     inside_->started = startChild(order);
     inside_->isReaped = false;
+    inside_->isBubblewrapped = order.limits.filter == CallFilter::byBubblewrap;
     inside_->exitNotice = static_cast<int>(::syscall(SYS_pidfd_open, inside_->started.pid, 0));
     ::fcntl(inside_->started.errors, F_SETFL, O_NONBLOCK);
     ::fcntl(inside_->started.output, F_SETFL, O_NONBLOCK);
@@ -188,6 +189,9 @@ ChildEnd Child::wait() {
         end.code = WEXITSTATUS(inside.status);
     else if (WIFSIGNALED(inside.status))
         end.signal = WTERMSIG(inside.status);
+    constexpr int kEndedBySignal = 128;  // as bubblewrap tells of its program's end
+    if (inside.isBubblewrapped && end.code > kEndedBySignal)
+        end = {-1, end.code - kEndedBySignal, end.isPastDeadline, end.isStopped};
     return end;
 }
 

@@ -20,6 +20,8 @@ namespace {
 FileOutcome refused(FileOutcome outcome, std::string reason) {
     outcome.status = FileOutcome::Status::refused;
     outcome.reason = std::move(reason);
+    outcome.balance = {};
+    outcome.entry = 0;
     return outcome;
 }
 
@@ -99,6 +101,18 @@ ImportRun::ImportRun(casefile::CaseFile& file, std::vector<Importer> importers, 
 
 FileOutcome ImportRun::run(const FileRequest& request,
                            const std::function<void(const FileProgress&)>& onProgress, std::stop_token stop) {
+    try {
+        return attempt(request, onProgress, stop);
+    } catch (const base::Corruption&) {
+        throw;
+    } catch (const base::Failure& failure) {
+        return refused({}, request.file.string() + ": " + base::explain(failure));
+    }
+}
+
+FileOutcome ImportRun::attempt(const FileRequest& request,
+                               const std::function<void(const FileProgress&)>& onProgress,
+                               std::stop_token stop) {
     FileOutcome outcome;
     if (auto why = whyNoFile(request.file); !why.empty())
         return refused(outcome, why);
@@ -118,13 +132,15 @@ FileOutcome ImportRun::run(const FileRequest& request,
             return refused(outcome, "There is no importer \"" + request.importer +
                                         "\". `strata importers` lists those found.");
         importer = &*named;
-    } else if (const auto recognised = recognise(importers_, request.file, stop)) {
-        importer = recognised->importer;
     } else {
-        return refused(outcome,
-                       request.file.string() +
-                           ": no importer reads this file. Keep it whole with --as-exhibit, or name an " +
-                           "importer with --importer (`strata importers` lists them).");
+        const auto recognition = recognise(importers_, request.file, stop);
+        if (!recognition.best)
+            return refused(outcome,
+                           request.file.string() + ": no importer reads this file. " + recognition.whyNot +
+                               (recognition.whyNot.empty() ? "" : " ") +
+                               "Keep it whole with --as-exhibit, or name an importer with --importer " +
+                               "(`strata importers` lists them).");
+        importer = recognition.best->importer;
     }
     outcome.importer = importer->id;
     outcome.importerVersion = importer->version;
@@ -203,7 +219,7 @@ FileOutcome ImportRun::read(const FileRequest& request, const Importer& importer
     try {
         if (request.preview) {
             base::Child child(orderFor(importer, path, options, blob.bytes), stop);
-            ProtocolReader reader(importer.id, zone);
+            ProtocolReader reader(importer.id, zone, blob.bytes);
             OutputPump pump(child, nullptr, mostOutput, stop);
             streamThrough(reader, pump, onProgress, stop);
             checkEnd(child, importer);
@@ -230,20 +246,13 @@ FileOutcome ImportRun::read(const FileRequest& request, const Importer& importer
             }
             const auto order = orderFor(importer, path, options, blob.bytes);
             base::Child child(order, stop);
-            ProtocolReader reader(importer.id, zone);
+            ProtocolReader reader(importer.id, zone, blob.bytes);
             reader.onHello([&](const std::string& unit) {
                 return sinks_(database, {writer.nextSequence(), source.sourceId, unit});
             });
             store::Blobs::Writer packed(file_.blobs());
             OutputPump pump(child, &packed, mostOutput, stop);
-            try {
-                streamThrough(reader, pump, onProgress, stop);
-            } catch (const FileRefused&) {
-                throw;
-            } catch (const base::Failure&) {
-                checkEnd(child, importer);
-                throw;
-            }
+            streamThrough(reader, pump, onProgress, stop);
             checkEnd(child, importer);
             const Balance balance = reader.finish();
             source.outputSha256 = pump.outputSha256();
@@ -296,7 +305,8 @@ void ImportingModule::project(casefile::Projecting& into, const ledger::Entry& e
     if (entry.kind != "source.imported" || !into.isReplay || !entry.payload)
         return;
     const auto source = evidence::ImportedSource::read(*entry.payload);
-    ProtocolReader reader(source.importer, {base::Zone::find(source.zone), source.zoneBasis == "given"});
+    ProtocolReader reader(source.importer, {base::Zone::find(source.zone), source.zoneBasis == "given"},
+                          source.bytes);
     reader.onHello([&](const std::string& unit) {
         return sinks_(into.database, {entry.sequence, source.sourceId, unit});
     });

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "base/sandbox.h"
+#include "base/text.h"
 
 namespace strata::importing {
 
@@ -33,8 +35,11 @@ Importer readManifest(const fs::path& folder) {
                             ": speaks a protocol that this program does not (it speaks 1).");
     importer.executable = folder / executable;
     importer.sha256 = base::sha256OfFile(importer.executable);
-    for (const auto& format : manifest["formats"].items())
-        importer.formats.push_back({format["id"].asString(), format["name"].asString()});
+    for (const auto& format : manifest["formats"].items()) {
+        importer.formats.push_back({format["id"].asString(), format["name"].asString(), {}});
+        for (const auto& extension : format["extensions"].items())
+            importer.formats.back().extensions.push_back(extension.asString());
+    }
     const auto limits = manifest["limits"];
     auto& allowed = importer.limits;
     allowed.inputBytes = std::min(limits["input_bytes"].asInt(allowed.inputBytes), allowed.inputBytes);
@@ -44,6 +49,15 @@ Importer readManifest(const fs::path& folder) {
         std::max(limits["seconds_per_10mb"].asInt(allowed.secondsPer10Mb), allowed.secondsPer10Mb);
     allowed.outputRatio = std::min(limits["output_ratio"].asInt(allowed.outputRatio), allowed.outputRatio);
     return importer;
+}
+
+bool readsFilesNamedLike(const Importer& importer, const fs::path& file) {
+    std::string suffix = file.extension().string();
+    std::ranges::transform(suffix, suffix.begin(), [](unsigned char letter) { return std::tolower(letter); });
+    return std::ranges::any_of(importer.formats, [&suffix](const Importer::Format& format) {
+        return std::ranges::any_of(
+            format.extensions, [&suffix](const std::string& extension) { return suffix == "." + extension; });
+    });
 }
 
 }  // namespace
@@ -75,9 +89,9 @@ fs::path pluginFolder() {
     return program / "../plugins";
 }
 
-std::optional<Recognised> recognise(const std::vector<Importer>& importers, const fs::path& file,
-                                    std::stop_token stop) {
-    std::optional<Recognised> best;
+Recognition recognise(const std::vector<Importer>& importers, const fs::path& file, std::stop_token stop) {
+    Recognition recognition;
+    auto& best = recognition.best;
     for (const Importer& importer : importers) {
         base::Limits limits;
         limits.addressSpace = importer.limits.memoryBytes;
@@ -98,11 +112,15 @@ std::optional<Recognised> recognise(const std::vector<Importer>& importers, cons
             if (confidence > (best ? best->confidence : 0))
                 best = Recognised{&importer, confidence, sniffed["format"].asString(),
                                   sniffed["why"].asString()};
+            if (const auto why = sniffed["why"].asString();
+                confidence == 0 && !why.empty() && readsFilesNamedLike(importer, file))
+                recognition.whyNot += (recognition.whyNot.empty() ? "" : " ") + importer.id + ": " +
+                                      base::toUtf8Lossy(why.substr(0, 300));
         } catch (const base::Failure&) {
             continue;  // an importer that answers rubbish does not read this file
         }
     }
-    return best;
+    return recognition;
 }
 
 }  // namespace strata::importing

@@ -13,6 +13,7 @@ namespace strata::importing {
 struct Importer {
     struct Format {
         std::string id, name;
+        std::vector<std::string> extensions;  // lower case, without the dot
     };
     struct Limits {
         std::int64_t inputBytes = std::int64_t{8} << 30;
@@ -38,8 +39,12 @@ struct Recognised {
     int confidence = 0;
     std::string format, why;
 };
-// Asks every importer, each in the sandbox, and takes the surest. None when no one reads it.
-std::optional<Recognised> recognise(const std::vector<Importer>& importers, const std::filesystem::path& file,
-                                    std::stop_token stop);
+struct Recognition {
+    std::optional<Recognised> best;  // none when no one reads it
+    std::string whyNot;  // then: what those say that read files with such a name, "csv: The file is ..."
+};
+// Asks every importer, each in the sandbox, and takes the surest.
+Recognition recognise(const std::vector<Importer>& importers, const std::filesystem::path& file,
+                      std::stop_token stop);
 
 }  // namespace strata::importing

@@ -45,7 +45,7 @@ struct ProtocolReader::Inside {
     std::vector<std::unique_ptr<evidence::RecordSink>> sinks;
     simdjson::dom::parser parser;
     std::string pending;  // an unfinished line, with room for the parser's padding
-    std::int64_t line = 0, skippedIssues = 0, sourceBytes = 0;
+    std::int64_t line = 0, skippedIssues = 0, bytesOfSource = 0, bytesRead = 0;
     Balance told, counted;
     std::string unit, format;
     bool hasHello = false, isDone = false, hasAssumedZone = false;
@@ -65,6 +65,14 @@ struct ProtocolReader::Inside {
             sink->onIssue({at, code, message, action});
     }
 
+    // Every line of a file but the last has a byte that ends it; a row of a packed table may have none.
+    std::int64_t position(value at) const {
+        const std::int64_t read = at.get_int64();
+        if (read < 1 || (unit == "line" && read > bytesOfSource + 1))
+            broken("the position " + std::to_string(read) + " is not in the file");
+        return read;
+    }
+
     void readLine(std::string_view text, std::size_t capacity);
     void readHello(object hello);
     void readShape(object shape);
@@ -77,6 +85,8 @@ struct ProtocolReader::Inside {
 };
 
 void ProtocolReader::Inside::readHello(object hello) {
+    if (hasHello)
+        broken("it says hello twice");
     for (auto field : hello) {
         const std::string_view key = field.key;
         if (key == "protocol" && std::int64_t(field.value.get_int64()) != 1)
@@ -121,7 +131,7 @@ void ProtocolReader::Inside::readIssue(object said) {
     for (auto field : said) {
         const std::string_view key = field.key;
         if (key == "at")
-            at = field.value.get_int64();
+            at = position(field.value);
         else if (key == "code")
             code = textOf(field.value);
         else if (key == "message")
@@ -225,7 +235,7 @@ void ProtocolReader::Inside::readRecord(object said) {
         if (key == "shape") {
             record.shape = field.value.get_int64();
         } else if (key == "at") {
-            record.at = field.value.get_int64();
+            record.at = position(field.value);
             hasPosition = true;
         } else if (key == "when") {
             when = textOf(field.value);
@@ -306,6 +316,8 @@ void ProtocolReader::Inside::readLine(std::string_view text, std::size_t capacit
         bool isKnown = false;
         for (auto field : said) {
             const std::string_view key = field.key;
+            if (isKnown)
+                broken("the line says two things");
             isKnown = true;
             if (key != "hello" && key != "refuse" && key != "progress" && !hasHello)
                 broken("it does not begin with hello");
@@ -318,7 +330,7 @@ void ProtocolReader::Inside::readLine(std::string_view text, std::size_t capacit
             } else if (key == "progress") {
                 for (auto part : field.value.get_object())
                     if (part.key == "bytes")
-                        sourceBytes = part.value.get_int64();
+                        bytesRead = part.value.get_int64();
             } else if (key == "hello") {
                 readHello(field.value.get_object());
             } else if (key == "done") {
@@ -344,7 +356,9 @@ void ProtocolReader::Inside::readLine(std::string_view text, std::size_t capacit
     }
 }
 
-ProtocolReader::ProtocolReader(std::string importer, ZoneChoice zone) : inside_(std::make_unique<Inside>()) {
+ProtocolReader::ProtocolReader(std::string importer, ZoneChoice zone, std::int64_t sourceBytes)
+    : inside_(std::make_unique<Inside>()) {
+    inside_->bytesOfSource = sourceBytes;
     inside_->importer = std::move(importer);
     inside_->zone = std::move(zone);
 }
@@ -405,7 +419,7 @@ std::int64_t ProtocolReader::records() const {
     return inside_->counted.records;
 }
 std::int64_t ProtocolReader::bytesRead() const {
-    return inside_->sourceBytes;
+    return inside_->bytesRead;
 }
 
 }  // namespace strata::importing

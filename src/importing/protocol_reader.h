@@ -41,7 +41,7 @@ public:
 // import told.
 class ProtocolReader {
 public:
-    ProtocolReader(std::string importer, ZoneChoice zone);
+    ProtocolReader(std::string importer, ZoneChoice zone, std::int64_t sourceBytes);
     ~ProtocolReader();
 
     // Before the first record: the sinks are made when the importer has said hello and its unit is known.

@@ -29,7 +29,7 @@ struct Kept : evidence::RecordSink {
 struct Reading {
     std::vector<Kept::Row> rows;
     std::vector<std::string> issues;
-    ProtocolReader reader{"test", {base::Zone::find("Europe/London"), false}};
+    ProtocolReader reader{"test", {base::Zone::find("Europe/London"), false}, 1000};
     Reading() {
         reader.onHello([this](const std::string&) {
             std::vector<std::unique_ptr<evidence::RecordSink>> sinks;

@@ -117,8 +117,12 @@ Status addAccount(Invocation& invocation) {
     account.revises = invocation.option("revises");
     account.present = invocation.options("present");
     const auto recorded = invocation.openForWriting().recordAccount(account);
-    if (!recorded)
-        return refuse(recorded.refusal());
+    if (!recorded) {
+        auto refusal = recorded.refusal();
+        if (refusal.field == "text")
+            refusal.message = invocation.option("text") + ": " + refusal.message;
+        return refuse(refusal);
+    }
     invocation.out().line(invocation.wantsJson() ? toJson(recorded.value()) : recorded.value().id);
     return Status::done;
 }
