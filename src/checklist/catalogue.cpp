@@ -76,12 +76,15 @@ Catalogue Catalogue::load(const std::filesystem::path& file) {
     for (const auto& offence : json["offences"].items())
         catalogue.offences.push_back(readOffence(offence));
     for (const auto& layer : json["layers"].items())
-        catalogue.layers.push_back({layer["id"].asString(), layer["name"].asString()});
+        catalogue.layers.push_back(
+            {layer["id"].asString(), layer["name"].asString(), layer["short_name"].asString()});
     for (const auto& clock : json["clocks"].items())
         catalogue.clocks.push_back({clock["id"].asString(), clock["name"].asString(),
                                     clock["starts"].asString(), clock["limit"].asString()});
     for (const auto& status : json["status_vocabulary"].asStrings())
         catalogue.statuses.push_back(status.substr(0, status.find(' ')));
+    for (const auto& [status, words] : json["status_words"].members())
+        catalogue.statusWords[status] = words.asString();
     for (const auto& source : catalogue.sources)
         for (const auto& fact : source.expectedWhen.factsUsed())
             if (catalogue.fact(fact) == nullptr)
@@ -93,6 +96,14 @@ Catalogue Catalogue::load(const std::filesystem::path& file) {
                     refuse("element " + offence.id + "/" + element.id + " names the source " + source +
                            ", which is not there.");
     return catalogue;
+}
+
+std::string Catalogue::statusInWords(const std::string& status) const {
+    if (const auto found = statusWords.find(status); found != statusWords.end())
+        return found->second;
+    std::string words = status;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
 }
 
 const Fact* Catalogue::fact(const std::string& id) const {

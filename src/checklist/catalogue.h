@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,7 +32,7 @@ struct Catalogue {
         std::string id, name, starts, limit;
     };
     struct Layer {
-        std::string id, name;
+        std::string id, name, shortName;
     };
 
     std::vector<Fact> facts;
@@ -40,6 +41,7 @@ struct Catalogue {
     std::vector<Clock> clocks;
     std::vector<Layer> layers;
     std::vector<std::string> statuses;
+    std::map<std::string, std::string> statusWords;  // for a status that does not read well as it is spelt
 
     // Throws base::Failure naming what in the file does not fit together.
     static Catalogue load(const std::filesystem::path& file);
@@ -48,6 +50,7 @@ struct Catalogue {
     const Offence* offence(const std::string& id) const;
     const Source* source(const std::string& id) const;
     const Element* element(const std::string& offenceAndElement) const;
+    std::string statusInWords(const std::string& status) const;
 };
 
 }  // namespace strata::checklist

@@ -145,7 +145,7 @@ std::vector<Gap> findGaps(const Catalogue& catalogue, const std::vector<Subject>
                             : holds(kObtained, status->status) ? Gap::State::obtained
                                                                : Gap::State::closed;
                 gap.reason = status->reason;
-                gap.why = "Recorded as " + status->status + " by " + status->by +
+                gap.why = "Recorded as " + catalogue.statusInWords(status->status) + " by " + status->by +
                           (status->reason.empty() ? "." : ": " + status->reason);
             }
             gaps.push_back(std::move(gap));

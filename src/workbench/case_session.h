@@ -30,6 +30,7 @@ struct NewLink {
 
 struct SourceStatusChange {
     std::string source, status, person, coversFrom, coversTo, exhibit, reason;
+    std::string premises = {};  // by name, for a source about premises
 };
 
 struct ImportRequest {
@@ -112,7 +113,8 @@ private:
 
 std::vector<ImporterRow> importers();  // those found beside the program
 VerifyRows verifyBundle(const std::filesystem::path& zip, std::stop_token stop);  // a bundle, on its own
-std::vector<std::string> catalogueOffences();                                     // "id\ttitle", for pickers
-Actor signedInActor();  // the operating system's user
+std::string layerInWords(const std::string& layer);  // an id of the catalogue, as a person reads it
+std::vector<std::string> catalogueOffences();        // "id\ttitle", for pickers
+Actor signedInActor();                               // the operating system's user
 
 }  // namespace strata::workbench

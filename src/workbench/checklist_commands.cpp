@@ -35,6 +35,21 @@ base::Outcome<std::string> subjectOf(store::Database& database, const std::strin
     return found.value().id;
 }
 
+// Premises are named by the facts about them, so a status of others would never be seen.
+base::Outcome<> checkPremises(store::Database& database, const std::string& name) {
+    std::string known;
+    for (const auto& premises : checklist::premisesOf(database)) {
+        if (premises == name)
+            return {};
+        known += (known.empty() ? "" : ", ") + premises;
+    }
+    return base::Refusal{
+        "subject.premises", "premises",
+        "No fact of this case names the premises \"" + name + "\". " +
+            (known.empty() ? "Name them first with `strata fact CASE premises.kind KIND --premises NAME`."
+                           : "It knows these: " + known + ".")};
+}
+
 // The item as it will be cited, or why it is not there: an event, an account, an exhibit or a source.
 base::Outcome<std::string> itemOf(store::Database& database, const std::string& item) {
     if (item.size() > 1 && item[0] == 'E' && item.find_first_not_of("0123456789", 1) == std::string::npos &&
@@ -120,10 +135,8 @@ base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& c
             return base::Refusal{"source.covers", "covers",
                                  "\"" + bound + "\" is not a date. Write --covers 2015-09/2016-07."};
     auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
-        // Premises are named by the facts about them, so a source about them takes their name where a
-        // person's would stand.
         auto subject =
-            subjectOf(writer.database(), change.source, source->scope, change.person, change.person);
+            subjectOf(writer.database(), change.source, source->scope, change.person, change.premises);
         if (!subject.ok())
             return subject.refusal();
         checklist::CaseSourceStatus status{change.source,
@@ -135,6 +148,9 @@ base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& c
                                            change.reason,
                                            "",
                                            0};
+        if (source->scope == kPremises)
+            if (auto known = checkPremises(writer.database(), change.premises); !known.ok())
+                return known;
         if (auto checked = checklist::checkStatus(catalogue, status); !checked.ok())
             return checked;
         return checklist::recordStatus(writer, status);

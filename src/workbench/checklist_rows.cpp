@@ -102,6 +102,13 @@ ChecklistRows CaseReader::checklist() const {
     return rows;
 }
 
+std::string layerInWords(const std::string& layer) {
+    for (const auto& known : loadedCatalogue().layers)
+        if (known.id == layer && !known.shortName.empty())
+            return known.shortName;
+    return layer;
+}
+
 std::vector<std::string> catalogueOffences() {
     std::vector<std::string> offences;
     for (const auto& offence : loadedCatalogue().offences)

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/text.h"
 #include "checklist/layers.h"
 
 using namespace strata::checklist;
@@ -14,7 +15,7 @@ const Catalogue& catalogue() {
     return loaded;
 }
 
-const Subject kCase{"case", "", ""}, kLinh{"victim", "P01", "Linh"};
+const Subject kCase{"case", "", ""}, kLinh{"victim", "P01", "Linh"}, kMihai{"victim", "P02", "Mihai"};
 
 const Gap& gapFor(const std::vector<Gap>& gaps, const std::string& source, const std::string& subject) {
     for (const auto& gap : gaps)
@@ -104,4 +105,27 @@ TEST_CASE("answers of the wrong kind are refused with what is allowed") {
     CHECK_FALSE(readFact(*catalogue().fact("victim.had_phone"), "sometimes").ok());
     CHECK_FALSE(readFact(*catalogue().fact("case.phones_known"), "3x").ok());
     CHECK(writeFact(readFact(*catalogue().fact("case.countries"), "RO, GB").value()) == "GB,RO");
+}
+
+TEST_CASE("no text shown on a person's own page calls them a victim, inconsistent or scored") {
+    const CaseSourceStatus declined{"health_gp", "P01", "victim_declined", "", "", "", "", "A. Tester", 0};
+    std::vector<std::string> shown;
+    for (const auto& gap : findGaps(catalogue(), {kCase, kLinh, kMihai}, {}, {declined}, {})) {
+        for (const auto& text : {gap.source->name, gap.source->holder, gap.source->flagText, gap.why,
+                                 gap.question, gap.reason, gap.source->retentionNote})
+            shown.push_back(text);
+        shown.insert(shown.end(), gap.source->lawfulBasis.begin(), gap.source->lawfulBasis.end());
+    }
+    for (const auto& fact : catalogue().facts)
+        shown.push_back(fact.question);
+    for (const auto& layer : catalogue().layers)
+        shown.insert(shown.end(), {layer.name, layer.shortName});
+    for (const auto& clock : catalogue().clocks)
+        shown.insert(shown.end(), {clock.name, clock.limit});
+    CHECK(shown.size() > 1000);
+    for (const auto& text : shown)
+        for (const char* word : {"victim", "inconsisten", "score"}) {
+            INFO(text);
+            CHECK(strata::base::foldForSearch(text).find(word) == std::string::npos);
+        }
 }

@@ -81,6 +81,21 @@ class Checklist(CaseTest):
                      if r["type"] == "gap" and r["source"] == gap["source"])
         self.assertEqual(after["state"], "requested")
 
+    def test_a_source_of_premises_is_recorded_for_the_premises_that_a_fact_names(self):
+        for name in ("Ruby Wren Nails", "9 Tansy Court"):
+            self.done("fact", self.case, "premises.entered", "true", "--premises", name)
+        gaps = [r for r in self.checklist() if r["type"] == "gap" and r["source"] == "scene_search"]
+        self.assertEqual([(g["person"], g["state"]) for g in gaps],
+                         [("Ruby Wren Nails", "missing"), ("9 Tansy Court", "missing")])
+        self.done("source", self.case, "scene_search", "requested", "--premises", "9 Tansy Court")
+        gaps = [r for r in self.checklist() if r["type"] == "gap" and r["source"] == "scene_search"]
+        self.assertEqual([g["state"] for g in gaps], ["missing", "requested"])
+        before = self.head()
+        answer = self.expect(REFUSED, "source", self.case, "scene_search", "requested", "--premises", "Nowhere")
+        self.assertIn("9 Tansy Court", answer.complaint)
+        self.expect(REFUSED, "source", self.case, "scene_search", "requested", "--person", "Linh")
+        self.assertEqual(self.head(), before)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -26,7 +26,7 @@ std::string layersInWords(const std::map<std::string, std::vector<std::string>>&
     std::vector<std::string> parts;
     for (const auto& [layer, items] : layers)
         if (!items.empty())
-            parts.push_back(layer + " " + std::to_string(items.size()));
+            parts.push_back(workbench::layerInWords(layer) + " " + std::to_string(items.size()));
     return joined(parts);
 }
 

@@ -76,6 +76,7 @@ Status recordSource(Invocation& invocation) {
     change.source = invocation.operand(1);
     change.status = invocation.operand(2);
     change.person = invocation.option("person");
+    change.premises = invocation.option("premises");
     change.exhibit = invocation.option("exhibit");
     change.reason = invocation.option("reason");
     if (const std::string covers = invocation.option("covers"); !covers.empty()) {
@@ -89,6 +90,7 @@ Status recordSource(Invocation& invocation) {
                   {{"source", change.source},
                    {"status", change.status},
                    {"person", change.person},
+                   {"premises", change.premises},
                    {"covers_from", change.coversFrom},
                    {"covers_to", change.coversTo},
                    {"exhibit", change.exhibit},

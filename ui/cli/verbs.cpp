@@ -165,6 +165,7 @@ const std::vector<Verb>& table() {
          "CASE SOURCE_ID STATUS",
          "Records what became of an expected source, with a status of the catalogue.",
          {{"person", "NAME", "for whom it was expected"},
+          {"premises", "NAME", "for which premises it was expected"},
           {"covers", "FROM/TO", "the time it covers"},
           {"exhibit", "REF", "the exhibit it became"},
           {"reason", "TEXT", "why, which a status that closes it needs"}},

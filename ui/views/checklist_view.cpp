@@ -249,7 +249,8 @@ void ChecklistView::recordRequest() {
     context_.tasks->write<base::Outcome<std::string>>(
         life_,
         [session, gap](std::stop_token) {
-            return session->recordSource({gap.source, "requested", gap.personId, "", "", "", ""});
+            return session->recordSource(
+                {gap.source, "requested", gap.personId, "", "", "", "", gap.personId});
         },
         [this](const base::Outcome<std::string>& outcome) { done(outcome); });
 }
