@@ -1,6 +1,7 @@
 #include "views/row_list.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace strata::views {
 
@@ -43,7 +44,7 @@ RowList::RowList(wxWindow* parent, const wxString& accessibleName, const std::ve
             listener_(selectedRow());
     });
     for (const auto& column : columns)
-        wanted_ += column.width;
+        wanted_.push_back(FromDIP(column.width));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fitColumns();
         event.Skip();
@@ -55,14 +56,11 @@ void RowList::fitColumns() {
     const int room = GetClientSize().x - FromDIP(4);
     if (room == fitted_ || room <= 0)
         return;
-    const double before = fitted_ > 0 ? fitted_ : FromDIP(wanted_);
-    const double least = FromDIP(wanted_) * kLeastShare;
-    const double now = std::max<double>(room, least);
-    for (unsigned at = 0; at < GetColumnCount(); ++at) {
-        wxDataViewColumn* column = GetColumn(at);
-        column->SetWidth(static_cast<int>(column->GetWidth() * now / before));
-    }
-    fitted_ = static_cast<int>(now);
+    fitted_ = room;
+    const double wanted = std::accumulate(wanted_.begin(), wanted_.end(), 0.0);
+    const double share = std::max(room / wanted, kLeastShare);
+    for (unsigned at = 0; at < GetColumnCount(); ++at)
+        GetColumn(at)->SetWidth(static_cast<int>(wanted_[at] * share));
 }
 
 void RowList::setRows(std::vector<std::vector<std::string>> rows) {

@@ -31,8 +31,8 @@ private:
     class Model;
     wxObjectDataPtr<Model> model_;
     std::function<void(int)> listener_;
-    int wanted_ = 0;  // what the columns ask for together, in pixels at 100 %
-    int fitted_ = 0;  // what they have now
+    std::vector<int> wanted_;  // the width each column asks for
+    int fitted_ = 0;           // the width they were last fitted to
 };
 
 }  // namespace strata::views
