@@ -154,6 +154,7 @@ bool setLimits(const Limits& limits) {
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     ::signal(SIGPIPE, SIG_DFL);
+    ::signal(SIGXFSZ, SIG_DFL);
     if (::chdir(prepared.folder.c_str()) != 0)
         giveUp(prepared, Step::folder);
     if (::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) != 0 || ::dup2(prepared.input, STDIN_FILENO) < 0 ||

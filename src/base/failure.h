@@ -63,6 +63,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+// There is no room left to write, though what is there can be read.
+class DiskFull : public Failure {
+public:
+    using Failure::Failure;
+};
+
 // What was written before is no longer what is there. The case turns read-only.
 class Corruption : public Failure {
 public:

@@ -136,6 +136,7 @@ std::unique_ptr<CaseFile> CaseFile::open(const fs::path& folder, Access access, 
 }
 
 void CaseFile::openDatabase(Access access) {
+    std::error_code error;
     const bool isWritable =
         ::access(folder_.c_str(), W_OK) == 0 && ::access((folder_ / "case.db").c_str(), W_OK) == 0;
     if (access == Access::write && isWritable) {
@@ -151,10 +152,23 @@ void CaseFile::openDatabase(Access access) {
         readOnlyReason_ = "The disk or folder of this case is read-only, so it is open for reading only.";
         isImmutable_ = !fs::exists(folder_ / "case.db-wal");
     }
-    database_ = std::make_unique<store::Database>(folder_ / "case.db",
-                                                  lock_          ? store::Database::Access::readWrite
-                                                  : isImmutable_ ? store::Database::Access::immutable
-                                                                 : store::Database::Access::readOnly);
+    try {
+        database_ = std::make_unique<store::Database>(folder_ / "case.db",
+                                                      lock_          ? store::Database::Access::readWrite
+                                                      : isImmutable_ ? store::Database::Access::immutable
+                                                                     : store::Database::Access::readOnly);
+    } catch (const base::DiskFull&) {
+        // SQLite needs a little room even to read. Without a log of changes, the file alone is the case.
+        if (fs::exists(folder_ / "case.db-wal", error) && fs::file_size(folder_ / "case.db-wal", error) > 0)
+            throw;
+        lock_.reset();
+        isImmutable_ = true;
+        readOnlyReason_ =
+            "The disk of this case is full, so it is open for reading only. Free some space "
+            "and open it again.";
+        database_ =
+            std::make_unique<store::Database>(folder_ / "case.db", store::Database::Access::immutable);
+    }
     if (database_->integer("PRAGMA application_id").value_or(0) != kApplicationId)
         throw base::Corruption((folder_ / "case.db").string() + " is not the database of a Strata case.");
     const auto version = database_->integer("PRAGMA user_version").value_or(0);

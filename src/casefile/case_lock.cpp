@@ -26,8 +26,9 @@ std::optional<CaseLock> CaseLock::take(const std::filesystem::path& folder, cons
         return std::nullopt;
     }
     CaseLock lock(descriptor);
-    if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, who.data(), who.size(), 0) < 0)
-        return std::nullopt;
+    // Who holds it is a courtesy to others, which a full disk may refuse; the lock holds without.
+    [[maybe_unused]] const bool isTold =
+        ::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, who.data(), who.size(), 0) >= 0;
     return lock;
 }
 

@@ -20,6 +20,8 @@ namespace {
 FileOutcome refused(FileOutcome outcome, std::string reason) {
     outcome.status = FileOutcome::Status::refused;
     outcome.reason = std::move(reason);
+    outcome.balance = {};
+    outcome.entry = 0;
     return outcome;
 }
 
@@ -99,6 +101,18 @@ ImportRun::ImportRun(casefile::CaseFile& file, std::vector<Importer> importers, 
 
 FileOutcome ImportRun::run(const FileRequest& request,
                            const std::function<void(const FileProgress&)>& onProgress, std::stop_token stop) {
+    try {
+        return attempt(request, onProgress, stop);
+    } catch (const base::Corruption&) {
+        throw;
+    } catch (const base::Failure& failure) {
+        return refused({}, request.file.string() + ": " + base::explain(failure));
+    }
+}
+
+FileOutcome ImportRun::attempt(const FileRequest& request,
+                               const std::function<void(const FileProgress&)>& onProgress,
+                               std::stop_token stop) {
     FileOutcome outcome;
     if (auto why = whyNoFile(request.file); !why.empty())
         return refused(outcome, why);

@@ -49,6 +49,8 @@ public:
                     std::stop_token stop);
 
 private:
+    FileOutcome attempt(const FileRequest& request,
+                        const std::function<void(const FileProgress&)>& onProgress, std::stop_token stop);
     FileOutcome keep(const FileRequest& request, std::stop_token stop);
     FileOutcome read(const FileRequest& request, const Importer& importer,
                      const std::function<void(const FileProgress&)>& onProgress, std::stop_token stop);

@@ -80,7 +80,12 @@ Blobs::Added Blobs::Writer::finish() {
     ::fchmod(inside_->descriptor, 0400);
     if (::fsync(inside_->descriptor) != 0)
         failOn(inside_->temporary, "cannot be made safe on disk");
-    std::filesystem::create_directories(target.parent_path());
+    std::error_code error;
+    std::filesystem::create_directories(target.parent_path(), error);
+    if (error) {
+        errno = error.value();
+        failOn(target, "cannot be put in its place");
+    }
     if (::rename(inside_->temporary.c_str(), target.c_str()) != 0)
         failOn(target, "cannot be put in its place");
     ::close(std::exchange(inside_->descriptor, -1));

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <unordered_map>
 #include <vector>
 
@@ -37,6 +38,11 @@ struct Database::Inside {
     [[noreturn]] void fail(int code, std::string_view doing) const {
         const std::string cause = connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
         const std::string where = file.string() + ": ";
+        const bool isFull = code == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && connection != nullptr &&
+                                                    sqlite3_system_errno(connection) == ENOSPC);
+        if (isFull)
+            throw base::DiskFull(where +
+                                 "the disk is full. Nothing was changed; free some space and try again.");
         switch (code & 0xff) {
             case SQLITE_INTERRUPT:
                 throw base::Cancelled();
@@ -44,9 +50,6 @@ struct Database::Inside {
             case SQLITE_NOTADB:
                 throw base::Corruption(where + "the file is damaged (" + cause +
                                        "). Keep it as it is and open a copy or a backup.");
-            case SQLITE_FULL:
-                throw base::Failure(where +
-                                    "the disk is full. Nothing was changed; free some space and try again.");
             case SQLITE_READONLY:
                 throw base::Failure(where + "the disk or the file is read-only. Nothing was changed.");
             case SQLITE_BUSY:

@@ -66,5 +66,6 @@ Status runProgram(const std::vector<std::string>& words) {
 int main(int argc, char** argv) {
     if (std::setlocale(LC_CTYPE, "C.UTF-8") == nullptr)
         std::setlocale(LC_CTYPE, "");
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow fails to be written, and says so
     return static_cast<int>(strata::cli::runProgram({argv + 1, argv + argc}));
 }
