@@ -74,7 +74,13 @@ SpokenSpans season(int index, std::string_view word, const SpokenContext& contex
     const std::optional<SpokenYear> year = spokenYear(word, context);
     if (!year)
         return {};
-    SpokenSpan span = spanOf(monthOf(year->year, (context.isSouthern ? 29 : 21) + index));
+    // Southern seasons have months of their own; a summer there is of either of the years it lies in.
+    if (context.isSouthern && index == 1)
+        return {spanOf(monthOf(year->year - 1, 12), monthOf(year->year, 2)),
+                spanOf(monthOf(year->year, 12), monthOf(year->year + 1, 2))};
+    const int first = index == 0 ? 9 : index == 2 ? 3 : 6;
+    SpokenSpan span = context.isSouthern ? spanOf(monthOf(year->year, first), monthOf(year->year, first + 2))
+                                         : spanOf(monthOf(year->year, 21 + index));
     year->noteIn(span.notes);
     return {span};
 }

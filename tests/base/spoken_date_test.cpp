@@ -88,6 +88,12 @@ TEST_CASE("Months, years, decades and seasons are no finer than they were said")
     CHECK(read("summer 2015/16") == "undated");
 }
 
+TEST_CASE("Southern seasons are those of the south, and a summer there may be of two years") {
+    const SpokenContext south{.zone = london(), .isSouthern = true};
+    CHECK(readSpokenDate("winter 2015", south).readings.at(0).edtf == "2015-06/2015-08");
+    CHECK(readSpokenDate("summer 2015", south).readings.size() == 2);
+}
+
 TEST_CASE("Early, mid and late are thirds; the start and the end are less") {
     CHECK(read("early 2016") == "2016-01/2016-04");
     CHECK(read("mid-2016") == "2016-05/2016-08");
