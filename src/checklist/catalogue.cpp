@@ -54,6 +54,10 @@ Catalogue::Source readSource(const base::Json& json) {
     source.flagText = json["flag_text"].asString();
     source.retentionNote = json["retention_note"].asString();
     source.lawfulBasis = json["lawful_basis"].asStrings();
+    for (auto topic : json["proof_topics"].asStrings()) {
+        std::replace(topic.begin(), topic.end(), '_', ' ');
+        source.topics.push_back(std::move(topic));
+    }
     source.expectedWhen = ExpectedRule(json["expected_when"]);
     source.countsTowardsLayers = json["counts_towards_layers"].asBool(true);
     return source;

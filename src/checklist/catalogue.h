@@ -24,7 +24,7 @@ struct Catalogue {
     };
     struct Source {
         std::string id, name, scope, layer, holder, urgency, level, flagText, retentionNote;
-        std::vector<std::string> lawfulBasis;
+        std::vector<std::string> lawfulBasis, topics;  // topics: what it may speak to ("age", "control")
         ExpectedRule expectedWhen;
         bool countsTowardsLayers = true;
     };

@@ -55,6 +55,7 @@ GapRow rowOf(const checklist::Catalogue& catalogue, const checklist::Gap& gap) {
     row.holder = gap.source->holder;
     row.lawfulBasis = gap.source->lawfulBasis;
     row.supports = gap.supports;
+    row.topics = gap.source->topics;
     row.urgency = gap.source->urgency;
     row.question = gap.question;
     row.questionFact = gap.questionFact;

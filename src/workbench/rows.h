@@ -124,7 +124,7 @@ struct ElementRow {
 struct GapRow {
     std::string source, name, person, personId, state, why, holder, due, urgency, question, questionFact,
         questionType, reason, level;
-    std::vector<std::string> lawfulBasis, supports, questionChoices;
+    std::vector<std::string> lawfulBasis, supports, topics, questionChoices;
 };
 
 struct ClockRow {

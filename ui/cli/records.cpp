@@ -263,6 +263,7 @@ std::string toJson(const workbench::GapRow& row) {
         .text("holder", row.holder)
         .texts("lawful_basis", row.lawfulBasis)
         .texts("supports", row.supports)
+        .texts("topics", row.topics)
         .text("level", row.level)
         .text("due", row.due)
         .text("urgency", row.urgency)

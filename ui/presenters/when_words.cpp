@@ -7,10 +7,10 @@ namespace strata::presenters {
 std::string inWords(const std::string& edtf) {
     // Read and shown in one zone, a wall time comes out as it went in.
     const auto when = base::readEdtf(edtf, base::Zone::utc());
-    if (!when || when->zoneBasis == base::Basis::said)
+    if (!when)
         return edtf;
     std::string words = base::showWhen(*when, base::Zone::utc());
-    if (words.ends_with(" UTC"))
+    if (when->zoneBasis != base::Basis::said && words.ends_with(" UTC"))
         words.resize(words.size() - 4);
     return words;
 }

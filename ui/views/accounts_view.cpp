@@ -221,7 +221,8 @@ void AccountsView::showReading(const workbench::AccountRow& account, const std::
             selection.saysSource.emplace_back(circumstance.name, circumstance.value);
         selection.saysSource.emplace_back("Words", base::groupedNumber(account.words));
         selection.saysSource.emplace_back("SHA-256", account.sha256);
-        selection.concluded.emplace_back("Recorded", account.recordedAt + " by " + account.recordedBy);
+        selection.concluded.emplace_back(
+            "Recorded", presenters::inWords(account.recordedAt) + " by " + account.recordedBy);
         context_.onSelect(selection);
     }
 }

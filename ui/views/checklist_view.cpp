@@ -8,6 +8,8 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "views/row_list.h"
 
@@ -153,7 +155,8 @@ void ChecklistView::fill(workbench::ChecklistRows rows) {
             .push_back(gap);
     std::vector<std::vector<std::string>> texts;
     for (const auto& gap : missing_)
-        texts.push_back({gap.name, forWhom(gap), gap.why, gap.holder, joined(gap.supports), gap.urgency});
+        texts.push_back(
+            {gap.name, forWhom(gap), gap.why, gap.holder, joined(wouldSupport(gap)), gap.urgency});
     missingList_->setRows(std::move(texts));
     texts.clear();
     for (const auto& gap : open_)
@@ -183,6 +186,22 @@ void ChecklistView::fill(workbench::ChecklistRows rows) {
     isReady_ = true;
 }
 
+// What a source would support, as the elements of the offences say it; where none names it, what it may speak
+// to.
+std::vector<std::string> ChecklistView::wouldSupport(const workbench::GapRow& gap) const {
+    if (gap.supports.empty())
+        return gap.topics.empty() ? gap.topics : std::vector{"May speak to " + joined(gap.topics, ", ")};
+    std::vector<std::string> words;
+    for (const auto& support : gap.supports) {
+        const auto known = std::find_if(rows_.elements.begin(), rows_.elements.end(),
+                                        [&](const workbench::ElementRow& element) {
+                                            return element.offence + "/" + element.element == support;
+                                        });
+        words.push_back(known == rows_.elements.end() ? support : known->prove);
+    }
+    return words;
+}
+
 void ChecklistView::fillElements() {
     std::vector<std::vector<std::string>> texts;
     for (const auto& element : rows_.elements) {
@@ -204,7 +223,7 @@ void ChecklistView::select(const workbench::GapRow& gap) {
     selection.saysSource = {
         {"Holder", gap.holder}, {"Lawful basis", joined(gap.lawfulBasis, "\n")}, {"May be gone by", gap.due}};
     selection.concluded = {{"State", gap.state}, {"Why", gap.why}, {"Reason", gap.reason}};
-    selection.links = {{"For", forWhom(gap)}, {"Would support", joined(gap.supports, "\n")}};
+    selection.links = {{"For", forWhom(gap)}, {"Would support", joined(wouldSupport(gap), "\n")}};
     context_.onSelect(selection);
 }
 

@@ -28,6 +28,7 @@ private:
     wxWindow* makeElements(wxWindow* parent);
     void fill(workbench::ChecklistRows rows);
     void fillElements();
+    std::vector<std::string> wouldSupport(const workbench::GapRow& gap) const;
     void select(const workbench::GapRow& gap);
     void prepareAnswer(const workbench::GapRow& gap);
     void answer(const std::string& value);

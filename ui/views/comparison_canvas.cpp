@@ -7,6 +7,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/text.h"
+
 namespace strata::views {
 
 namespace {
@@ -181,13 +183,23 @@ std::vector<ComparisonCanvas::HeadLine> ComparisonCanvas::headOf(const workbench
                                                                  const std::string& since) {
     std::vector<HeadLine> lines = {{account.id + "  ·  " + account.maker, HeadLine::Weight::title}};
     std::string line;
-    const auto take = [&](const std::string& part, HeadLine::Weight weight) {
-        const std::string longer = line.empty() ? part : line + "  ·  " + part;
+    const auto takeWord = [&](const std::string& between, const std::string& word, HeadLine::Weight weight) {
+        const std::string longer = line.empty() ? word : line + between + word;
         if (!line.empty() && words_.widthInHead(longer) > columnWidth_) {
             lines.push_back({line, weight});
-            line = part;
+            line = word;
         } else {
             line = longer;
+        }
+    };
+    // A part that fits on a line is kept whole; a longer one breaks between its words.
+    const auto take = [&](const std::string& part, HeadLine::Weight weight) {
+        if (words_.widthInHead(part) <= columnWidth_)
+            return takeWord("  ·  ", part, weight);
+        std::string between = "  ·  ";
+        for (const auto& word : base::split(part, ' ')) {
+            takeWord(between, word, weight);
+            between = " ";
         }
     };
     const auto end = [&](HeadLine::Weight weight) {

@@ -4,6 +4,7 @@
 #include <wx/stattext.h>
 
 #include "base/text.h"
+#include "presenters/when_words.h"
 #include "views/row_list.h"
 
 namespace strata::views {
@@ -50,10 +51,10 @@ void SourcesView::fill(Found found) {
     found_ = std::move(found);
     std::vector<std::vector<std::string>> rows;
     for (const auto& source : found_.sources)
-        rows.push_back({source.id, source.exhibit, source.file,
-                        source.importer.empty() ? "kept whole" : source.importer,
-                        base::groupedNumber(source.records), base::groupedNumber(source.issues),
-                        base::inBytes(source.bytes), source.importedAt, source.importedBy});
+        rows.push_back(
+            {source.id, source.exhibit, source.file, source.importer.empty() ? "kept whole" : source.importer,
+             base::groupedNumber(source.records), base::groupedNumber(source.issues),
+             base::inBytes(source.bytes), presenters::inWords(source.importedAt), source.importedBy});
     sources_->setRows(std::move(rows));
     rows.clear();
     for (const auto& issue : found_.issues)
@@ -79,7 +80,7 @@ void SourcesView::select(int row) {
                             {"Size", base::inBytes(source.bytes)},
                             {"Read by", source.importer},
                             {"Limits in force", source.sandbox}};
-    selection.concluded = {{"Taken in", source.importedAt + " by " + source.importedBy}};
+    selection.concluded = {{"Taken in", presenters::inWords(source.importedAt) + " by " + source.importedBy}};
     context_.onSelect(selection);
 }
 
