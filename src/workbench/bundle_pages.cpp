@@ -90,8 +90,8 @@ std::string BundlePages::contents() const {
              {"ledger.html", "Everything that was done to this case, in order"}})
         body += "<li>" + linkTo(file, words) + "</li>";
     body +=
-        "</ul><p>The same facts for programs: events/events.csv (safe to open in a spreadsheet), "
-        "events/events.jsonl, checklist.jsonl, "
+        "</ul><p>The same facts for programs: events/events.csv (safe to open in a spreadsheet: a cell that "
+        "would be calculated is led by an apostrophe), events/events.jsonl (as it is), checklist.jsonl, "
         "people.jsonl and ledger.jsonl. manifest-sha256.txt, one folder up, lists the SHA-256 of every "
         "file.</p>";
     return bundle::page(frame_, "Contents", body);
