@@ -31,6 +31,10 @@ std::string accountFile(const AccountRow& account, int revision) {
     return bundle::plainName(account.id) + "-r" + std::to_string(revision);
 }
 
+std::string revisionOf(const AccountRow& account, int revision) {
+    return std::to_string(revision) + " of " + std::to_string(account.revision);
+}
+
 std::string iso(const std::optional<Micros>& at) {
     return at ? base::isoUtc(*at) : "";
 }
@@ -192,33 +196,43 @@ std::string BundlePages::peopleLines() const {
 std::string BundlePages::accounts() const {
     std::vector<std::vector<std::string>> rows;
     for (const auto& account : reader_.accounts())
-        rows.push_back({linkTo(accountFile(account, account.revision) + ".html", account.id),
-                        escaped(account.maker), escaped(account.given), escaped(account.form),
-                        escaped(account.audience), escaped(account.language), escaped(account.interpreter),
-                        base::groupedNumber(account.words)});
-    return bundle::page(
-        frame_, "Accounts",
-        "<p>Every telling that was recorded, in the order given. None was changed after it was "
-        "recorded.</p>" +
-            bundle::table("Accounts",
-                          {"Account", "By", "Given", "Form", "To", "Language", "Interpreter", "Words"}, rows),
-        "../");
+        for (int revision = 1; revision <= account.revision; ++revision) {
+            const auto own = reader_.accountRevision(account.id, revision);
+            rows.push_back({linkTo(accountFile(account, revision) + ".html", account.id),
+                            revisionOf(account, revision), escaped(account.maker), escaped(account.given),
+                            escaped(own.form), escaped(account.audience), escaped(own.language),
+                            escaped(account.interpreter), base::groupedNumber(own.words)});
+        }
+    return bundle::page(frame_, "Accounts",
+                        "<p>Every telling that was recorded, in the order given, with its revisions and "
+                        "translations. None was changed after it was recorded.</p>" +
+                            bundle::table("Accounts",
+                                          {"Account", "Revision", "By", "Given", "Form", "To", "Language",
+                                           "Interpreter", "Words"},
+                                          rows),
+                        "../");
 }
 
 std::string BundlePages::account(const AccountRow& account, int revision) const {
-    std::string present = joined(account.present);
-    std::string body =
-        bundle::facts({{"By", account.maker},
-                       {"Given", account.given},
-                       {"Form", account.form},
-                       {"Taken by", account.takenBy},
-                       {"Language", account.language},
-                       {"Interpreter", account.interpreter},
-                       {"Setting", account.setting},
-                       {"Present", present},
-                       {"To", account.audience},
-                       {"Revision", std::to_string(revision) + " of " + std::to_string(account.revision)},
-                       {"Recorded", account.recordedAt + " by " + account.recordedBy}});
+    const auto own = reader_.accountRevision(account.id, revision);
+    std::string body = bundle::facts({{"By", account.maker},
+                                      {"Given", account.given},
+                                      {"Form", own.form},
+                                      {"Taken by", account.takenBy},
+                                      {"Language", own.language},
+                                      {"Interpreter", account.interpreter},
+                                      {"Setting", account.setting},
+                                      {"Present", joined(account.present)},
+                                      {"To", account.audience},
+                                      {"Revision", revisionOf(account, revision)},
+                                      {"Recorded", own.recordedAt + " by " + own.recordedBy}});
+    std::string others;
+    for (int other = 1; other <= account.revision; ++other)
+        if (other != revision)
+            others += (others.empty() ? "" : ", ") +
+                      linkTo(accountFile(account, other) + ".html", "revision " + revisionOf(account, other));
+    if (!others.empty())
+        body += "<p>The same account as recorded in " + others + ".</p>";
     body += "<div class=\"said\" dir=\"auto\">" +
             escaped(base::toUtf8Lossy(reader_.accountText(account.id, revision))) + "</div>";
     body +=

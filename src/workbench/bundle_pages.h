@@ -25,6 +25,8 @@ public:
     std::string checklistLines() const;
     std::string peopleLines() const;
     std::string accounts() const;
+    // One revision of an account: the occasion is that of the first telling, the form and the language its
+    // own.
     std::string account(const AccountRow& account, int revision) const;
     std::string history() const;
     // events/: pages of 1,000, one CSV safe for spreadsheets and one JSON Lines file with nothing changed.
