@@ -1,6 +1,7 @@
 #include "accounts/comparison.h"
 
 #include <algorithm>
+#include <future>
 
 #include "accounts/passage_alignment.h"
 #include "accounts/reading.h"
@@ -41,11 +42,12 @@ Relation relationOf(Shift shift, bool isMoved) {
 }
 
 class Comparing {
+    static constexpr std::size_t kWorthAThread = 1 << 16;  // bytes
+
 public:
     Comparing(std::string_view left, std::string_view right)
-        : shared_((left.size() + right.size()) / 16 + 64),
-          left_(readAccount(left, shared_)),
-          right_(readAccount(right, shared_)) {
+        : shared_(std::min<std::size_t>((left.size() + right.size()) / 16 + 64, 4096)) {
+        readBoth(left, right);
         for (std::size_t i = 0; i < right_.passages.size(); ++i)
             if (right_.ownTopics[i])
                 isCovered_[static_cast<std::size_t>(right_.topics[i])] = true;
@@ -58,6 +60,7 @@ public:
         std::vector<bool> isPaired(right_.passages.size(), false);
         for (const Link& link : links)
             std::fill(isPaired.begin() + link.right, isPaired.begin() + link.rightEnd, true);
+        std::vector<Pair> told = pairsOf(links);
         std::size_t left = 0, right = 0;
         for (const Link& link : links) {
             for (; left < link.left; ++left)
@@ -66,7 +69,7 @@ public:
                 for (; right < link.right; ++right)
                     if (!isPaired[right])
                         addRight(right);
-            addPair(link);
+            result_.pairs.push_back(std::move(told[&link - links.data()]));
             left = link.leftEnd;
         }
         for (; left < left_.passages.size(); ++left)
@@ -79,6 +82,20 @@ public:
     }
 
 private:
+    // Words and passages of the two on a thread each; their numbers one after the other.
+    void readBoth(std::string_view left, std::string_view right) {
+        if (right.size() < kWorthAThread) {
+            right_ = divideAccount(right);
+            left_ = divideAccount(left);
+        } else {
+            auto other = std::async(std::launch::async, [right] { return divideAccount(right); });
+            left_ = divideAccount(left);
+            right_ = other.get();
+        }
+        learnAccount(left_, shared_);
+        learnAccount(right_, shared_);
+    }
+
     // Always aligned the same way round, so that the order of the texts makes no difference to the pairs.
     std::vector<Link> linksOf(bool isExchanged) const {
         if (!isExchanged)
@@ -114,7 +131,14 @@ private:
             {Relation::added, right_.topics[passage], std::nullopt, std::move(quote), std::move(steps)});
     }
 
-    void addPair(const Link& link) {
+    // What a thread needs of its own to compare pairs.
+    struct Desk {
+        WordDiff diff;
+        std::vector<Term> left, right;
+        WordCounts words;
+    };
+
+    Pair pairOf(const Link& link, Desk& desk) const {
         const Stretch left = stretchOf(left_, link.left, link.leftEnd);
         const Stretch right = stretchOf(right_, link.right, link.rightEnd);
         Pair pair;
@@ -124,16 +148,41 @@ private:
                                                                                  : right_.topics[link.right];
         Shift shift = Shift::same;
         if (std::equal(left.ids.begin(), left.ids.end(), right.ids.begin(), right.ids.end())) {
-            result_.summary.words.equal += wordsIn(left);
+            desk.words.equal += wordsIn(left);
             pair.operations.push_back({Operation::Kind::equal, pair.left->text});
         } else {
-            pair.operations = diff_.compare(left, right, result_.summary.words);
-            termsOf(left, shared_, leftTerms_);
-            termsOf(right, shared_, rightTerms_);
-            shift = compareParticulars(leftTerms_, rightTerms_);
+            pair.operations = desk.diff.compare(left, right, desk.words);
+            termsOf(left, shared_, desk.left);
+            termsOf(right, shared_, desk.right);
+            shift = compareParticulars(desk.left, desk.right);
         }
         pair.relation = relationOf(shift, link.isMoved);
-        result_.pairs.push_back(std::move(pair));
+        return pair;
+    }
+
+    // One a link; long accounts are compared from both ends of the list at once.
+    std::vector<Pair> pairsOf(const std::vector<Link>& links) {
+        std::vector<Pair> pairs(links.size());
+        const auto work = [&](std::size_t first, std::size_t end) {
+            Desk desk;
+            for (std::size_t i = first; i < end; ++i)
+                pairs[i] = pairOf(links[i], desk);
+            return desk.words;
+        };
+        const std::size_t half = left_.text.size() < kWorthAThread ? 0 : links.size() / 2;
+        std::future<WordCounts> other;
+        if (half > 0)
+            other = std::async(std::launch::async, work, 0, half);
+        addWords(work(half, links.size()));
+        if (half > 0)
+            addWords(other.get());
+        return pairs;
+    }
+
+    void addWords(const WordCounts& words) {
+        result_.summary.words.equal += words.equal;
+        result_.summary.words.inserted += words.inserted;
+        result_.summary.words.deleted += words.deleted;
     }
 
     void sum() {
@@ -147,8 +196,6 @@ private:
     SharedWords shared_;
     Reading left_, right_;
     std::array<bool, kTopics> isCovered_{};  // topics the right text speaks of
-    WordDiff diff_;
-    std::vector<Term> leftTerms_, rightTerms_;
     Comparison result_;
 };
 

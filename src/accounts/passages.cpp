@@ -144,7 +144,8 @@ private:
 
     bool isSentenceEnd(std::uint32_t space) const {
         std::uint32_t last = space;
-        while (last > first_ + 1 && isOneOf(at(last - 1), kClosers))
+        while (last > first_ + 1 && words_[last - 1].kind == Word::Kind::mark &&
+               isOneOf(at(last - 1), kClosers))
             --last;
         if (last <= first_ + 1 || words_[last - 1].kind != Word::Kind::mark || !isOneOf(at(last - 1), kStops))
             return false;

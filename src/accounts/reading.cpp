@@ -91,19 +91,23 @@ void SharedWords::learn(std::string_view word) {
     beginsPhrase_.push_back(beginsTopicPhrase(spelling));
 }
 
-Reading readAccount(std::string_view text, SharedWords& shared) {
+Reading divideAccount(std::string_view text) {
     Reading reading;
     reading.text = text;
     reading.words = breakWords(text);
+    reading.passages = splitPassages(text, reading.words);
+    return reading;
+}
+
+void learnAccount(Reading& reading, SharedWords& shared) {
+    const std::string_view text = reading.text;
     reading.ids.reserve(reading.words.size());
     const std::uint32_t space = shared.idOf(" ");  // half of all words
     for (const Word& word : reading.words) {
         const std::string_view bytes = word.in(text);
         reading.ids.push_back(bytes == " " ? space : shared.idOf(bytes));
     }
-    reading.passages = splitPassages(text, reading.words);
     findTopics(reading, shared);
-    return reading;
 }
 
 void termsOf(const Stretch& stretch, const SharedWords& shared, std::vector<Term>& into) {

@@ -51,7 +51,8 @@ struct Reading {
     std::vector<bool> ownTopics;  // whether the passage has key words of its own
 };
 
-Reading readAccount(std::string_view text, SharedWords& shared);
+Reading divideAccount(std::string_view text);              // into words and passages; needs nothing shared
+void learnAccount(Reading& reading, SharedWords& shared);  // numbers its words, finds its topics
 void termsOf(const Stretch& stretch, const SharedWords& shared, std::vector<Term>& into);
 
 }  // namespace strata::accounts

@@ -26,6 +26,17 @@ std::uint64_t hashOf(std::string_view text) {
     return mixed(hash, rest);
 }
 
+std::uint64_t headOf(std::string_view text) {
+    std::uint64_t head = 0;
+    if (text.size() >= sizeof head) {
+        std::memcpy(&head, text.data(), sizeof head);
+        return head;
+    }
+    for (std::size_t i = 0; i < text.size(); ++i)
+        head |= static_cast<std::uint64_t>(static_cast<unsigned char>(text[i])) << (8 * i);
+    return head;
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(std::size_t expected) : slots_(std::bit_ceil(expected * 2 + 16), 0) {
@@ -34,15 +45,17 @@ Vocabulary::Vocabulary(std::size_t expected) : slots_(std::bit_ceil(expected * 2
 
 std::uint32_t Vocabulary::idOf(std::string_view text) {
     const std::uint64_t hash = hashOf(text);
+    const std::uint64_t head = headOf(text);
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = hash & mask;
     for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
         const Entry& entry = entries_[slots_[slot] - 1];
-        if (entry.hash == hash && entry.text == text)
+        if (entry.hash == hash && entry.head == head && entry.text.size() == text.size() &&
+            (text.size() <= sizeof head || entry.text == text))
             return slots_[slot] - 1;
     }
     const auto id = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back({text, hash});
+    entries_.push_back({text, hash, head});
     slots_[slot] = id + 1;
     if (entries_.size() * 2 > slots_.size())
         grow();

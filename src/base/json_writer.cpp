@@ -2,13 +2,45 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 #include "base/text.h"
 
 namespace strata::base {
 
+namespace {
+
+// Whether every byte stands for itself between quotes; eight at a time.
+bool isPlain(std::string_view text) {
+    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101ULL, kHighs = 0x8080'8080'8080'8080ULL;
+    const auto hasZero = [](std::uint64_t eight) { return (eight - kOnes) & ~eight & kHighs; };
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + i, 8);
+        const std::uint64_t isControl = (eight - kOnes * 0x20) & ~eight & kHighs;
+        if (((eight & kHighs) | isControl | hasZero(eight ^ (kOnes * '"')) |
+             hasZero(eight ^ (kOnes * '\\'))) != 0)
+            return false;
+    }
+    for (; i < text.size(); ++i)
+        if (const auto c = static_cast<unsigned char>(text[i]);
+            c < 0x20 || c >= 0x80 || c == '"' || c == '\\')
+            return false;
+    return true;
+}
+
+}  // namespace
+
 void appendJsonQuoted(std::string& out, std::string_view text) {
     static constexpr char kDigits[] = "0123456789abcdef";
+    if (isPlain(text)) {
+        out += '"';
+        out += text;
+        out += '"';
+        return;
+    }
     if (!isUtf8(text))
         return appendJsonQuoted(out, toUtf8Lossy(text));
     out += '"';

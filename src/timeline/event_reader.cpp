@@ -38,9 +38,10 @@ struct EventReader::Where {
         numbers.emplace_back(value);
         isText.push_back(false);
     }
-    int bind(store::Query& query) const {
+    // After `bound` parameters that are bound already; how many are then.
+    int bind(store::Query& query, int bound = 0) const {
         std::size_t text = 0, number = 0;
-        int index = 0;
+        int index = bound;
         for (const bool wantsText : isText) {
             if (wantsText)
                 query.bind(++index, texts[text++]);
@@ -149,6 +150,34 @@ std::int64_t EventReader::count(const EventFilter& filter) {
     where.bind(row);
     row.next();
     return row.integer(0);
+}
+
+std::optional<std::int64_t> EventReader::placeOf(std::int64_t number, const EventFilter& filter) {
+    const Where where = whereOf(filter);
+    const std::string also = where.sql.empty() ? "" : " AND " + where.sql;
+    auto found = database_.query("SELECT e.earliest FROM event e WHERE e.id = ?" + also);
+    Where only;
+    only.add("e.id = ?", number);
+    int bound = only.bind(found);
+    where.bind(found, bound);
+    if (!found.next())
+        return std::nullopt;
+    const auto earliest = found.maybeInteger(0);
+    Where before;
+    if (earliest) {
+        before.add("e.earliest <= ?", *earliest);
+        before.add("(e.earliest < ?", *earliest);
+        before.sql += " OR e.id < ?)";
+        before.numbers.emplace_back(number);
+        before.isText.push_back(false);
+    } else {
+        before.add("(e.earliest IS NOT NULL OR e.id < ?)", number);
+    }
+    auto counted = database_.query("SELECT count(*) FROM event e WHERE " + before.sql + also);
+    bound = before.bind(counted);
+    where.bind(counted, bound);
+    counted.next();
+    return counted.integer(0);
 }
 
 std::optional<Event> EventReader::event(std::int64_t number) {

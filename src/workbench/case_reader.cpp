@@ -110,6 +110,10 @@ std::int64_t CaseReader::countEvents(const EventFilter& filter) const {
     return timeline::EventReader(case_->database()).count(filterOf(filter));
 }
 
+std::optional<std::int64_t> CaseReader::placeOf(std::int64_t number, const EventFilter& filter) const {
+    return timeline::EventReader(case_->database()).placeOf(number, filterOf(filter));
+}
+
 std::optional<EventRow> CaseReader::event(std::int64_t number) const {
     const auto event = timeline::EventReader(case_->database()).event(number);
     if (!event)
@@ -125,6 +129,7 @@ std::vector<LaneRow> CaseReader::lanes() const {
         row.name = lane.name;
         row.source = lane.source;
         row.events = lane.events;
+        row.undated = lane.undated;
         row.earliest = lane.earliest;
         row.latest = lane.latest;
         rows.push_back(std::move(row));

@@ -18,28 +18,29 @@ std::string nameOf(accounts::Operation::Kind kind) {
     return "delete";
 }
 
-std::optional<QuoteRow> quoteOf(const std::optional<accounts::Quote>& quote, const std::string& account) {
+std::optional<QuoteRow> quoteOf(std::optional<accounts::Quote>& quote, const std::string& account) {
     if (!quote)
         return std::nullopt;
     return QuoteRow{account, static_cast<int>(quote->passage), quote->start, quote->end,
-                    std::string(quote->text)};
+                    std::move(quote->text)};
 }
 
 }  // namespace
 
-ComparisonRows rowsOf(const accounts::Comparison& comparison, const std::string& left,
-                      const std::string& right) {
+ComparisonRows rowsOf(accounts::Comparison&& comparison, const std::string& left, const std::string& right) {
     ComparisonRows rows;
     rows.left = left;
     rows.right = right;
-    for (const auto& pair : comparison.pairs) {
+    rows.pairs.reserve(comparison.pairs.size());
+    for (auto& pair : comparison.pairs) {
         PairRow row;
         row.relation = accounts::codeOf(pair.relation);
         row.topic = accounts::nameOf(pair.topic);
         row.left = quoteOf(pair.left, left);
         row.right = quoteOf(pair.right, right);
-        for (const auto& operation : pair.operations)
-            row.operations.push_back({nameOf(operation.kind), operation.text});
+        row.operations.reserve(pair.operations.size());
+        for (auto& operation : pair.operations)
+            row.operations.push_back({nameOf(operation.kind), std::move(operation.text)});
         ++rows.counts[row.relation];
         rows.pairs.push_back(std::move(row));
     }

@@ -18,8 +18,7 @@ class CaseReader;
 
 AccountRow rowOf(const accounts::Account& account);
 IssueRow rowOf(const evidence::Issue& issue);
-ComparisonRows rowsOf(const accounts::Comparison& comparison, const std::string& left,
-                      const std::string& right);
+ComparisonRows rowsOf(accounts::Comparison&& comparison, const std::string& left, const std::string& right);
 std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader& reader,
                              const search::Hit& hit, std::string_view query);
 

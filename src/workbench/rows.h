@@ -53,7 +53,7 @@ struct EventFilter {
 struct LaneRow {
     std::int64_t number = 0;
     std::string name, kind, source;
-    std::int64_t events = 0;
+    std::int64_t events = 0, undated = 0;
     std::optional<Micros> earliest, latest;
 };
 

@@ -116,9 +116,9 @@ public:
             port_, [](const std::string& what) { std::fprintf(stderr, "%s\n", what.c_str()); });
         const auto opening = Clock::now();
         opened_ = opening;
-        session_ = std::make_unique<workbench::CaseSession>(
+        session_ = std::make_shared<workbench::CaseSession>(
             workbench::CaseSession::openReadOnly(argv[1].utf8_string(), workbench::signedInActor()));
-        context_.session = session_.get();
+        context_.session = session_;
         context_.tasks = tasks_.get();
         context_.theme = views::Theme::light();
         context_.onMessage = [](const std::string& what) { std::fprintf(stderr, "%s\n", what.c_str()); };
@@ -158,7 +158,7 @@ private:
 
     EventLoopPort port_;
     std::unique_ptr<presenters::Tasks> tasks_;
-    std::unique_ptr<workbench::CaseSession> session_;
+    std::shared_ptr<workbench::CaseSession> session_;
     views::ViewContext context_;
     wxFrame* window_ = nullptr;
     views::TimelineView* view_ = nullptr;

@@ -122,6 +122,14 @@ public:
         unlimited.offset = 0;
         return static_cast<std::int64_t>(events(unlimited).size());
     }
+    std::optional<std::int64_t> placeOf(std::int64_t number,
+                                        const workbench::EventFilter& filter) const override {
+        const auto rows = events(filter);
+        for (std::size_t at = 0; at < rows.size(); ++at)
+            if (rows[at].number == number)
+                return static_cast<std::int64_t>(at);
+        return std::nullopt;
+    }
     std::optional<workbench::EventRow> event(std::int64_t number) const override {
         return all[static_cast<std::size_t>(number - 1)];
     }
@@ -138,12 +146,14 @@ private:
 class FakeScreen : public TimelineScreen {
 public:
     int redrawn = 0;
+    std::optional<std::int64_t> listRow;
     std::vector<TimelineDetail> details;
     std::vector<std::string> troubles;
     void redraw() override { ++redrawn; }
     void lanesChanged() override {}
     void listChanged() override {}
     void listFilled(std::int64_t, std::int64_t) override {}
+    void showInList(std::int64_t row) override { listRow = row; }
     void showDetail(const TimelineDetail& detail) override { details.push_back(detail); }
     void showTrouble(const std::string& message) override { troubles.push_back(message); }
 };

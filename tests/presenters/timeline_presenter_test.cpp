@@ -145,6 +145,24 @@ TEST_CASE("A filter keeps lanes and list to what it finds, and going back shows 
     CHECK(shown.presenter.list().rows() == 43);
 }
 
+TEST_CASE("The list follows what is picked on the drawing, under the filter in force") {
+    auto source = someCase();
+    Shown shown(source);
+    shown.presenter.select(12);
+    shown.run.runAll();
+    const auto all = source->events({});
+    REQUIRE(shown.screen.listRow);
+    CHECK(all.at(static_cast<std::size_t>(*shown.screen.listRow)).number == 12);
+    workbench::EventFilter payments;
+    payments.text = "Payment";
+    shown.presenter.setFilter(payments);
+    shown.run.runAll();
+    shown.screen.listRow.reset();
+    shown.presenter.select(12);
+    shown.run.runAll();
+    CHECK_FALSE(shown.screen.listRow);
+}
+
 TEST_CASE("Undated events have a list of their own") {
     Shown shown(someCase());
     CHECK(shown.presenter.undated() == 1);

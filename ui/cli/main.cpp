@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <clocale>
 #include <csignal>
 #include <cstdio>
@@ -60,12 +62,21 @@ Status runProgram(const std::vector<std::string>& words) {
     }
 }
 
+// A short life: memory once had is kept rather than given back and asked for again.
+void prepareMemory() {
+    constexpr int kAtOnce = 32 << 20;
+    mallopt(M_TOP_PAD, kAtOnce);
+    mallopt(M_TRIM_THRESHOLD, 2 * kAtOnce);
+    mallopt(M_MMAP_THRESHOLD, 2 * kAtOnce);
+}
+
 }  // namespace
 }  // namespace strata::cli
 
 int main(int argc, char** argv) {
     if (std::setlocale(LC_CTYPE, "C.UTF-8") == nullptr)
         std::setlocale(LC_CTYPE, "");
+    strata::cli::prepareMemory();
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow fails to be written, and says so
     return static_cast<int>(strata::cli::runProgram({argv + 1, argv + argc}));
 }

@@ -121,6 +121,21 @@ void TimelinePresenter::select(std::int64_t event) {
             detail->when = whenWords(detail->event);
             showSelected(detail->event);
             screen_.showDetail(*detail);
+            askForPlace();
+        };
+    });
+}
+
+// The list follows the drawing: to the row where the selected event stands, if the filter lets it through.
+void TimelinePresenter::askForPlace() {
+    const std::int64_t first = isShowingUndated_ ? listTotal_ - overview_.undated : 0;
+    runFor([this, load = loads_, filter = filters_, event = *selected_, from = source_, wanted = filter_,
+            first]() -> std::function<void()> {
+        const auto place = from->placeOf(event, wanted);
+        return [this, load, filter, event, place, first] {
+            if (place && load == loads_ && filter == filters_ && selected_ == event && *place >= first &&
+                *place - first < list_.rows())
+                screen_.showInList(*place - first);
         };
     });
 }

@@ -32,6 +32,7 @@ public:
     virtual void lanesChanged() = 0;  // their number, and so how far they scroll
     virtual void listChanged() = 0;   // its length
     virtual void listFilled(std::int64_t first, std::int64_t rows) = 0;  // rows that were empty are here
+    virtual void showInList(std::int64_t row) = 0;                       // the selected event stands there
     virtual void showDetail(const TimelineDetail& detail) = 0;
     virtual void showTrouble(const std::string& message) = 0;
 };
@@ -119,6 +120,7 @@ private:
     void fillStrip(TimelineStrip& strip, Lane& lane);
     void fillBars(TimelineStrip& strip, const Lane& lane, std::vector<TimelineBar> bars);
     void fillRules();
+    void askForPlace();
     void showSelected(const workbench::EventRow& event);
     std::pair<std::size_t, std::size_t> visibleLanes() const;
     std::optional<std::size_t> laneAt(int y) const;

@@ -52,15 +52,18 @@ public:
 
     Overview overview() const override {
         return with([](const CaseReader& reader) {
-            const workbench::CaseSummary summary = reader.summary();
             Overview overview;
             overview.lanes = reader.lanes();
             nameLanes(reader, overview);
-            overview.zone = summary.zone;
-            overview.events = summary.events;
-            overview.undated = summary.undated;
-            overview.earliest = summary.earliest;
-            overview.latest = summary.latest;
+            overview.zone = reader.zone();
+            for (const auto& lane : overview.lanes) {
+                overview.events += lane.events;
+                overview.undated += lane.undated;
+                if (lane.earliest && (!overview.earliest || *lane.earliest < *overview.earliest))
+                    overview.earliest = lane.earliest;
+                if (lane.latest && (!overview.latest || *lane.latest > *overview.latest))
+                    overview.latest = lane.latest;
+            }
             for (const auto& account : reader.accounts())
                 if (account.givenEarliest)
                     overview.accounts.push_back({*account.givenEarliest, account.id});
@@ -79,6 +82,10 @@ public:
     }
     std::int64_t countEvents(const workbench::EventFilter& filter) const override {
         return with([&](const CaseReader& reader) { return reader.countEvents(filter); });
+    }
+    std::optional<std::int64_t> placeOf(std::int64_t number,
+                                        const workbench::EventFilter& filter) const override {
+        return with([&](const CaseReader& reader) { return reader.placeOf(number, filter); });
     }
     std::optional<workbench::EventRow> event(std::int64_t number) const override {
         return with([&](const CaseReader& reader) { return reader.event(number); });

@@ -37,6 +37,8 @@ public:
                                                         std::int64_t limit) const = 0;
     virtual std::vector<workbench::EventRow> events(const workbench::EventFilter& filter) const = 0;
     virtual std::int64_t countEvents(const workbench::EventFilter& filter) const = 0;
+    virtual std::optional<std::int64_t> placeOf(std::int64_t number,
+                                                const workbench::EventFilter& filter) const = 0;
     virtual std::optional<workbench::EventRow> event(std::int64_t number) const = 0;
     virtual workbench::CaseReader::Original original(std::int64_t number) const = 0;
 };

@@ -229,6 +229,15 @@ void TimelineView::fetchSoon() {
     });
 }
 
+// Selecting a row in the list asks for its event again only when it is another one.
+void TimelineView::showInList(std::int64_t row) {
+    const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(row));
+    if (list_->GetSelection() == item)
+        return;
+    list_->Select(item);
+    list_->EnsureVisible(item);
+}
+
 void TimelineView::showDetail(const presenters::TimelineDetail& detail) {
     if (!context_.onSelect)
         return;
@@ -300,7 +309,8 @@ void TimelineView::OnListSelection(wxDataViewEvent&) {
     if (!item.IsOk())
         return;
     if (const auto* event = presenter_.list().row(model_->GetRow(item)))
-        presenter_.select(event->number);
+        if (presenter_.selected() != event->number)
+            presenter_.select(event->number);
 }
 
 }  // namespace strata::views

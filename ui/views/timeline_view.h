@@ -37,6 +37,7 @@ private:
     void lanesChanged() override;
     void listChanged() override;
     void listFilled(std::int64_t first, std::int64_t rows) override;
+    void showInList(std::int64_t row) override;
     void showDetail(const presenters::TimelineDetail& detail) override;
     void showTrouble(const std::string& message) override;
 
