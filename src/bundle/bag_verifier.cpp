@@ -50,6 +50,14 @@ bool isSafePath(std::string_view path) {
     return true;
 }
 
+std::string errorText(int code) {
+    zip_error_t error;
+    zip_error_init_with_code(&error, code);
+    std::string text = zip_error_strerror(&error);
+    zip_error_fini(&error);
+    return text;
+}
+
 bool startsLikeZip(const std::filesystem::path& file) {
     std::string start(4, '\0');
     std::ifstream(file, std::ios::binary).read(start.data(), 4);
@@ -211,6 +219,8 @@ private:
     // BagIt lets other programs add tag files that no manifest lists. A bundle of ours, known by its ledger,
     // lists all but the last manifest, so what is not listed came later.
     void checkUnlisted() {
+        if (!files_.contains("manifest-sha256.txt"))
+            return;
         for (const auto& [name, index] : files_) {
             if (listed_.contains(name) || name == "tagmanifest-sha256.txt" || name == "manifest-sha256.txt" ||
                 name == "bagit.txt")
@@ -334,21 +344,21 @@ bool BagVerified::ok() const {
 
 BagVerified verifyBag(const std::filesystem::path& zip, const std::function<void(double)>& onProgress,
                       std::stop_token stop) {
+    BagVerified result;
     int code = 0;
-    const std::unique_ptr<zip_t, Close> archive(zip_open(zip.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code));
+    std::unique_ptr<zip_t, Close> archive(zip_open(zip.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code));
     if (!archive) {
-        zip_error_t error;
-        zip_error_init_with_code(&error, code);
-        const std::string why = zip_error_strerror(&error);
-        zip_error_fini(&error);
-        if (startsLikeZip(zip))
+        const std::string why = errorText(code);
+        archive.reset(zip_open(zip.c_str(), ZIP_RDONLY, &code));
+        if (!archive && startsLikeZip(zip))
             throw base::Failure(
                 zip.string() +
                 " begins like a zip, but is damaged or was cut short. Copy it again from where "
                 "it came.");
-        throw base::Failure(zip.string() + " cannot be read as a bundle: " + why + ".");
+        if (!archive)
+            throw base::Failure(zip.string() + " cannot be read as a bundle: " + why + ".");
+        result.findings.push_back({"The zip contradicts itself about its files", "zip", "", why, false});
     }
-    BagVerified result;
     Checking(archive.get(), result, std::move(stop)).run(onProgress);
     return result;
 }

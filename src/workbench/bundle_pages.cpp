@@ -15,6 +15,7 @@ using bundle::escaped;
 namespace {
 
 constexpr std::int64_t kEventsOnPage = 1000;
+constexpr std::int64_t kIssuesOnPage = 5000;
 
 std::string linkTo(const std::string& file, const std::string& words) {
     return "<a href=\"" + escaped(file) + "\">" + escaped(words) + "</a>";
@@ -95,8 +96,9 @@ std::string BundlePages::contents() const {
         body += "<li>" + linkTo(file, words) + "</li>";
     body +=
         "</ul><p>The same facts for programs: events/events.csv (safe to open in a spreadsheet: a cell that "
-        "would be calculated is led by an apostrophe), events/events.jsonl (as it is), checklist.jsonl, "
-        "people.jsonl and ledger.jsonl. manifest-sha256.txt, one folder up, lists the SHA-256 of every "
+        "would be calculated is led by an apostrophe), events/events.jsonl (as it is), issues.jsonl, "
+        "checklist.jsonl, people.jsonl and ledger.jsonl. manifest-sha256.txt, one folder up, lists the "
+        "SHA-256 of every "
         "file.</p>";
     return bundle::page(frame_, "Contents", body);
 }
@@ -114,9 +116,12 @@ std::string BundlePages::sources(const std::map<std::string, std::string>& origi
         "Sources", {"Id", "Exhibit", "File", "Read by", "Records", "Issues", "Taken in", "By", "SHA-256"},
         rows);
     rows.clear();
-    for (const auto& issue : reader_.issues(5000))
+    for (const auto& issue : reader_.issues(kIssuesOnPage))
         rows.push_back(
             {escaped(issue.source), escaped(issue.position), escaped(issue.message), escaped(issue.action)});
+    if (const auto issues = reader_.summary().issues; issues > kIssuesOnPage)
+        body += "<p>The first " + base::groupedNumber(kIssuesOnPage) + " of " + base::groupedNumber(issues) +
+                " issues follow; issues.jsonl has them all.</p>";
     body += bundle::table("What was odd in them", {"Source", "Where", "What", "What was done"}, rows);
     return bundle::page(frame_, "Sources", body);
 }
@@ -178,6 +183,23 @@ std::string BundlePages::checklistLines() const {
     return lines;
 }
 
+std::string BundlePages::issueLines() const {
+    std::string lines;
+    for (const auto& issue : reader_.issues()) {
+        base::JsonWriter json;
+        json.beginObject()
+            .memberIfAny("import", issue.import)
+            .memberIfAny("source", issue.source)
+            .memberIfAny("position", issue.position)
+            .memberIfAny("code", issue.code)
+            .memberIfAny("message", issue.message)
+            .memberIfAny("action", issue.action)
+            .endObject();
+        lines += json.take() + "\n";
+    }
+    return lines;
+}
+
 std::string BundlePages::peopleLines() const {
     std::string lines;
     for (const auto& person : reader_.people()) {
@@ -233,7 +255,8 @@ std::string BundlePages::account(const AccountRow& account, int revision) const 
                       linkTo(accountFile(account, other) + ".html", "revision " + revisionOf(account, other));
     if (!others.empty())
         body += "<p>The same account as recorded in " + others + ".</p>";
-    body += "<div class=\"said\" dir=\"auto\">" +
+    body += "<div class=\"said\" dir=\"auto\"" +
+            (own.language.empty() ? "" : " lang=\"" + escaped(own.language) + "\"") + ">" +
             escaped(base::toUtf8Lossy(reader_.accountText(account.id, revision))) + "</div>";
     body +=
         "<p>" + linkTo(accountFile(account, revision) + ".txt", "The recorded text, byte for byte") + "</p>";

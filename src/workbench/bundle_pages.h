@@ -23,6 +23,7 @@ public:
         const std::map<std::string, std::string>& originals) const;  // source id to file in the bundle
     std::string checklist() const;
     std::string checklistLines() const;
+    std::string issueLines() const;
     std::string peopleLines() const;
     std::string accounts() const;
     // One revision of an account: the occasion is that of the first telling, the form and the language its

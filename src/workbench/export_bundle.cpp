@@ -74,6 +74,7 @@ ExportReceipt CaseSession::exportBundle(const ExportRequest& request,
         bag.addText("sources.html", pages.sources(originals));
         bag.addText("checklist.html", pages.checklist());
         bag.addText("checklist.jsonl", pages.checklistLines());
+        bag.addText("issues.jsonl", pages.issueLines());
         bag.addText("people.jsonl", pages.peopleLines());
         bag.addText("accounts/index.html", pages.accounts());
         for (const auto& account : reader.accounts())

@@ -3,7 +3,8 @@ import json
 import unittest
 
 from bagit import digest_of, files_under, info, manifest
-from exported import CASE_NAME, MARKING, sample_bundle, small_bundle, unpacked
+from exported import CASE_NAME, MARKING, sample_bundle, small_bundle, strangely_named_bundle, unpacked
+from program import DONE, run
 
 
 class Bag(unittest.TestCase):
@@ -42,6 +43,13 @@ class Bag(unittest.TestCase):
         self.assertEqual((cover["External-Description"], cover["External-Identifier"], cover["Protective-Marking"]),
                          (CASE_NAME, "36/16", MARKING))
         self.assertRegex(cover["Bagging-Date"], r"\A\d{4}-\d\d-\d\d\Z")
+
+    def test_a_marking_cannot_write_lines_of_its_own_on_the_cover(self):
+        bag = unpacked(strangely_named_bundle())
+        plain, forged = (info(bag / "bag-info.txt") for bag in (self.bags[0], bag))
+        self.assertEqual([label for label, _ in forged], [label for label, _ in plain])
+        self.assertRegex(bag.name, r"\A[A-Za-z0-9._-]+\Z")
+        self.assertEqual(run("verify", strangely_named_bundle()).status, DONE)
 
     def test_every_original_is_there_byte_for_byte(self):
         for bag in self.bags:

@@ -8,10 +8,15 @@ def digest_of(file):
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
+def lines_of(file):
+    """Ended by LF, CR or both (section 2), and by nothing else that Unicode calls a line's end."""
+    return [line for line in re.split("\r\n|\n|\r", file.read_bytes().decode()) if line]
+
+
 def manifest(file):
     """Path to digest, as section 2.1.3 writes them; a line that is anything else is an error."""
     listed = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
+    for line in lines_of(file):
         match = re.fullmatch(r"([0-9a-fA-F]{64})[ \t]+(?!\*)(.+)", line)
         if match is None:
             raise ValueError(f"{file.name}: {line!r}")
@@ -27,7 +32,7 @@ def manifest(file):
 def info(file):
     """Labels and their values, as section 2.2.2 writes them, in order; a folded line continues the last."""
     pairs = []
-    for line in file.read_text(encoding="utf-8").splitlines():
+    for line in lines_of(file):
         if line[:1] in (" ", "\t") and pairs:
             pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]} {line.strip()}")
             continue

@@ -56,8 +56,8 @@ def must(*words, may=(DONE,)):
     return answer
 
 
-def export(case, bundle):
-    must("export", case, bundle, "--marking", MARKING)
+def export(case, bundle, marking=MARKING):
+    must("export", case, bundle, "--marking", marking)
     return bundle
 
 
@@ -104,6 +104,14 @@ def sample_bundle():
         if ran.returncode not in (DONE, FINDINGS):
             raise AssertionError(f"{line}\n{ran.stderr.decode()}")
     return export(case, folder / "sample.zip")
+
+
+@functools.cache
+def strangely_named_bundle():
+    """The small case with a marking that tries to write lines of its own on the cover."""
+    folder = small_bundle().parent
+    return export(folder / "larch.strata", folder / "Ünï (1) for Mr O'Neil.zip",
+                  "OFFICIAL\r\nPayload-Oxum: 0.0\rLedger-Head: none\n\tfolded")
 
 
 @functools.cache

@@ -2,7 +2,8 @@ import json
 import unittest
 
 from browser import PageReading, opened
-from exported import sample_bundle, unpacked
+from exported import export, sample_bundle, unpacked
+from program import BANK, FINDINGS, CaseTest
 
 
 class SampleCase(unittest.TestCase):
@@ -38,6 +39,25 @@ class SampleCase(unittest.TestCase):
         for page in pages:
             recorded = page.with_suffix(".txt").read_text(encoding="utf-8")
             self.assertIn(" ".join(recorded.split()), PageReading(page.read_text(encoding="utf-8")).text)
+
+    def test_every_issue_is_on_the_page_of_sources_and_in_its_file(self):
+        issues = self.lines("issues.jsonl")
+        self.assertGreater(len(issues), 5)
+        text = PageReading((self.data / "sources.html").read_text(encoding="utf-8")).text
+        for issue in issues:
+            self.assertIn(" ".join(f"{issue['message']} {issue['action']}".split()), text)
+
+
+class ManyIssues(CaseTest):
+    def test_a_page_that_leaves_issues_out_says_how_many_there_are_and_where(self):
+        rows = "".join(f"someday,PAYMENT {number},-1.00,1.00\n" for number in range(5100))
+        answer = self.expect(FINDINGS, "import", self.case, self.file("bank.csv", BANK + rows), "--json")
+        issues = answer.records[0]["issues"]
+        self.assertGreater(issues, 5000)
+        data = unpacked(export(self.case, self.folder / "many.zip")) / "data"
+        text = PageReading((data / "sources.html").read_text(encoding="utf-8")).text
+        self.assertIn(f"The first 5,000 of {issues:,} issues follow; issues.jsonl has them all.", text)
+        self.assertEqual(len((data / "issues.jsonl").read_text(encoding="utf-8").splitlines()), issues)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+import warnings
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -90,6 +91,11 @@ class Tampered(unittest.TestCase):
         for path in ("data/more.html", "data/originals/S99-new.csv", "READ ME FIRST.html", "fetch.txt"):
             with self.subTest(file=path):
                 self.assertIn(path, self.named(self.zipped([*self.files, (self.top + path, b"new")])))
+
+    def test_a_name_that_is_there_twice_is_named(self):
+        with warnings.catch_warnings(action="ignore"):
+            twice = self.zipped([*self.files, (self.top + PAGE, b"another")])
+        self.assertIn(self.top + PAGE, self.named(twice))
 
     def test_a_renamed_file_is_named_under_both_names(self):
         files = [(name.replace("people.jsonl", "persons.jsonl"), content) for name, content in self.files]
