@@ -3,6 +3,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <set>
@@ -49,6 +50,20 @@ bool isSafePath(std::string_view path) {
     return true;
 }
 
+std::string errorText(int code) {
+    zip_error_t error;
+    zip_error_init_with_code(&error, code);
+    std::string text = zip_error_strerror(&error);
+    zip_error_fini(&error);
+    return text;
+}
+
+bool startsLikeZip(const std::filesystem::path& file) {
+    std::string start(4, '\0');
+    std::ifstream(file, std::ios::binary).read(start.data(), 4);
+    return start == "PK\x03\x04";
+}
+
 class Checking {
 public:
     Checking(zip_t* archive, BagVerified& result, std::stop_token stop)
@@ -61,7 +76,8 @@ public:
         checkDeclaration();
         checkManifest("manifest-sha256.txt", true, onProgress);
         checkManifest("tagmanifest-sha256.txt", false, {});
-        checkOxum();
+        checkUnlisted();
+        checkInfo();
         checkLedger();
     }
 
@@ -171,6 +187,7 @@ private:
             }
             if (!listed.insert(path).second)
                 find("The manifest lists a file twice", path);
+            listed_.insert(path);
             if (!files_.contains(path)) {
                 find("A listed file is missing", path, digest, "nothing");
                 continue;
@@ -197,25 +214,43 @@ private:
         if (!isPayload)
             return;
         payload_ = static_cast<std::int64_t>(listed.size());
-        for (const auto& [name, index] : files_)
-            if (name.rfind("data/", 0) == 0 && !listed.contains(name))
-                find("A file is in the bag but not in its manifest", name);
     }
 
-    void checkOxum() {
-        for (const auto& line : base::split(read("bag-info.txt"), '\n'))
-            if (line.rfind("Payload-Oxum: ", 0) == 0) {
-                const std::string counted = std::to_string(octets_) + "." + std::to_string(payload_);
-                if (base::trimmed(line.substr(14)) != counted)
-                    find("The bag does not hold as much as it says", "bag-info.txt",
-                         base::trimmed(line.substr(14)), counted);
-            }
+    // BagIt lets other programs add tag files that no manifest lists. A bundle of ours, known by its ledger,
+    // lists all but the last manifest, so what is not listed came later.
+    void checkUnlisted() {
+        if (!files_.contains("manifest-sha256.txt"))
+            return;
+        for (const auto& [name, index] : files_) {
+            if (listed_.contains(name) || name == "tagmanifest-sha256.txt" || name == "manifest-sha256.txt" ||
+                name == "bagit.txt")
+                continue;
+            find("A file is in the bag but not in its manifest", name);
+            result_.findings.back().isWarning =
+                name.rfind("data/", 0) != 0 && !files_.contains("data/ledger.jsonl");
+        }
+    }
+
+    void checkInfo() {
+        for (const auto& line : base::split(read("bag-info.txt"), '\n')) {
+            const std::string label = line.substr(0, line.find(':'));
+            const std::string value = base::trimmed(line.substr(std::min(line.size(), label.size() + 1)));
+            const std::string counted = std::to_string(octets_) + "." + std::to_string(payload_);
+            if (label == "Payload-Oxum" && value != counted)
+                find("The bag does not hold as much as it says", "bag-info.txt", value, counted);
+            if (label == "Ledger-Head")
+                saidHead_ = value;
+        }
     }
 
     // The chain as ledger/entry.h defines it, over data/ledger.jsonl as the export wrote it.
     void checkLedger() {
-        if (!files_.contains("data/ledger.jsonl"))
+        if (!files_.contains("data/ledger.jsonl")) {
+            if (!saidHead_.empty())
+                find("The ledger that the bag tells of is missing", "data/ledger.jsonl", saidHead_,
+                     "nothing");
             return;
+        }
         std::string previous(64, '0'), rest;
         std::int64_t expected = 1;
         eachPiece("data/ledger.jsonl", [&](std::string_view piece) {
@@ -226,8 +261,21 @@ private:
                 start = end + 1;
             }
             rest.erase(0, start);
-            return true;
+            return static_cast<std::int64_t>(rest.size()) <= kLargestTagFile;
         });
+        if (!rest.empty())
+            find("A line of the ledger cannot be read", "entry " + std::to_string(expected));
+        const std::string head = std::to_string(result_.headSequence) + " " + result_.headSha256;
+        if (!saidHead_.empty() && saidHead_ != head)
+            find("The ledger does not end where the bag says", "data/ledger.jsonl", saidHead_, head);
+    }
+
+    static std::string originalNamedIn(const std::string& payload) {
+        try {
+            return base::Json::parse(payload)["sha256"].asString();
+        } catch (const base::Failure&) {
+            return {};
+        }
     }
 
     void checkEntry(std::string_view line, std::string& previous, std::int64_t& expected) {
@@ -261,7 +309,7 @@ private:
                 find("A payload of the ledger is not what was recorded", where, entry.payloadSha256,
                      base::sha256Hex(payload));
             if (entry.kind == "source.imported" || entry.kind == "source.kept") {
-                const std::string original = base::Json::parse(payload)["sha256"].asString();
+                const std::string original = originalNamedIn(payload);
                 if (!digests_.contains(original))
                     find("The original that the ledger names is not in the bundle", where, original,
                          "nothing");
@@ -281,8 +329,8 @@ private:
     BagVerified& result_;
     std::stop_token stop_;
     std::map<std::string, zip_int64_t> files_;
-    std::set<std::string> digests_;
-    std::string top_;
+    std::set<std::string> digests_, listed_;  // of the originals and pages; of every file in a manifest
+    std::string top_, saidHead_;
     bool hasTop_ = false;
     std::int64_t octets_ = 0, payload_ = 0;
 };
@@ -296,16 +344,21 @@ bool BagVerified::ok() const {
 
 BagVerified verifyBag(const std::filesystem::path& zip, const std::function<void(double)>& onProgress,
                       std::stop_token stop) {
-    int code = 0;
-    const std::unique_ptr<zip_t, Close> archive(zip_open(zip.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code));
-    if (!archive) {
-        zip_error_t error;
-        zip_error_init_with_code(&error, code);
-        const std::string why = zip_error_strerror(&error);
-        zip_error_fini(&error);
-        throw base::Failure(zip.string() + " cannot be read as a bundle: " + why + ".");
-    }
     BagVerified result;
+    int code = 0;
+    std::unique_ptr<zip_t, Close> archive(zip_open(zip.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code));
+    if (!archive) {
+        const std::string why = errorText(code);
+        archive.reset(zip_open(zip.c_str(), ZIP_RDONLY, &code));
+        if (!archive && startsLikeZip(zip))
+            throw base::Failure(
+                zip.string() +
+                " begins like a zip, but is damaged or was cut short. Copy it again from where "
+                "it came.");
+        if (!archive)
+            throw base::Failure(zip.string() + " cannot be read as a bundle: " + why + ".");
+        result.findings.push_back({"The zip contradicts itself about its files", "zip", "", why, false});
+    }
     Checking(archive.get(), result, std::move(stop)).run(onProgress);
     return result;
 }

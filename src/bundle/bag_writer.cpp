@@ -67,6 +67,9 @@ std::string plainName(std::string_view name) {
         plain.erase(0, 1);
     if (plain.size() > 80)
         plain = plain.substr(0, 60) + plain.substr(plain.size() - 20);
+    if (!plain.empty() && plain.back() == '.')
+        plain.back() =
+            '_';  // Windows drops a dot at the end, and the file would then be missing from the bag
     return plain.empty() ? "file" : plain;
 }
 

@@ -17,15 +17,37 @@ constexpr const char* kStyle =
     "16px}dt{color:#4c5d61}dd{margin:0}"
     ".said{font:17px/1.55 Georgia,'Times New "
     "Roman',serif;max-width:80ch;white-space:pre-wrap;border-left:4px solid #b9cdd0;padding-left:16px}"
+    "td,dd,p,h1,.said{unicode-bidi:isolate}code{overflow-wrap:anywhere}"
     "footer{color:#4c5d61;font-size:13px}@media "
     "print{nav{display:none}.marking{color:#000;background:#fff;border:1px solid #000}}";
+
+// U+202D and U+202E, which show letters in another order than that in which they were written.
+bool isOverrideAt(std::string_view text, std::size_t at) {
+    const std::string_view three = text.substr(at, 3);
+    return three == "\u202D" || three == "\u202E";
+}
+
+// What a spreadsheet takes for the start of a formula, full-width forms included.
+bool isCalculated(std::string_view cell) {
+    if (cell.empty())
+        return false;
+    const std::string_view wide = cell.substr(0, 3);
+    return std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos || wide == "\uFF1D" ||
+           wide == "\uFF0B" || wide == "\uFF0D" || wide == "\uFF20";
+}
 
 }  // namespace
 
 std::string escaped(std::string_view text) {
     std::string out;
     out.reserve(text.size() + 16);
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (isOverrideAt(text, at)) {
+            out += text[at + 2] == '\xad' ? "[U+202D]" : "[U+202E]";
+            at += 2;
+            continue;
+        }
         switch (c) {
             case '&':
                 out += "&amp;";
@@ -98,8 +120,7 @@ std::string csvLine(const std::vector<std::string>& cells, bool isForSpreadsheet
     std::string line;
     for (std::size_t at = 0; at < cells.size(); ++at) {
         std::string cell = cells[at];
-        if (isForSpreadsheet && !cell.empty() &&
-            std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos)
+        if (isForSpreadsheet && isCalculated(cell))
             cell.insert(0, "'");
         if (cell.find_first_of(",\"\r\n") != std::string::npos) {
             std::string quoted = "\"";

@@ -15,7 +15,9 @@ struct PageFrame {
     long long headSequence = 0;
 };
 
-std::string escaped(std::string_view text);  // for HTML text and attributes
+// For HTML text and attributes. A character that would show letters in another order is named instead of
+// kept.
+std::string escaped(std::string_view text);
 
 // A page that needs no script and nothing from outside. `body` is HTML; `up` leads from the page back to the
 // top ("" or "../").

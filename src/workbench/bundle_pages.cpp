@@ -15,6 +15,7 @@ using bundle::escaped;
 namespace {
 
 constexpr std::int64_t kEventsOnPage = 1000;
+constexpr std::int64_t kIssuesOnPage = 5000;
 
 std::string linkTo(const std::string& file, const std::string& words) {
     return "<a href=\"" + escaped(file) + "\">" + escaped(words) + "</a>";
@@ -29,6 +30,10 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string accountFile(const AccountRow& account, int revision) {
     return bundle::plainName(account.id) + "-r" + std::to_string(revision);
+}
+
+std::string revisionOf(const AccountRow& account, int revision) {
+    return std::to_string(revision) + " of " + std::to_string(account.revision);
 }
 
 std::string iso(const std::optional<Micros>& at) {
@@ -90,9 +95,10 @@ std::string BundlePages::contents() const {
              {"ledger.html", "Everything that was done to this case, in order"}})
         body += "<li>" + linkTo(file, words) + "</li>";
     body +=
-        "</ul><p>The same facts for programs: events/events.csv (safe to open in a spreadsheet), "
-        "events/events.jsonl, checklist.jsonl, "
-        "people.jsonl and ledger.jsonl. manifest-sha256.txt, one folder up, lists the SHA-256 of every "
+        "</ul><p>The same facts for programs: events/events.csv (safe to open in a spreadsheet: a cell that "
+        "would be calculated is led by an apostrophe), events/events.jsonl (as it is), issues.jsonl, "
+        "checklist.jsonl, people.jsonl and ledger.jsonl. manifest-sha256.txt, one folder up, lists the "
+        "SHA-256 of every "
         "file.</p>";
     return bundle::page(frame_, "Contents", body);
 }
@@ -110,9 +116,12 @@ std::string BundlePages::sources(const std::map<std::string, std::string>& origi
         "Sources", {"Id", "Exhibit", "File", "Read by", "Records", "Issues", "Taken in", "By", "SHA-256"},
         rows);
     rows.clear();
-    for (const auto& issue : reader_.issues(5000))
+    for (const auto& issue : reader_.issues(kIssuesOnPage))
         rows.push_back(
             {escaped(issue.source), escaped(issue.position), escaped(issue.message), escaped(issue.action)});
+    if (const auto issues = reader_.summary().issues; issues > kIssuesOnPage)
+        body += "<p>The first " + base::groupedNumber(kIssuesOnPage) + " of " + base::groupedNumber(issues) +
+                " issues follow; issues.jsonl has them all.</p>";
     body += bundle::table("What was odd in them", {"Source", "Where", "What", "What was done"}, rows);
     return bundle::page(frame_, "Sources", body);
 }
@@ -174,6 +183,23 @@ std::string BundlePages::checklistLines() const {
     return lines;
 }
 
+std::string BundlePages::issueLines() const {
+    std::string lines;
+    for (const auto& issue : reader_.issues()) {
+        base::JsonWriter json;
+        json.beginObject()
+            .memberIfAny("import", issue.import)
+            .memberIfAny("source", issue.source)
+            .memberIfAny("position", issue.position)
+            .memberIfAny("code", issue.code)
+            .memberIfAny("message", issue.message)
+            .memberIfAny("action", issue.action)
+            .endObject();
+        lines += json.take() + "\n";
+    }
+    return lines;
+}
+
 std::string BundlePages::peopleLines() const {
     std::string lines;
     for (const auto& person : reader_.people()) {
@@ -192,34 +218,45 @@ std::string BundlePages::peopleLines() const {
 std::string BundlePages::accounts() const {
     std::vector<std::vector<std::string>> rows;
     for (const auto& account : reader_.accounts())
-        rows.push_back({linkTo(accountFile(account, account.revision) + ".html", account.id),
-                        escaped(account.maker), escaped(account.given), escaped(account.form),
-                        escaped(account.audience), escaped(account.language), escaped(account.interpreter),
-                        base::groupedNumber(account.words)});
-    return bundle::page(
-        frame_, "Accounts",
-        "<p>Every telling that was recorded, in the order given. None was changed after it was "
-        "recorded.</p>" +
-            bundle::table("Accounts",
-                          {"Account", "By", "Given", "Form", "To", "Language", "Interpreter", "Words"}, rows),
-        "../");
+        for (int revision = 1; revision <= account.revision; ++revision) {
+            const auto own = reader_.accountRevision(account.id, revision);
+            rows.push_back({linkTo(accountFile(account, revision) + ".html", account.id),
+                            revisionOf(account, revision), escaped(account.maker), escaped(account.given),
+                            escaped(own.form), escaped(account.audience), escaped(own.language),
+                            escaped(account.interpreter), base::groupedNumber(own.words)});
+        }
+    return bundle::page(frame_, "Accounts",
+                        "<p>Every telling that was recorded, in the order given, with its revisions and "
+                        "translations. None was changed after it was recorded.</p>" +
+                            bundle::table("Accounts",
+                                          {"Account", "Revision", "By", "Given", "Form", "To", "Language",
+                                           "Interpreter", "Words"},
+                                          rows),
+                        "../");
 }
 
 std::string BundlePages::account(const AccountRow& account, int revision) const {
-    std::string present = joined(account.present);
-    std::string body =
-        bundle::facts({{"By", account.maker},
-                       {"Given", account.given},
-                       {"Form", account.form},
-                       {"Taken by", account.takenBy},
-                       {"Language", account.language},
-                       {"Interpreter", account.interpreter},
-                       {"Setting", account.setting},
-                       {"Present", present},
-                       {"To", account.audience},
-                       {"Revision", std::to_string(revision) + " of " + std::to_string(account.revision)},
-                       {"Recorded", account.recordedAt + " by " + account.recordedBy}});
-    body += "<div class=\"said\" dir=\"auto\">" +
+    const auto own = reader_.accountRevision(account.id, revision);
+    std::string body = bundle::facts({{"By", account.maker},
+                                      {"Given", account.given},
+                                      {"Form", own.form},
+                                      {"Taken by", account.takenBy},
+                                      {"Language", own.language},
+                                      {"Interpreter", account.interpreter},
+                                      {"Setting", account.setting},
+                                      {"Present", joined(account.present)},
+                                      {"To", account.audience},
+                                      {"Revision", revisionOf(account, revision)},
+                                      {"Recorded", own.recordedAt + " by " + own.recordedBy}});
+    std::string others;
+    for (int other = 1; other <= account.revision; ++other)
+        if (other != revision)
+            others += (others.empty() ? "" : ", ") +
+                      linkTo(accountFile(account, other) + ".html", "revision " + revisionOf(account, other));
+    if (!others.empty())
+        body += "<p>The same account as recorded in " + others + ".</p>";
+    body += "<div class=\"said\" dir=\"auto\"" +
+            (own.language.empty() ? "" : " lang=\"" + escaped(own.language) + "\"") + ">" +
             escaped(base::toUtf8Lossy(reader_.accountText(account.id, revision))) + "</div>";
     body +=
         "<p>" + linkTo(accountFile(account, revision) + ".txt", "The recorded text, byte for byte") + "</p>";

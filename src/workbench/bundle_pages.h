@@ -23,8 +23,11 @@ public:
         const std::map<std::string, std::string>& originals) const;  // source id to file in the bundle
     std::string checklist() const;
     std::string checklistLines() const;
+    std::string issueLines() const;
     std::string peopleLines() const;
     std::string accounts() const;
+    // One revision of an account: the occasion is that of the first telling, the form and the language its
+    // own.
     std::string account(const AccountRow& account, int revision) const;
     std::string history() const;
     // events/: pages of 1,000, one CSV safe for spreadsheets and one JSON Lines file with nothing changed.

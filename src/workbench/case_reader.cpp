@@ -199,6 +199,13 @@ std::vector<AccountRow> CaseReader::accounts() const {
     return rows;
 }
 
+AccountRow CaseReader::accountRevision(std::string_view id, int revision) const {
+    const auto account = accounts::findAccount(case_->database(), std::string(id), revision);
+    if (!account.ok())
+        throw base::Failure(account.refusal().message);
+    return rowOf(account.value());
+}
+
 std::string CaseReader::accountText(std::string_view id, int revision) const {
     const auto account = accounts::findAccount(case_->database(), std::string(id), revision);
     if (!account.ok())

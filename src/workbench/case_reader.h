@@ -39,6 +39,8 @@ public:
     std::vector<ExhibitRow> exhibits() const;
     std::vector<PersonRow> people() const;
     std::vector<AccountRow> accounts() const;  // in the order given; undated last
+    AccountRow accountRevision(std::string_view id,
+                               int revision) const;  // its own circumstances, not the first's
     std::string accountText(std::string_view id,
                             int revision = 0) const;  // 0: the latest; throws Failure when unknown
     ComparisonRows compareAccounts(std::string_view left, std::string_view right) const;

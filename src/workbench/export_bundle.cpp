@@ -53,9 +53,9 @@ ExportReceipt CaseSession::exportBundle(const ExportRequest& request,
     bundle::BagWriter bag(request.file);
     ExportReceipt receipt;
     {
-        const auto reading = file.read();
         const CaseReader reader(file.read());
         const auto summary = reader.summary();
+        const auto reading = file.read();  // may be ahead of the reader: read only as far as the summary
         bundle::PageFrame frame;
         frame.marking = request.marking.empty() ? summary.marking : request.marking;
         frame.caseName = summary.name;
@@ -74,6 +74,7 @@ ExportReceipt CaseSession::exportBundle(const ExportRequest& request,
         bag.addText("sources.html", pages.sources(originals));
         bag.addText("checklist.html", pages.checklist());
         bag.addText("checklist.jsonl", pages.checklistLines());
+        bag.addText("issues.jsonl", pages.issueLines());
         bag.addText("people.jsonl", pages.peopleLines());
         bag.addText("accounts/index.html", pages.accounts());
         for (const auto& account : reader.accounts())
@@ -84,10 +85,11 @@ ExportReceipt CaseSession::exportBundle(const ExportRequest& request,
             }
         receipt.events = pages.writeEvents(bag, originals, stop);
         std::string history;
-        reading->ledger().forEach(1, 0, ledger::Ledger::Direction::forwards, [&](const ledger::Entry& entry) {
-            history += entryLine(entry);
-            return true;
-        });
+        reading->ledger().forEach(1, summary.headSequence, ledger::Ledger::Direction::forwards,
+                                  [&](const ledger::Entry& entry) {
+                                      history += entryLine(entry);
+                                      return true;
+                                  });
         bag.addText("ledger.jsonl", history);
         bag.addText("ledger.html", pages.history());
         bag.addInfo("Source-Organization", "Strata");

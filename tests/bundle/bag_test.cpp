@@ -62,6 +62,18 @@ TEST_CASE("a bundle that is there already is left alone") {
 TEST_CASE("pages escape what sources say and spreadsheets calculate nothing") {
     CHECK(bundle::escaped("<b>&\"") == "&lt;b&gt;&amp;&quot;");
     CHECK(bundle::csvLine({"=1+1", "a,b", "-5"}, true) == "'=1+1,\"a,b\",'-5\r\n");
+    CHECK(bundle::csvLine({"\uFF1D1+1", "\uFF20SUM(1)", "\uFF10"}, true) ==
+          "'\uFF1D1+1,'\uFF20SUM(1),\uFF10\r\n");
     CHECK(bundle::csvLine({"=1+1"}, false) == "=1+1\r\n");
+}
+
+TEST_CASE("letters shown in another order than written are given away on a page") {
+    CHECK(bundle::escaped("statement\u202Egpj.html") == "statement[U+202E]gpj.html");
+    CHECK(bundle::escaped("\u202D\u202C\u200E\u0627") == "[U+202D]\u202C\u200E\u0627");
+}
+
+TEST_CASE("a file in a bag has a name that every system keeps") {
     CHECK(bundle::plainName("../..\\é/a b.csv").find('/') == std::string::npos);
+    CHECK(bundle::plainName("notes.") == "notes_");
+    CHECK(bundle::plainName("...") == "file");
 }
