@@ -1,5 +1,6 @@
 """A case that hostile things are tried on: what must be the same after each."""
 
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,6 +37,9 @@ class UnharmedTest(CaseTest):
     def unharmed(self):
         before = self.state()
         yield
+        deadline = time.monotonic() + 10  # what was killed may still be going
+        while processes_about(self.folder) and time.monotonic() < deadline:
+            time.sleep(0.02)
         self.assertEqual(processes_about(self.folder), [], "a process was left behind")
         self.assertEqual(self.state(), before)
         self.assertEqual(run("verify", self.case).status, DONE)
