@@ -31,10 +31,19 @@ class Accessibility(Journey):
                           for row in self.rows()), "the first event is read out", detail=lambda: str(self.rows()))
         self.close()
 
+    def test_whatever_takes_the_focus_has_a_name(self):
+        self.open(self.sample_case())
+        for view, number in VIEWS.items():
+            keys(f"ctrl+{number}")
+            nameless = lambda: [f"{control} at {control.box.x},{control.box.y}" for control in self.window.controls()
+                                if control.is_focusable and not control.name]
+            until(lambda: not nameless(), f"everything of {view} has a name", detail=lambda: str(nameless()))
+        self.close()
+
     def test_tab_reaches_the_rail_the_fields_and_the_list(self):
         window = self.open(self.sample_case())
         keys("ctrl+2")
-        wanted = {*PLACES, "text “Search”", "push button “All”"}
+        wanted = {*PLACES, "text “Filter events by words”", "push button “Show the whole time (0)”"}
         seen, roles = set(), set()
 
         def walked():

@@ -36,6 +36,14 @@ public:
         return true;
     }
 
+    // Dialogs are named as they open.
+    int FilterEvent(wxEvent& event) override {
+        if (event.GetEventType() == wxEVT_INIT_DIALOG)
+            if (auto* dialog = wxDynamicCast(event.GetEventObject(), wxWindow))
+                nameAllForScreenReader(*dialog);
+        return Event_Skip;
+    }
+
     int OnRun() override {
         wxApp::OnRun();
         return status_;

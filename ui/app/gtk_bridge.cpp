@@ -22,10 +22,49 @@ bool systemPrefersDark() {
     return isDark;
 }
 
+namespace {
+
+// The part of a control that takes the focus: wxWidgets wraps lists and texts in a frame of their own.
+GtkWidget* focusedPart(GtkWidget* widget) {
+    if (GTK_IS_TREE_VIEW(widget) || GTK_IS_TEXT_VIEW(widget) || GTK_IS_ENTRY(widget) ||
+        !GTK_IS_CONTAINER(widget))
+        return widget;
+    GtkWidget* found = nullptr;
+    GList* children = gtk_container_get_children(GTK_CONTAINER(widget));
+    for (GList* child = children; child != nullptr && found == nullptr; child = child->next) {
+        GtkWidget* part = focusedPart(GTK_WIDGET(child->data));
+        if (GTK_IS_TREE_VIEW(part) || GTK_IS_TEXT_VIEW(part) || GTK_IS_ENTRY(part))
+            found = part;
+    }
+    g_list_free(children);
+    return found == nullptr ? widget : found;
+}
+
+void nameOne(GtkWidget* widget, const wxString& name) {
+    if (AtkObject* accessible = gtk_widget_get_accessible(widget))
+        atk_object_set_name(accessible, name.utf8_str());
+}
+
+}  // namespace
+
 void nameForScreenReader(wxWindow& window, const wxString& name) {
     window.SetName(name);
-    if (AtkObject* accessible = gtk_widget_get_accessible(window.GetHandle()))
-        atk_object_set_name(accessible, name.utf8_str());
+    nameOne(window.GetHandle(), name);
+}
+
+void nameAllForScreenReader(wxWindow& window) {
+    const wxString name = window.GetName();
+    GtkWidget* widget = window.GetHandle();
+    if (!name.empty() && wxIsupper(name[0]) && widget != nullptr) {
+        nameOne(widget, name);
+        if (window.GetChildren().empty())
+            nameOne(focusedPart(widget), name);
+        if (GTK_IS_SCROLLED_WINDOW(widget) && gtk_bin_get_child(GTK_BIN(widget)) != nullptr)
+            nameOne(gtk_bin_get_child(GTK_BIN(widget)), name);
+    }
+    for (wxWindow* child : window.GetChildren())
+        if (!child->IsTopLevel())
+            nameAllForScreenReader(*child);
 }
 
 bool hasDisplay() {

@@ -11,6 +11,9 @@ bool hasDisplay();           // asked before wxWidgets is: without one it would 
 void preferDark(bool dark);  // native controls in light or dark
 bool systemPrefersDark();    // as it was when the program began
 void nameForScreenReader(wxWindow& window, const wxString& name);  // for what we draw ourselves
+// Gives everything in a window the name it was made with (those of ours begin with a capital, the toolkit's
+// own do not), on the part that takes the focus: wxWidgets keeps names to itself.
+void nameAllForScreenReader(wxWindow& window);
 bool writePicture(wxTopLevelWindow& window,
                   const std::string& file);  // the window and the panels floating over it, as PNG
 

@@ -73,6 +73,7 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     rail_ = new Rail(this, entries, context_.theme);
     rail_->onChosen([this](const std::string& id) { showView(id); });
     book_ = new wxSimplebook(this, wxID_ANY);
+    book_->SetName("View");
     inspector_ = new Inspector(this, context_);
     bottom_ = new JobBar(this);
     jobs_ = std::make_unique<CaseJobs>(tasks_, *bottom_, [this](const std::string& words) { say(words); });
@@ -98,6 +99,7 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     top_->setCase("OFFICIAL-SENSITIVE", "",
                   wxString::FromUTF8("Acting as " + workbench::signedInActor().name));
     applyTheme();
+    nameAllForScreenReader(*this);
     tasks_.read<std::vector<std::string>>(
         life_, [](std::stop_token) { return recentCases(); },
         [this](const std::vector<std::string>& folders) {
@@ -159,6 +161,7 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
     applyTheme();
     if (isReadOnly_)
         say(session_->readOnlyReason());
+    nameAllForScreenReader(*this);
     shown_.clear();
     showView("overview");
     refreshHistory();

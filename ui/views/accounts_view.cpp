@@ -34,6 +34,7 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
     auto* splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                           wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
     pages_ = new wxSimplebook(splitter);
+    pages_->SetName("What is chosen");
     pages_->AddPage(makeEmpty(pages_), "Nothing chosen");
     pages_->AddPage(makeReading(pages_), "Reading");
     comparison_ = new ComparisonView(pages_);
@@ -50,6 +51,7 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
 
 wxWindow* AccountsView::makeList(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
+    panel->SetName("List of accounts");
     panel->SetFont(baseFont());
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* record = new wxButton(panel, wxID_ANY, wxString::FromUTF8("Record an account…"));
@@ -80,6 +82,7 @@ wxWindow* AccountsView::makeList(wxWindow* parent) {
 
 wxWindow* AccountsView::makeReading(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
+    panel->SetName("An account");
     auto* column = new wxBoxSizer(wxVERTICAL);
     heading_ = new wxStaticText(panel, wxID_ANY, wxEmptyString);
     heading_->SetFont(headingFont());
@@ -104,6 +107,7 @@ wxWindow* AccountsView::makeReading(wxWindow* parent) {
 
 wxWindow* AccountsView::makeEmpty(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
+    panel->SetName("Nothing chosen");
     auto* column = new wxBoxSizer(wxVERTICAL);
     emptyTitle_ = new wxStaticText(panel, wxID_ANY, wxEmptyString);
     emptyTitle_->SetFont(headingFont());

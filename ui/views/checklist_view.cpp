@@ -65,6 +65,7 @@ ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context)
 
 wxWindow* ChecklistView::makeMissing(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
+    panel->SetName("Missing");
     missingList_ = new RowList(panel, "Missing sources",
                                {{"Source", 270},
                                 {"For", 150},
@@ -84,6 +85,7 @@ wxWindow* ChecklistView::makeMissing(wxWindow* parent) {
 
 wxWindow* ChecklistView::makeOpen(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
+    panel->SetName("Questions");
     openList_ = new RowList(panel, "Questions to answer",
                             {{"Question", 520}, {"For", 170}, {"Decides about", 300}, {"Level", 130}});
     openList_->onSelected([this](int row) {
@@ -119,6 +121,7 @@ wxWindow* ChecklistView::makeOpen(wxWindow* parent) {
 
 wxWindow* ChecklistView::makeElements(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
+    panel->SetName("Elements by layer");
     evidenceLed_ = new wxCheckBox(
         panel, wxID_ANY, "Evidence-led: without the person's own account and words reported from them");
     evidenceLed_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { fillElements(); });

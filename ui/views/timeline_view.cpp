@@ -57,6 +57,7 @@ TimelineView::~TimelineView() {
 
 wxWindow* TimelineView::makeFilterBar() {
     auto* bar = new wxPanel(this);
+    bar->SetName("Filters");
     bar->SetFont(baseFont());
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const auto gap = wxSizerFlags().Center().Border(wxLEFT, FromDIP(kGrid));
@@ -114,6 +115,7 @@ wxWindow* TimelineView::makeFilterBar() {
 
 wxWindow* TimelineView::makeList(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
+    panel->SetName("List of events");
     panel->SetFont(baseFont());
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
