@@ -31,7 +31,7 @@ PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<voi
             if (view == "timeline")
                 stops_.push_back({"02b-timeline-event" + suffix, view, "E400", appearance});
             if (view == "accounts")
-                stops_.push_back({"03b-comparison" + suffix, view, "P01/A-01 P01/A-02", appearance});
+                stops_.push_back({"03b-comparison" + suffix, view, "P01/A-02 P01/A-04", appearance});
         }
     }
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { step(); });
