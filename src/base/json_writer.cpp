@@ -11,62 +11,83 @@ namespace strata::base {
 
 namespace {
 
-// Whether every byte stands for itself between quotes; eight at a time.
-bool isPlain(std::string_view text) {
+constexpr std::size_t kShort = 62;  // bytes; what is longer is looked at eight bytes at a time
+constexpr char kDigits[] = "0123456789abcdef";
+
+bool isEscaped(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+// How many bytes from the beginning stand for themselves between quotes; eight at a time.
+std::size_t plainBytes(std::string_view text) {
     constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101ULL, kHighs = 0x8080'8080'8080'8080ULL;
     const auto hasZero = [](std::uint64_t eight) { return (eight - kOnes) & ~eight & kHighs; };
     std::size_t i = 0;
     for (; i + 8 <= text.size(); i += 8) {
         std::uint64_t eight = 0;
         std::memcpy(&eight, text.data() + i, 8);
-        const std::uint64_t isControl = (eight - kOnes * 0x20) & ~eight & kHighs;
-        if (((eight & kHighs) | isControl | hasZero(eight ^ (kOnes * '"')) |
-             hasZero(eight ^ (kOnes * '\\'))) != 0)
-            return false;
+        const std::uint64_t hasControl = (eight - kOnes * 0x20) & ~eight & kHighs;
+        if ((hasControl | hasZero(eight ^ (kOnes * '"')) | hasZero(eight ^ (kOnes * '\\'))) != 0)
+            break;
     }
-    for (; i < text.size(); ++i)
-        if (const auto c = static_cast<unsigned char>(text[i]);
-            c < 0x20 || c >= 0x80 || c == '"' || c == '\\')
+    while (i < text.size() && !isEscaped(text[i]))
+        ++i;
+    return i;
+}
+
+// Keys and codes, most of what is written: looked at and copied in one go. False when the text is none of
+// those.
+bool appendShort(std::string& out, std::string_view text) {
+    if (text.size() > kShort)
+        return false;
+    char piece[kShort + 2];
+    char* end = piece;
+    *end++ = '"';
+    for (const char c : text) {
+        if (static_cast<signed char>(c) < 0x20 || c == '"' ||
+            c == '\\')  // bytes of other letters are negative
             return false;
+        *end++ = c;
+    }
+    *end++ = '"';
+    out.append(piece, static_cast<std::size_t>(end - piece));
     return true;
+}
+
+void appendEscaped(std::string& out, char c) {
+    char escaped[6] = {'\\', c, '0', '0', 0, 0};
+    std::size_t size = 2;
+    if (c == '\n')
+        escaped[1] = 'n';
+    else if (c == '\t')
+        escaped[1] = 't';
+    else if (c == '\r')
+        escaped[1] = 'r';
+    else if (c != '"' && c != '\\') {
+        escaped[1] = 'u';
+        escaped[4] = kDigits[static_cast<unsigned char>(c) >> 4];
+        escaped[5] = kDigits[c & 15];
+        size = 6;
+    }
+    out.append(escaped, size);
 }
 
 }  // namespace
 
 void appendJsonQuoted(std::string& out, std::string_view text) {
-    static constexpr char kDigits[] = "0123456789abcdef";
-    if (isPlain(text)) {
-        out += '"';
-        out += text;
-        out += '"';
+    if (appendShort(out, text))
         return;
-    }
     if (!isUtf8(text))
         return appendJsonQuoted(out, toUtf8Lossy(text));
     out += '"';
-    std::size_t plain = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        out += text.substr(plain, i - plain);
-        plain = i + 1;
-        out += '\\';
-        if (c == '"' || c == '\\')
-            out += text[i];
-        else if (c == '\n')
-            out += 'n';
-        else if (c == '\t')
-            out += 't';
-        else if (c == '\r')
-            out += 'r';
-        else {
-            out += "u00";
-            out += kDigits[c >> 4];
-            out += kDigits[c & 15];
-        }
+    for (;;) {
+        const std::size_t plain = plainBytes(text);
+        out += text.substr(0, plain);
+        if (plain == text.size())
+            break;
+        appendEscaped(out, text[plain]);
+        text.remove_prefix(plain + 1);
     }
-    out += text.substr(plain);
     out += '"';
 }
 
