@@ -9,6 +9,9 @@ std::string inWords(const std::string& edtf) {
     const auto when = base::readEdtf(edtf, base::Zone::utc());
     if (!when)
         return edtf;
+    // A program's own clock, finer than anybody reads.
+    if (when->precision == base::Precision::subsecond && when->strict.earliest)
+        return base::showInstant(*when->strict.earliest, base::Zone::utc());
     std::string words = base::showWhen(*when, base::Zone::utc());
     if (when->zoneBasis != base::Basis::said && words.ends_with(" UTC"))
         words.resize(words.size() - 4);
