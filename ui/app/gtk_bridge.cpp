@@ -68,7 +68,10 @@ void nameAllForScreenReader(wxWindow& window) {
 }
 
 bool hasDisplay() {
-    return gtk_init_check(nullptr, nullptr) != FALSE;
+    GdkDisplay* display = gdk_display_open(nullptr);
+    if (display != nullptr)
+        gdk_display_close(display);
+    return display != nullptr;
 }
 
 namespace {
