@@ -43,10 +43,11 @@ Relation relationOf(Shift shift, bool isMoved) {
 
 class Comparing {
     static constexpr std::size_t kWorthAThread = 1 << 16;  // bytes
+    static constexpr std::size_t kWords = 4096;            // different ones to make room for
 
 public:
     Comparing(std::string_view left, std::string_view right)
-        : shared_(std::min<std::size_t>((left.size() + right.size()) / 16 + 64, 4096)) {
+        : shared_(std::min<std::size_t>((left.size() + right.size()) / 16 + 64, kWords)) {
         readBoth(left, right);
         for (std::size_t i = 0; i < right_.passages.size(); ++i)
             if (right_.ownTopics[i])
@@ -82,18 +83,18 @@ public:
     }
 
 private:
-    // Words and passages of the two on a thread each; their numbers one after the other.
+    // A long pair is read on a thread each; the right one's words are numbered anew when both are there.
     void readBoth(std::string_view left, std::string_view right) {
         if (right.size() < kWorthAThread) {
-            right_ = divideAccount(right);
-            left_ = divideAccount(left);
-        } else {
-            auto other = std::async(std::launch::async, [right] { return divideAccount(right); });
-            left_ = divideAccount(left);
-            right_ = other.get();
+            left_ = readAccount(left, shared_);
+            right_ = readAccount(right, shared_);
+            return;
         }
-        learnAccount(left_, shared_);
-        learnAccount(right_, shared_);
+        SharedWords ofRight(kWords);
+        auto other = std::async(std::launch::async, [&] { return readAccount(right, ofRight); });
+        left_ = readAccount(left, shared_);
+        right_ = other.get();
+        shared_.take(ofRight, right_);
     }
 
     // Always aligned the same way round, so that the order of the texts makes no difference to the pairs.

@@ -78,6 +78,15 @@ std::uint32_t SharedWords::idOf(std::string_view word) {
     return id;
 }
 
+void SharedWords::take(const SharedWords& other, Reading& reading) {
+    std::vector<std::uint32_t> here;
+    here.reserve(other.words_.size());
+    for (std::uint32_t id = 0; id < other.words_.size(); ++id)
+        here.push_back(idOf(other.words_.text(id)));
+    for (std::uint32_t& id : reading.ids)
+        id = here[id];
+}
+
 void SharedWords::learn(std::string_view word) {
     std::string_view spelling = word;
     if (!isLowerAscii(word))
@@ -91,16 +100,11 @@ void SharedWords::learn(std::string_view word) {
     beginsPhrase_.push_back(beginsTopicPhrase(spelling));
 }
 
-Reading divideAccount(std::string_view text) {
+Reading readAccount(std::string_view text, SharedWords& shared) {
     Reading reading;
     reading.text = text;
     reading.words = breakWords(text);
     reading.passages = splitPassages(text, reading.words);
-    return reading;
-}
-
-void learnAccount(Reading& reading, SharedWords& shared) {
-    const std::string_view text = reading.text;
     reading.ids.reserve(reading.words.size());
     const std::uint32_t space = shared.idOf(" ");  // half of all words
     for (const Word& word : reading.words) {
@@ -108,6 +112,7 @@ void learnAccount(Reading& reading, SharedWords& shared) {
         reading.ids.push_back(bytes == " " ? space : shared.idOf(bytes));
     }
     findTopics(reading, shared);
+    return reading;
 }
 
 void termsOf(const Stretch& stretch, const SharedWords& shared, std::vector<Term>& into) {

@@ -16,6 +16,8 @@
 
 namespace strata::accounts {
 
+struct Reading;
+
 // What two texts share while they are compared: numbers for their words as written and with case folded, and
 // what each folded word means.
 class SharedWords {
@@ -23,6 +25,9 @@ public:
     explicit SharedWords(std::size_t expected);
 
     std::uint32_t idOf(std::string_view word);  // as written; keeps the view
+    // Takes in the words of another, and gives a reading that was numbered by that one the numbers of this
+    // one.
+    void take(const SharedWords& other, Reading& reading);
     std::uint32_t foldedOf(std::uint32_t id) const { return folded_[id]; }
     const Meaning& meaningOf(std::uint32_t folded) const { return meanings_[folded]; }
     Topic topicOf(std::uint32_t folded) const { return topics_[folded]; }
@@ -51,8 +56,7 @@ struct Reading {
     std::vector<bool> ownTopics;  // whether the passage has key words of its own
 };
 
-Reading divideAccount(std::string_view text);              // into words and passages; needs nothing shared
-void learnAccount(Reading& reading, SharedWords& shared);  // numbers its words, finds its topics
+Reading readAccount(std::string_view text, SharedWords& shared);
 void termsOf(const Stretch& stretch, const SharedWords& shared, std::vector<Term>& into);
 
 }  // namespace strata::accounts
