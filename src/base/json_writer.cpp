@@ -35,23 +35,28 @@ std::size_t plainBytes(std::string_view text) {
     return i;
 }
 
-// Keys and codes, most of what is written: looked at and copied in one go. False when the text is none of
-// those.
-bool appendShort(std::string& out, std::string_view text) {
-    if (text.size() > kShort)
-        return false;
-    char piece[kShort + 2];
-    char* end = piece;
-    *end++ = '"';
+// Keys and codes, most of what is written: looked at and copied in one go, quotes and all. Where the copy
+// ends, or null when the text is none of those. `to` has room for two bytes more than the text.
+char* copyShort(std::string_view text, char* to) {
+    *to++ = '"';
     for (const char c : text) {
         if (static_cast<signed char>(c) < 0x20 || c == '"' ||
             c == '\\')  // bytes of other letters are negative
-            return false;
-        *end++ = c;
+            return nullptr;
+        *to++ = c;
     }
-    *end++ = '"';
-    out.append(piece, static_cast<std::size_t>(end - piece));
-    return true;
+    *to++ = '"';
+    return to;
+}
+
+bool appendShort(std::string& out, std::string_view text) {
+    char piece[kShort + 2];
+    if (text.size() > kShort)
+        return false;
+    const char* end = copyShort(text, piece);
+    if (end != nullptr)
+        out.append(piece, static_cast<std::size_t>(end - piece));
+    return end != nullptr;
 }
 
 void appendEscaped(std::string& out, char c) {
@@ -97,8 +102,12 @@ std::string jsonQuoted(std::string_view text) {
     return out;
 }
 
+bool JsonWriter::wantsComma() const {
+    return !out_.empty() && out_.back() != '{' && out_.back() != '[' && out_.back() != ':';
+}
+
 void JsonWriter::separate() {
-    if (!out_.empty() && out_.back() != '{' && out_.back() != '[' && out_.back() != ':')
+    if (wantsComma())
         out_ += ',';
 }
 
@@ -126,6 +135,13 @@ JsonWriter& JsonWriter::endArray() {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
+    char piece[kShort + 4] = {','};
+    const std::size_t skipped = wantsComma() ? 0 : 1;
+    if (char* end = name.size() <= kShort ? copyShort(name, piece + 1) : nullptr) {
+        *end++ = ':';
+        out_.append(piece + skipped, static_cast<std::size_t>(end - piece) - skipped);
+        return *this;
+    }
     separate();
     appendJsonQuoted(out_, name);
     out_ += ':';

@@ -57,6 +57,7 @@ public:
 
 private:
     JsonWriter& integer(std::int64_t number);
+    bool wantsComma() const;
     void separate();
 
     std::string out_;

@@ -87,7 +87,7 @@ class Pages(unittest.TestCase):
             self.assertIn(f"Language {language} ", page.text)
             self.assertIn(f"Revision {revision} ", page.text)
             self.assertIn(f"To {CELLS['script']} ", page.text)
-            self.assertIn("Given 2017-06 ", page.text)
+            self.assertIn("Given June 2017 ", page.text)
 
     def test_every_gap_is_shown_with_whom_it_concerns(self):
         text = self.opened("checklist.html").text
