@@ -2,7 +2,7 @@
 
 #include <fstream>
 
-#include "base/edtf.h"
+#include "base/edtf_words.h"
 #include "base/failure.h"
 #include "base/instant.h"
 #include "base/json_writer.h"
@@ -104,17 +104,6 @@ std::string BundlePages::contents() const {
     return bundle::page(frame_, "Contents", body);
 }
 
-// A moment or a date as the case keeps it, in words and in the zone of the bundle; what is neither as it is.
-std::string BundlePages::inWords(const std::string& edtf) const {
-    const auto when = base::readEdtf(edtf, zone_);
-    if (!when)
-        return edtf;
-    // A program's own clock, finer than anybody reads.
-    if (when->precision == base::Precision::subsecond && when->strict.earliest)
-        return base::showInstant(*when->strict.earliest, zone_);
-    return base::showWhen(*when, zone_);
-}
-
 std::string BundlePages::sources(const std::map<std::string, std::string>& originals) const {
     std::vector<std::vector<std::string>> rows;
     for (const auto& source : reader_.sources())
@@ -122,7 +111,7 @@ std::string BundlePages::sources(const std::map<std::string, std::string>& origi
                         linkTo(originals.at(source.id), source.file),
                         escaped(source.importer.empty() ? "kept whole" : source.importer),
                         base::groupedNumber(source.records), base::groupedNumber(source.issues),
-                        escaped(inWords(source.importedAt)), escaped(source.importedBy),
+                        escaped(base::showEdtf(source.importedAt, zone_)), escaped(source.importedBy),
                         "<code>" + escaped(source.sha256) + "</code>"});
     std::string body = bundle::table(
         "Sources", {"Id", "Exhibit", "File", "Read by", "Records", "Issues", "Taken in", "By", "SHA-256"},
@@ -249,17 +238,18 @@ std::string BundlePages::accounts() const {
 
 std::string BundlePages::account(const AccountRow& account, int revision) const {
     const auto own = reader_.accountRevision(account.id, revision);
-    std::string body = bundle::facts({{"By", account.maker},
-                                      {"Given", inWords(account.given)},
-                                      {"Form", own.form},
-                                      {"Taken by", account.takenBy},
-                                      {"Language", own.language},
-                                      {"Interpreter", account.interpreter},
-                                      {"Setting", account.setting},
-                                      {"Present", joined(account.present)},
-                                      {"To", account.audience},
-                                      {"Revision", revisionOf(account, revision)},
-                                      {"Recorded", inWords(own.recordedAt) + " by " + own.recordedBy}});
+    std::string body =
+        bundle::facts({{"By", account.maker},
+                       {"Given", base::showEdtf(account.given, zone_)},
+                       {"Form", own.form},
+                       {"Taken by", account.takenBy},
+                       {"Language", own.language},
+                       {"Interpreter", account.interpreter},
+                       {"Setting", account.setting},
+                       {"Present", joined(account.present)},
+                       {"To", account.audience},
+                       {"Revision", revisionOf(account, revision)},
+                       {"Recorded", base::showEdtf(own.recordedAt, zone_) + " by " + own.recordedBy}});
     std::string others;
     for (int other = 1; other <= account.revision; ++other)
         if (other != revision)

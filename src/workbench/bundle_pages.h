@@ -19,7 +19,6 @@ public:
         : frame_(std::move(frame)), reader_(reader), zone_(zone) {}
 
     std::string contents() const;
-    std::string inWords(const std::string& edtf) const;
     std::string sources(
         const std::map<std::string, std::string>& originals) const;  // source id to file in the bundle
     std::string checklist() const;

@@ -1,6 +1,7 @@
 #include "cli/words.h"
 
 #include "base/edtf.h"
+#include "base/edtf_words.h"
 #include "base/instant.h"
 #include "base/text.h"
 #include "cli/status.h"
@@ -26,10 +27,7 @@ std::string Words::instant(workbench::Micros at) const {
 }
 
 std::string Words::when(const std::string& text) const {
-    if (const auto moment = base::parseIsoInstant(text))
-        return instant(*moment);
-    const auto said = text.empty() ? std::nullopt : base::readEdtf(text, *zone_);
-    return said ? base::showWhen(*said, *zone_) : text;
+    return base::showEdtf(text, *zone_);
 }
 
 workbench::Micros Words::from(const std::string& text) const {

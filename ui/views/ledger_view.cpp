@@ -7,22 +7,22 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "presenters/when_words.h"
 #include "views/row_list.h"
 
 namespace strata::views {
 
 LedgerView::LedgerView(wxWindow* parent, ViewContext& context) : CaseView(parent, context, "Ledger") {
     title_ = new wxStaticText(this, wxID_ANY, "Ledger");
-    verify_ = new wxButton(this, wxID_ANY, "Verify every digest");
-    outcome_ = new wxStaticText(this, wxID_ANY, "");
+    verify_ = new wxButton(this, wxID_ANY, "Check every digest");
     list_ = new RowList(this, "Ledger entries",
                         {{"Entry", 60},
-                         {"When (UTC)", 190},
-                         {"Who", 160},
-                         {"What", 520},
+                         {"When", 290},
+                         {"Who", 120},
+                         {"What", 430},
                          {"Reason", 160},
-                         {"Chain digest begins", 150}});
-    verify_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { verify(); });
+                         {"Chain digest begins", 130}});
+    verify_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.runCommand("case.verify"); });
     list_->onSelected([this](int row) {
         const auto& entry = entries_.at(static_cast<std::size_t>(row));
         Selection selection;
@@ -30,7 +30,7 @@ LedgerView::LedgerView(wxWindow* parent, ViewContext& context) : CaseView(parent
         selection.concluded = {{"What", entry.sentence},
                                {"Who", entry.actor},
                                {"Role", entry.role},
-                               {"When", entry.at},
+                               {"When", presenters::inWords(entry.at)},
                                {"Workstation", entry.workstation},
                                {"Reason", entry.reason}};
         selection.saysSource = {{"Kind", entry.kind},
@@ -40,12 +40,9 @@ LedgerView::LedgerView(wxWindow* parent, ViewContext& context) : CaseView(parent
         context_.onSelect(selection);
     });
     const int gap = FromDIP(kGrid);
-    auto* line = new wxBoxSizer(wxHORIZONTAL);
-    line->Add(verify_, 0, wxRIGHT, gap * 2);
-    line->Add(outcome_, 1, wxALIGN_CENTRE_VERTICAL);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(title_, 0, wxALL, gap * 2);
-    column->Add(line, 0, wxEXPAND | wxLEFT | wxRIGHT, gap * 2);
+    column->Add(verify_, 0, wxLEFT | wxRIGHT, gap * 2);
     column->Add(list_, 1, wxEXPAND | wxALL, gap * 2);
     SetSizer(column);
     LedgerView::applyTheme();
@@ -63,30 +60,11 @@ void LedgerView::fill(std::vector<workbench::EntryRow> entries) {
     std::reverse(entries_.begin(), entries_.end());
     std::vector<std::vector<std::string>> rows;
     for (const auto& entry : entries_)
-        rows.push_back({std::to_string(entry.sequence), entry.at, entry.actor, entry.sentence, entry.reason,
-                        entry.chainSha256.substr(0, 16)});
+        rows.push_back({std::to_string(entry.sequence), presenters::inWords(entry.at), entry.actor,
+                        entry.sentence, entry.reason, entry.chainSha256.substr(0, 16)});
     list_->setRows(std::move(rows));
     context_.onCounts(base::plural(static_cast<std::int64_t>(entries_.size()), "entry", "entries"));
     isReady_ = true;
-}
-
-void LedgerView::verify() {
-    outcome_->SetLabel("Checking every digest…");
-    verify_->Disable();
-    auto session = context_.session;
-    context_.tasks->write<workbench::VerifyRows>(
-        life_, [session](std::stop_token stop) { return session->verify({}, stop); },
-        [this](const workbench::VerifyRows& rows) {
-            verify_->Enable();
-            std::string said =
-                rows.ok ? "Everything holds: " + base::plural(rows.checked, "thing", "things") + " checked."
-                        : "";
-            if (!rows.ok)
-                said = rows.findings.front().what + " (" + rows.findings.front().where + "); " +
-                       base::plural(static_cast<std::int64_t>(rows.findings.size()), "finding", "findings") +
-                       " in all.";
-            outcome_->SetLabel(wxString::FromUTF8(said));
-        });
 }
 
 void LedgerView::applyTheme() {
@@ -94,7 +72,6 @@ void LedgerView::applyTheme() {
     SetBackgroundColour(theme.background);
     title_->SetFont(headingFont());
     title_->SetForegroundColour(theme.text);
-    outcome_->SetForegroundColour(theme.text);
     list_->applyTheme(theme);
     Refresh();
 }

@@ -19,11 +19,10 @@ public:
 
 private:
     void fill(std::vector<workbench::EntryRow> entries);
-    void verify();
 
     presenters::Life life_;
     std::vector<workbench::EntryRow> entries_;
-    wxStaticText *title_, *outcome_;
+    wxStaticText* title_;
     RowList* list_;
     wxButton* verify_;
     bool isReady_ = false;

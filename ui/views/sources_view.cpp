@@ -14,13 +14,13 @@ SourcesView::SourcesView(wxWindow* parent, ViewContext& context) : CaseView(pare
     sources_ = new RowList(this, "Sources",
                            {{"Id", 50},
                             {"Exhibit", 80},
-                            {"File", 300},
+                            {"File", 250},
                             {"Read by", 90},
                             {"Records", 80},
                             {"Issues", 60},
                             {"Size", 80},
-                            {"Taken in", 160},
-                            {"By", 140}});
+                            {"Taken in", 260},
+                            {"By", 110}});
     issuesTitle_ = new wxStaticText(this, wxID_ANY, "What was odd in them");
     issues_ = new RowList(this, "Issues of the sources",
                           {{"Source", 60}, {"Where", 90}, {"What was done", 110}, {"What", 800}});

@@ -23,6 +23,10 @@ wxString words(const std::string& text) {
     return wxString::FromUTF8(text);
 }
 
+std::string notADate(const std::string& typed) {
+    return "\"" + typed + "\" is not read as a date. Write 14 March 2016, 14/03/2016, March 2016 or 2016.";
+}
+
 wxButton* smallButton(wxWindow* parent, const wxString& label, const wxString& tip) {
     auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     button->SetToolTip(tip);
@@ -284,8 +288,7 @@ void TimelineView::applyFilter() {
             return std::nullopt;
         const auto bounds = presenters::readDate(typed, presenter_.zone());
         if (!bounds) {
-            showTrouble("\"" + typed +
-                        "\" is not read as a date. Write 14 March 2016, 14/03/2016, March 2016 or 2016.");
+            showTrouble(notADate(typed));
             return std::nullopt;
         }
         return isEnd ? bounds->to : bounds->from;
@@ -301,8 +304,7 @@ void TimelineView::goToDate() {
         goTo_->Clear();
         canvas_->SetFocus();
     } else {
-        showTrouble("\"" + typed +
-                    "\" is not read as a date. Write 14 March 2016, 14/03/2016, March 2016 or 2016.");
+        showTrouble(notADate(typed));
     }
 }
 
