@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, kRelations> kNames{
 
 Quote quoteOf(const Reading& reading, std::size_t first, std::size_t endPassage) {
     const std::size_t start = reading.passages[first].start, end = reading.passages[endPassage - 1].end;
-    return {start, end, std::string(reading.text.substr(start, end - start)), static_cast<int>(first)};
+    return {start, end, reading.text.substr(start, end - start), static_cast<int>(first)};
 }
 
 Stretch stretchOf(const Reading& reading, std::size_t first, std::size_t endPassage) {

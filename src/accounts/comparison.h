@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,7 +30,7 @@ std::string_view nameOf(Relation relation);  // "not mentioned", in words for a 
 // A passage of one of the two texts, by bytes; two or more where the other text tells them in one.
 struct Quote {
     std::size_t start = 0, end = 0;
-    std::string text;
+    std::string_view text;
     int passage = 0;  // the first, from 0, in the order told
     bool operator==(const Quote&) const = default;
 };
@@ -62,7 +61,8 @@ constexpr std::string_view kComparisonMethod =
     "passages by rare words, words by Myers with anchors; version 1";
 
 // `left` is the earlier account. The quotes of a side, in order of `start`, are its whole text without gap or
-// overlap. Takes any bytes. Exchanging the texts exchanges the sides and pairs the same passages.
+// overlap. Takes any bytes. What is returned looks at the texts, which must
+// outlive it. Exchanging the texts exchanges the sides and pairs the same passages.
 Comparison compareTexts(std::string_view left, std::string_view right);
 
 }  // namespace strata::accounts

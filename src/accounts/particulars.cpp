@@ -97,6 +97,8 @@ Shift compareAllQuantities(std::span<const Term> earlier, std::span<const Term> 
 
 // Whether each side has a value that the other lacks, both of one kind.
 bool areExchanged(std::vector<std::uint32_t> left, std::vector<std::uint32_t> right) {
+    if (left.empty() || right.empty())
+        return false;
     for (auto* values : {&left, &right}) {
         std::sort(values->begin(), values->end());
         values->erase(std::unique(values->begin(), values->end()), values->end());
@@ -149,21 +151,30 @@ std::size_t wordsIn(std::span<const Term> terms) {
         std::count_if(terms.begin(), terms.end(), [](const Term& term) { return term.isWord; }));
 }
 
-bool isDenied(std::span<const Term> terms) {
+bool isAny(Kind kind, std::span<const Term> terms) {
     return std::any_of(terms.begin(), terms.end(),
-                       [](const Term& term) { return term.meaning.kind == Kind::negation; });
+                       [kind](const Term& term) { return term.meaning.kind == kind; });
+}
+
+// Most passages name no member of any closed set.
+bool haveExchangedMembers(std::span<const Term> earlier, std::span<const Term> later) {
+    if (!isAny(Kind::member, earlier) || !isAny(Kind::member, later))
+        return false;
+    for (int set = 1; set <= 5; ++set)
+        if (areExchanged(membersOf(earlier, set), membersOf(later, set)))
+            return true;
+    return false;
 }
 
 }  // namespace
 
 Shift compareParticulars(std::span<const Term> earlier, std::span<const Term> later) {
-    for (int set = 1; set <= 5; ++set)
-        if (areExchanged(membersOf(earlier, set), membersOf(later, set)))
-            return Shift::changed;
+    if (haveExchangedMembers(earlier, later))
+        return Shift::changed;
     if (areExchanged(namesOf(earlier), namesOf(later)))
         return Shift::changed;
     const std::size_t left = wordsIn(earlier), right = wordsIn(later);
-    if (isDenied(earlier) != isDenied(later) &&
+    if (isAny(Kind::negation, earlier) != isAny(Kind::negation, later) &&
         std::max(left, right) - std::min(left, right) <= kSameStatement)
         return Shift::changed;
     return compareAllQuantities(earlier, later);

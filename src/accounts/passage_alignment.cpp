@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <limits>
 #include <map>
 
@@ -21,6 +22,7 @@ constexpr std::uint32_t kMovedWords = 4;    // a shorter passage is too common t
 constexpr std::uint32_t kCommonWord = 24;   // passages; a word in more of them proposes no pair
 constexpr std::size_t kCandidates = 3;      // a left passage, beside its neighbours
 constexpr std::size_t kSmallGap = 144;      // left x right passages of a gap that are all compared
+constexpr std::size_t kWorthAThread = 512;  // passages
 
 // The distinct words of one passage with their counts, in order.
 struct Bag {
@@ -86,11 +88,20 @@ std::vector<std::uint32_t> heaviestRising(const std::vector<Point>& points, std:
     return chain;
 }
 
+// Both halves of some work; on two threads when there is much of it.
+template <class First, class Second>
+void doBoth(bool isMuch, First&& first, Second&& second) {
+    auto other = std::async(isMuch ? std::launch::async : std::launch::deferred, first);
+    second();
+    other.get();
+}
+
 class Aligner {
 public:
     Aligner(const Reading& left, const Reading& right, const SharedWords& shared) : shared_(shared) {
-        prepare(left_, left);
-        prepare(right_, right);
+        doBoth(
+            left.passages.size() >= kWorthAThread, [&] { prepare(left_, left); },
+            [&] { prepare(right_, right); });
         numberPassages();
     }
 
@@ -202,22 +213,27 @@ private:
                 std::log1p(static_cast<float>(number) / static_cast<float>(std::max(1U, passagesWith[word])));
             weights_[word] = isStop(word) ? rarity * kStopWeight : rarity;
         }
-        for (Side* side : {&left_, &right_}) {
-            side->bags.resize(side->size());
-            for (std::size_t i = 0; i < side->size(); ++i)
-                if (side->isFree(i))
-                    side->bags[i] = bagOf(*side, i, i + 1);
-        }
+        doBoth(
+            left_.size() >= kWorthAThread, [&] { fillBags(left_); }, [&] { fillBags(right_); });
+    }
+
+    void fillBags(Side& side) const {
+        std::vector<std::uint32_t> sorted;
+        side.bags.resize(side.size());
+        for (std::size_t i = 0; i < side.size(); ++i)
+            if (side.isFree(i))
+                side.bags[i] = bagOf(side, i, i + 1, sorted);
     }
 
     bool isStop(std::size_t word) const { return shared_.meaningOf(static_cast<std::uint32_t>(word)).isStop; }
 
-    Bag bagOf(const Side& side, std::size_t first, std::size_t end) {
-        sorted_.assign(side.folded.begin() + side.starts[first], side.folded.begin() + side.starts[end]);
-        std::sort(sorted_.begin(), sorted_.end());
+    Bag bagOf(const Side& side, std::size_t first, std::size_t end,
+              std::vector<std::uint32_t>& sorted) const {
+        sorted.assign(side.folded.begin() + side.starts[first], side.folded.begin() + side.starts[end]);
+        std::sort(sorted.begin(), sorted.end());
         Bag bag;
-        bag.entries.reserve(sorted_.size());
-        for (const std::uint32_t word : sorted_) {
+        bag.entries.reserve(sorted.size());
+        for (const std::uint32_t word : sorted) {
             if (bag.entries.empty() || bag.entries.back().word != word)
                 bag.entries.push_back({word, 0});
             ++bag.entries.back().count;
@@ -255,10 +271,33 @@ private:
             for (const Bag::Entry& entry : right_.bags[r].entries)
                 if (!isStop(entry.word) && holders[entry.word].size() <= kCommonWord)
                     holders[entry.word].push_back(r);
+        const auto half = static_cast<std::uint32_t>(left_.size() / 2);
+        const auto end = static_cast<std::uint32_t>(left_.size());
+        std::vector<Candidate> later;
+        doBoth(
+            left_.size() >= kWorthAThread, [&] { proposeFor(half, end, holders, later); },
+            [&] { proposeFor(0, half, holders, candidates_); });
+        candidates_.insert(candidates_.end(), later.begin(), later.end());
+        std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+            return a.left != b.left     ? a.left < b.left
+                   : a.right != b.right ? a.right > b.right
+                                        : a.isNear && !b.isNear;
+        });
+        candidates_.erase(std::unique(candidates_.begin(), candidates_.end(),
+                                      [](const Candidate& a, const Candidate& b) {
+                                          return a.left == b.left && a.right == b.right;
+                                      }),
+                          candidates_.end());
+    }
+
+    // For the left passages from `first`; `holders` are the right passages by word.
+    void proposeFor(std::uint32_t first, std::uint32_t end,
+                    const std::vector<std::vector<std::uint32_t>>& holders,
+                    std::vector<Candidate>& found) const {
         std::vector<float> scores(right_.size(), 0);
         std::vector<std::uint32_t> touched;
         std::uint32_t nearest = 0;  // the first right passage in or behind the gap of the left one
-        for (std::uint32_t l = 0; l < left_.size(); ++l) {
+        for (std::uint32_t l = first; l < end; ++l) {
             if (!left_.isFree(l))
                 continue;
             touched.clear();
@@ -273,24 +312,15 @@ private:
             }
             while (nearest < right_.size() && right_.gap[nearest] < left_.gap[l])
                 ++nearest;
-            keepBest(l, touched, scores);
-            proposeNeighbours(l, nearest);
+            keepBest(l, touched, scores, found);
+            proposeNeighbours(l, nearest, found);
             for (const std::uint32_t r : touched)
                 scores[r] = 0;
         }
-        std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
-            return a.left != b.left     ? a.left < b.left
-                   : a.right != b.right ? a.right > b.right
-                                        : a.isNear && !b.isNear;
-        });
-        candidates_.erase(std::unique(candidates_.begin(), candidates_.end(),
-                                      [](const Candidate& a, const Candidate& b) {
-                                          return a.left == b.left && a.right == b.right;
-                                      }),
-                          candidates_.end());
     }
 
-    void keepBest(std::uint32_t l, std::vector<std::uint32_t>& rights, const std::vector<float>& scores) {
+    void keepBest(std::uint32_t l, std::vector<std::uint32_t>& rights, const std::vector<float>& scores,
+                  std::vector<Candidate>& found) const {
         const auto better = [&](std::uint32_t a, std::uint32_t b) {
             return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
         };
@@ -298,10 +328,10 @@ private:
         std::partial_sort(rights.begin(), rights.begin() + static_cast<std::ptrdiff_t>(kept), rights.end(),
                           better);
         for (std::size_t i = 0; i < kept; ++i)
-            consider(l, rights[i], kAlike, false);
+            consider(l, rights[i], kAlike, false, found);
     }
 
-    void proposeNeighbours(std::uint32_t l, std::uint32_t nearest) {
+    void proposeNeighbours(std::uint32_t l, std::uint32_t nearest, std::vector<Candidate>& found) const {
         const std::uint32_t gap = left_.gap[l];
         std::size_t lefts = 0, rights = 0;
         for (std::uint32_t i = l; i < left_.size() && left_.gap[i] == gap && lefts <= kSmallGap; ++i)
@@ -314,13 +344,14 @@ private:
             return;
         for (std::uint32_t r = nearest; r < right_.size() && right_.gap[r] == gap; ++r)
             if (right_.isFree(r))
-                consider(l, r, lefts * rights == 1 ? kAlikeBetweenPairs : kAlike, true);
+                consider(l, r, lefts * rights == 1 ? kAlikeBetweenPairs : kAlike, true, found);
     }
 
-    void consider(std::uint32_t l, std::uint32_t r, float least, bool isNear) {
-        const float found = likeness(left_.bags[l], right_.bags[r]);
-        if (found >= least)
-            candidates_.push_back({l, r, found, isNear});
+    void consider(std::uint32_t l, std::uint32_t r, float least, bool isNear,
+                  std::vector<Candidate>& found) const {
+        const float alike = likeness(left_.bags[l], right_.bags[r]);
+        if (alike >= least)
+            found.push_back({l, r, alike, isNear});
     }
 
     // A gap keeps these between the pairs already made.
@@ -405,21 +436,22 @@ private:
     }
 
     float joinable(const Side& side, const Side& other, std::uint32_t passage, const Link& link,
-                   bool isLeft) {
+                   bool isLeft) const {
+        std::vector<std::uint32_t> sorted;
         const std::uint32_t first = isLeft ? link.left : link.right,
                             end = isLeft ? link.leftEnd : link.rightEnd;
         const std::uint32_t otherFirst = isLeft ? link.right : link.left;
         const std::uint32_t otherEnd = isLeft ? link.rightEnd : link.leftEnd;
         if (side.keys[first] == other.keys[otherFirst] && end - first == 1 && otherEnd - otherFirst == 1)
             return 0;
-        return toldBeyond(side.bags[passage], bagOf(side, first, end), bagOf(other, otherFirst, otherEnd));
+        return toldBeyond(side.bags[passage], bagOf(side, first, end, sorted),
+                          bagOf(other, otherFirst, otherEnd, sorted));
     }
 
     const SharedWords& shared_;
     Side left_, right_;
     std::vector<float> weights_;  // by folded word
     std::vector<Candidate> candidates_;
-    std::vector<std::uint32_t> sorted_;
     std::vector<Link> links_;
 };
 

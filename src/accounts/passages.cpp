@@ -71,8 +71,9 @@ public:
                     cut(i + 1, false);
                 continue;
             }
-            if (i == 0)
-                continue;
+            const bool isPlain = words_[i].end - words_[i].start == 1 && text_[words_[i].start] == ' ';
+            if (i == 0 || (isPlain && words_[i - 1].kind == Word::Kind::word))
+                continue;  // most spaces: nothing ends at them
             const int ends = lineEnds(at(i));
             if (ends >= 2 || (ends == 1 && (startsItem(i + 1) || isShortLine(i))))
                 cut(i + 1, true);

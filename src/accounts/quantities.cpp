@@ -32,12 +32,26 @@ public:
 
     std::vector<Quantity> run() {
         while (at_ < terms_.size())
-            if (!readDate() && !readTime() && !readNumber())
+            if (!mayBegin(terms_[at_]) || (!readDate() && !readTime() && !readNumber()))
                 ++at_;
         return std::move(found_);
     }
 
 private:
+    // No other word or mark is the first of a quantity.
+    static bool mayBegin(const Term& term) {
+        switch (term.meaning.kind) {
+            case Kind::month:
+            case Kind::season:
+            case Kind::number:
+            case Kind::dayWord:
+            case Kind::monthWord:
+                return true;
+            default:
+                return term.isWord && term.raw.front() >= '0' && term.raw.front() <= '9';
+        }
+    }
+
     const Term& term(std::size_t i) const { return i < terms_.size() ? terms_[i] : kNone; }
     bool is(std::size_t i, Kind kind) const { return term(i).meaning.kind == kind; }
     bool isMark(std::size_t i, std::string_view mark) const { return !term(i).isWord && term(i).raw == mark; }

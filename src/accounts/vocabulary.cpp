@@ -1,5 +1,6 @@
 #include "accounts/vocabulary.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -12,29 +13,30 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t piece) {
     return hash ^ (hash >> 32);
 }
 
-std::uint64_t hashOf(std::string_view text) {
-    std::uint64_t hash = text.size();
-    while (text.size() >= 8) {
-        std::uint64_t piece = 0;
-        std::memcpy(&piece, text.data(), 8);
-        hash = mixed(hash, piece);
-        text.remove_prefix(8);
-    }
-    std::uint64_t rest = 0;
-    for (const char c : text)
-        rest = rest << 8 | static_cast<unsigned char>(c);
-    return mixed(hash, rest);
+// The first eight bytes; a shorter text has those it has, some of them twice: with its size they tell it
+// apart.
+std::uint64_t headOf(std::string_view text) {
+    const auto four = [&](std::size_t at) {
+        std::uint32_t piece = 0;
+        std::memcpy(&piece, text.data() + at, sizeof piece);
+        return std::uint64_t{piece};
+    };
+    const auto one = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(text[at])}; };
+    const std::size_t size = text.size();
+    if (size >= 8)
+        return four(0) | four(4) << 32;
+    if (size >= 4)
+        return four(0) | four(size - 4) << 32;
+    return size == 0 ? 0 : one(0) | one(size / 2) << 8 | one(size - 1) << 16;
 }
 
-std::uint64_t headOf(std::string_view text) {
-    std::uint64_t head = 0;
-    if (text.size() >= sizeof head) {
-        std::memcpy(&head, text.data(), sizeof head);
-        return head;
+std::uint64_t hashOf(std::string_view text, std::uint64_t head) {
+    std::uint64_t hash = mixed(text.size(), head);
+    while (text.size() > 8) {
+        text.remove_prefix(std::min<std::size_t>(8, text.size() - 8));
+        hash = mixed(hash, headOf(text));
     }
-    for (std::size_t i = 0; i < text.size(); ++i)
-        head |= static_cast<std::uint64_t>(static_cast<unsigned char>(text[i])) << (8 * i);
-    return head;
+    return hash;
 }
 
 }  // namespace
@@ -44,8 +46,8 @@ Vocabulary::Vocabulary(std::size_t expected) : slots_(std::bit_ceil(expected * 2
 }
 
 std::uint32_t Vocabulary::idOf(std::string_view text) {
-    const std::uint64_t hash = hashOf(text);
     const std::uint64_t head = headOf(text);
+    const std::uint64_t hash = hashOf(text, head);
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = hash & mask;
     for (; slots_[slot] != 0; slot = (slot + 1) & mask) {

@@ -19,7 +19,7 @@ public:
 private:
     struct Entry {
         std::string_view text;
-        std::uint64_t hash, head;  // its first eight bytes, which most words do not exceed
+        std::uint64_t hash, head;  // of at most eight bytes, head and size tell texts apart
     };
     void grow();
 

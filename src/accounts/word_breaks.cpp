@@ -93,6 +93,11 @@ public:
         const auto size = static_cast<std::uint32_t>(text_.size());
         std::uint32_t at = 0;
         while (at < size) {
+            if (const std::uint32_t end = letters_.empty() ? plainEnd(at) : at; end > at) {
+                words_.push_back({at, end, isWordly(asciiRole(at)) ? Word::Kind::word : Word::Kind::mark});
+                at = end;
+                continue;
+            }
             const std::uint32_t start = at;
             const Role role = next(at);
             if (role == Role::space) {
@@ -108,6 +113,31 @@ public:
     }
 
 private:
+    // Role::complex for what is not ASCII, the end of the text being a space.
+    Role asciiRole(std::uint32_t at) const {
+        const unsigned char byte = at < text_.size() ? static_cast<unsigned char>(text_[at]) : ' ';
+        return byte < 0x80 ? kAsciiRoles[byte] : Role::complex;
+    }
+
+    // Most words: letters and digits of ASCII up to something that ends them whatever follows, or one mark of
+    // ASCII. Where it ends, or `start` when the rules have to be asked.
+    std::uint32_t plainEnd(std::uint32_t start) const {
+        std::uint32_t end = start;
+        while (isWordly(asciiRole(end)))
+            ++end;
+        if (end == start) {
+            const Role first = asciiRole(start);
+            return first == Role::space || first == Role::complex || asciiRole(start + 1) == Role::complex
+                       ? start
+                       : start + 1;
+        }
+        const Role after = asciiRole(end);
+        if (after == Role::space || after == Role::other)
+            return end;
+        const Role behind = after == Role::complex ? after : asciiRole(end + 1);
+        return behind == Role::complex || isWordly(behind) ? start : end;
+    }
+
     Role next(std::uint32_t& at) const {
         const auto byte = static_cast<unsigned char>(text_[at]);
         if (byte < 0x80) {

@@ -41,10 +41,10 @@ private:
     void add(Operation::Kind kind, std::string_view text) {
         if (text.empty())
             return;
-        if (!steps.empty() && steps.back().kind == kind)
-            steps.back().text += text;
+        if (!steps.empty() && steps.back().kind == kind)  // what follows it in its text
+            steps.back().text = {steps.back().text.data(), steps.back().text.size() + text.size()};
         else
-            steps.push_back({kind, std::string(text)});
+            steps.push_back({kind, text});
     }
 
     const Stretch& left_;

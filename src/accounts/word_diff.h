@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,11 +11,12 @@
 namespace strata::accounts {
 
 // One step from a left text to a right one. Equal and deletion texts joined are the left text, equal and
-// insertion texts the right, byte for byte; a deletion stands before the insertion that replaces it.
+// insertion texts the right, byte for byte; a deletion stands before the insertion that replaces it. Looks at
+// the texts, which must outlive it.
 struct Operation {
     enum class Kind : std::uint8_t { equal, insertion, deletion };
     Kind kind = Kind::equal;
-    std::string text;
+    std::string_view text;
     bool operator==(const Operation&) const = default;
 };
 

@@ -11,52 +11,63 @@ namespace strata::base {
 
 namespace {
 
-constexpr std::size_t kShort = 62;  // bytes; what is longer is looked at eight bytes at a time
+constexpr std::size_t kShort = 56;  // bytes; most keys and values
 constexpr char kDigits[] = "0123456789abcdef";
 
 bool isEscaped(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
-// How many bytes from the beginning stand for themselves between quotes; eight at a time.
-std::size_t plainBytes(std::string_view text) {
+std::uint64_t eightBytes(const char* from) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, from, sizeof eight);
+    return eight;
+}
+
+// Whether any of eight bytes is a control, a quote or a backslash; with `alsoHigh`, or not ASCII.
+bool hasEscaped(std::uint64_t eight, bool alsoHigh) {
     constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101ULL, kHighs = 0x8080'8080'8080'8080ULL;
-    const auto hasZero = [](std::uint64_t eight) { return (eight - kOnes) & ~eight & kHighs; };
+    const auto zeroes = [](std::uint64_t bytes) { return (bytes - kOnes) & ~bytes; };
+    const std::uint64_t found = ((eight - kOnes * 0x20) & ~eight) | zeroes(eight ^ (kOnes * '"')) |
+                                zeroes(eight ^ (kOnes * '\\')) | (alsoHigh ? eight : 0);
+    return (found & kHighs) != 0;
+}
+
+// How many bytes from the beginning stand for themselves between quotes.
+std::size_t plainBytes(std::string_view text) {
     std::size_t i = 0;
-    for (; i + 8 <= text.size(); i += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, text.data() + i, 8);
-        const std::uint64_t hasControl = (eight - kOnes * 0x20) & ~eight & kHighs;
-        if ((hasControl | hasZero(eight ^ (kOnes * '"')) | hasZero(eight ^ (kOnes * '\\'))) != 0)
-            break;
-    }
+    while (i + 8 <= text.size() && !hasEscaped(eightBytes(text.data() + i), false))
+        i += 8;
     while (i < text.size() && !isEscaped(text[i]))
         ++i;
     return i;
 }
 
-// Keys and codes, most of what is written: looked at and copied in one go, quotes and all. Where the copy
-// ends, or null when the text is none of those. `to` has room for two bytes more than the text.
-char* copyShort(std::string_view text, char* to) {
-    *to++ = '"';
-    for (const char c : text) {
-        if (static_cast<signed char>(c) < 0x20 || c == '"' ||
-            c == '\\')  // bytes of other letters are negative
-            return nullptr;
-        *to++ = c;
-    }
-    *to++ = '"';
-    return to;
+bool isPlainAscii(std::string_view text) {
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8)
+        if (hasEscaped(eightBytes(text.data() + i), true))
+            return false;
+    for (; i < text.size(); ++i)
+        if (isEscaped(text[i]) || static_cast<signed char>(text[i]) < 0)
+            return false;
+    return true;
 }
 
-bool appendShort(std::string& out, std::string_view text) {
-    char piece[kShort + 2];
+// Keys and codes, most of what is written: copied and looked at in one go, quotes and all. Where the copy
+// ends, or null when the text is longer or not plain. `to` has room for kShort + 10.
+char* copyShort(std::string_view text, char* to) {
     if (text.size() > kShort)
-        return false;
-    const char* end = copyShort(text, piece);
-    if (end != nullptr)
-        out.append(piece, static_cast<std::size_t>(end - piece));
-    return end != nullptr;
+        return nullptr;
+    *to++ = '"';
+    std::memset(to, ' ', kShort + 8);
+    std::memcpy(to, text.data(), text.size());
+    for (std::size_t i = 0; i < text.size(); i += 8)
+        if (hasEscaped(eightBytes(to + i), true))
+            return nullptr;
+    to += text.size();
+    *to++ = '"';
+    return to;
 }
 
 void appendEscaped(std::string& out, char c) {
@@ -80,8 +91,17 @@ void appendEscaped(std::string& out, char c) {
 }  // namespace
 
 void appendJsonQuoted(std::string& out, std::string_view text) {
-    if (appendShort(out, text))
+    char piece[kShort + 10];
+    if (const char* end = copyShort(text, piece)) {
+        out.append(piece, static_cast<std::size_t>(end - piece));
         return;
+    }
+    if (isPlainAscii(text)) {
+        const std::size_t before = out.size();
+        out.append(text.size() + 2, '"');
+        std::memcpy(out.data() + before + 1, text.data(), text.size());
+        return;
+    }
     if (!isUtf8(text))
         return appendJsonQuoted(out, toUtf8Lossy(text));
     out += '"';
@@ -135,9 +155,10 @@ JsonWriter& JsonWriter::endArray() {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-    char piece[kShort + 4] = {','};
+    char piece[kShort + 12];
+    piece[0] = ',';
     const std::size_t skipped = wantsComma() ? 0 : 1;
-    if (char* end = name.size() <= kShort ? copyShort(name, piece + 1) : nullptr) {
+    if (char* end = copyShort(name, piece + 1)) {
         *end++ = ':';
         out_.append(piece + skipped, static_cast<std::size_t>(end - piece) - skipped);
         return *this;

@@ -18,6 +18,8 @@ void appendJsonQuoted(std::string& out, std::string_view text);
 // so what it writes can be digested.
 class JsonWriter {
 public:
+    explicit JsonWriter(std::size_t expectedBytes = 0) { out_.reserve(expectedBytes); }
+
     JsonWriter& beginObject();
     JsonWriter& endObject();
     JsonWriter& beginArray();

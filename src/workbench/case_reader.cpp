@@ -214,11 +214,12 @@ std::string CaseReader::accountText(std::string_view id, int revision) const {
 }
 
 ComparisonRows CaseReader::compareAccounts(std::string_view left, std::string_view right) const {
-    const auto leftText = accountText(left), rightText = accountText(right);
-    const auto idOf = [this](std::string_view asked) {
-        return accounts::findAccount(case_->database(), std::string(asked), 0).value().id;
+    const auto textOf = [this](std::string_view asked) {
+        std::string text = accountText(asked);
+        return ComparedText{accounts::findAccount(case_->database(), std::string(asked), 0).value().id,
+                            std::move(text)};
     };
-    return rowsOf(accounts::compareTexts(leftText, rightText), idOf(left), idOf(right));
+    return comparisonOf(textOf(left), textOf(right));
 }
 
 std::vector<EntryRow> CaseReader::entries(std::int64_t limit, std::int64_t offset) const {

@@ -6,7 +6,7 @@ namespace strata::workbench {
 
 namespace {
 
-std::string nameOf(accounts::Operation::Kind kind) {
+std::string_view nameOf(accounts::Operation::Kind kind) {
     switch (kind) {
         case accounts::Operation::Kind::equal:
             return "equal";
@@ -18,32 +18,37 @@ std::string nameOf(accounts::Operation::Kind kind) {
     return "delete";
 }
 
-std::optional<QuoteRow> quoteOf(std::optional<accounts::Quote>& quote, const std::string& account) {
+std::optional<QuoteRow> quoteOf(const std::optional<accounts::Quote>& quote, const ComparedText& text) {
     if (!quote)
         return std::nullopt;
-    return QuoteRow{account, static_cast<int>(quote->passage), quote->start, quote->end,
-                    std::move(quote->text)};
+    return QuoteRow{text.account, quote->passage, quote->start, quote->end, quote->text};
 }
 
 }  // namespace
 
-ComparisonRows rowsOf(accounts::Comparison&& comparison, const std::string& left, const std::string& right) {
+ComparisonRows comparisonOf(ComparedText left, ComparedText right) {
     ComparisonRows rows;
-    rows.left = left;
-    rows.right = right;
+    rows.left = left.account;
+    rows.right = right.account;
+    rows.texts[0] = std::make_shared<const ComparedText>(std::move(left));
+    rows.texts[1] = std::make_shared<const ComparedText>(std::move(right));
+    const accounts::Comparison comparison = accounts::compareTexts(rows.texts[0]->text, rows.texts[1]->text);
     rows.pairs.reserve(comparison.pairs.size());
-    for (auto& pair : comparison.pairs) {
+    for (const auto& pair : comparison.pairs) {
         PairRow row;
         row.relation = accounts::codeOf(pair.relation);
         row.topic = accounts::nameOf(pair.topic);
-        row.left = quoteOf(pair.left, left);
-        row.right = quoteOf(pair.right, right);
+        row.left = quoteOf(pair.left, *rows.texts[0]);
+        row.right = quoteOf(pair.right, *rows.texts[1]);
         row.operations.reserve(pair.operations.size());
-        for (auto& operation : pair.operations)
-            row.operations.push_back({nameOf(operation.kind), std::move(operation.text)});
-        ++rows.counts[row.relation];
+        for (const auto& operation : pair.operations)
+            row.operations.push_back({nameOf(operation.kind), operation.text});
         rows.pairs.push_back(std::move(row));
     }
+    for (std::size_t relation = 0; relation < accounts::kRelations; ++relation)
+        if (const auto count = comparison.summary.pairs[relation]; count > 0)
+            rows.counts[std::string(accounts::codeOf(static_cast<accounts::Relation>(relation)))] =
+                static_cast<std::int64_t>(count);
     rows.wordsLeft = static_cast<std::int64_t>(comparison.summary.wordsLeft);
     rows.wordsRight = static_cast<std::int64_t>(comparison.summary.wordsRight);
     rows.wordsEqual = static_cast<std::int64_t>(comparison.summary.words.equal);

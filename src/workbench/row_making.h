@@ -18,7 +18,8 @@ class CaseReader;
 
 AccountRow rowOf(const accounts::Account& account);
 IssueRow rowOf(const evidence::Issue& issue);
-ComparisonRows rowsOf(accounts::Comparison&& comparison, const std::string& left, const std::string& right);
+// Compares the words of two accounts.
+ComparisonRows comparisonOf(ComparedText left, ComparedText right);
 std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader& reader,
                              const search::Hit& hit, std::string_view query);
 

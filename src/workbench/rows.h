@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What every front end shows: plain rows, already in the words of CONTRACT.md. Times are UTC microseconds
@@ -90,26 +92,32 @@ struct AccountRow {
     std::optional<Micros> givenEarliest;
 };
 
+// Quotes and operations look at the texts of their ComparisonRows; codes are literals.
 struct QuoteRow {
-    std::string account;
+    std::string_view account;
     int passage = 0;
     std::size_t start = 0, end = 0;
-    std::string text;
+    std::string_view text;
 };
 
 struct OperationRow {
-    std::string op;  // equal, insert, delete
-    std::string text;
+    std::string_view op;  // equal, insert, delete
+    std::string_view text;
 };
 
 struct PairRow {
-    std::string relation, topic;
+    std::string_view relation, topic;
     std::optional<QuoteRow> left, right;
     std::vector<OperationRow> operations;
 };
 
+struct ComparedText {
+    std::string account, text;  // the id, and the words as recorded
+};
+
 struct ComparisonRows {
-    std::string left, right;  // account ids
+    std::string left, right;                            // account ids
+    std::shared_ptr<const ComparedText> texts[2] = {};  // left and right: what the pairs look at
     std::vector<PairRow> pairs;
     std::map<std::string, std::int64_t> counts;  // by relation
     std::int64_t wordsLeft = 0, wordsRight = 0, wordsEqual = 0, wordsInserted = 0, wordsDeleted = 0;

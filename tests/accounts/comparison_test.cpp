@@ -182,7 +182,8 @@ TEST_CASE("A sentence told in another place is moved, also when its words differ
 
 TEST_CASE("Paragraphs told twice pair once each") {
     const std::string once = "I was afraid of the man with the dog.\n\n";
-    const Comparison comparison = checked(once + once + once, once + once);
+    const std::string thrice = once + once + once, twice = once + once;
+    const Comparison comparison = checked(thrice, twice);
     REQUIRE(comparison.summary.count(Relation::repeated) == 2);
     REQUIRE(comparison.summary.count(Relation::notRepeated) == 1);
 }
@@ -294,7 +295,8 @@ TEST_CASE("Moves are found and none invented among seeded mutations") {
             return whole;
         };
         ++made;
-        for (const Pair& pair : checked(text(told), text(retold)).pairs) {
+        const std::string before = text(told), after = text(retold);
+        for (const Pair& pair : checked(before, after).pairs) {
             if (pair.relation != Relation::moved)
                 continue;
             (pair.left->passage == static_cast<int>(from) ? found : invented) += 1;

@@ -19,8 +19,8 @@ workbench::AccountRow account(const std::string& id, const std::string& person, 
     return row;
 }
 
-workbench::PairRow pairOf(const std::string& relation, const std::optional<std::string>& left,
-                          std::size_t leftStart, const std::optional<std::string>& right,
+workbench::PairRow pairOf(std::string_view relation, std::optional<std::string_view> left,
+                          std::size_t leftStart, std::optional<std::string_view> right,
                           std::size_t rightStart) {
     workbench::PairRow pair;
     pair.relation = relation;

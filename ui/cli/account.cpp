@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <future>
 #include <iostream>
 #include <iterator>
+#include <span>
 
 #include "base/file.h"
 #include "base/json_writer.h"
@@ -22,7 +24,7 @@ std::string textIn(const std::string& file) {
 }
 
 std::string quoteInWords(const std::optional<workbench::QuoteRow>& quote) {
-    return quote ? quote->account + " passage " + std::to_string(quote->passage) + ": \"" +
+    return quote ? std::string(quote->account) + " passage " + std::to_string(quote->passage) + ": \"" +
                        base::trimmed(quote->text) + "\""
                  : std::string();
 }
@@ -34,23 +36,26 @@ std::string markedUp(const workbench::PairRow& pair) {
         if (operation.op == "equal")
             text += operation.text;
         else
-            text += operation.op == "delete" ? "[-" + operation.text + "-]" : "{+" + operation.text + "+}";
+            text += (operation.op == "delete" ? "[-" : "{+") + std::string(operation.text) +
+                    (operation.op == "delete" ? "-]" : "+}");
     }
     return base::trimmed(text);
 }
 
 std::string relationInWords(const workbench::PairRow& pair) {
-    std::string words = pair.relation;
+    std::string words(pair.relation);
     std::ranges::replace(words, '_', ' ');
-    return pair.topic.empty() ? words : words + " (" + pair.topic + ")";
+    return pair.topic.empty() ? words : words + " (" + std::string(pair.topic) + ")";
 }
 
 void printPair(Output& out, const workbench::PairRow& pair) {
     out.line(printable(relationInWords(pair)));
     if (pair.left && pair.right && pair.relation != "repeated") {
-        out.line(printable("    " + pair.left->account + " passage " + std::to_string(pair.left->passage) +
-                           ", " + pair.right->account + " passage " + std::to_string(pair.right->passage) +
-                           ": " + markedUp(pair)));
+        const auto placeOf = [](const workbench::QuoteRow& quote) {
+            return std::string(quote.account) + " passage " + std::to_string(quote.passage);
+        };
+        out.line(
+            printable("    " + placeOf(*pair.left) + ", " + placeOf(*pair.right) + ": " + markedUp(pair)));
         return;
     }
     for (const auto* quote : {&pair.left, &pair.right})
@@ -68,6 +73,23 @@ void writeCounts(base::JsonWriter& writer, const workbench::ComparisonRows& rows
         .member("words_equal", rows.wordsEqual)
         .member("words_inserted", rows.wordsInserted)
         .member("words_deleted", rows.wordsDeleted);
+}
+
+constexpr std::size_t kWorthAThread = 1000;  // pairs
+
+// The second half is put into JSON while the first is printed.
+void printJson(Output& out, std::span<const workbench::PairRow> pairs) {
+    const std::size_t half = pairs.size() < kWorthAThread ? pairs.size() : pairs.size() / 2;
+    auto rest = std::async(half < pairs.size() ? std::launch::async : std::launch::deferred, [&] {
+        std::vector<std::string> lines;
+        for (const auto& pair : pairs.subspan(half))
+            lines.push_back(toJson(pair));
+        return lines;
+    });
+    for (const auto& pair : pairs.first(half))
+        out.line(toJson(pair));
+    for (const auto& line : rest.get())
+        out.line(line);
 }
 
 // One object for the whole run: of two accounts their counts, of more a list of each with the next.
@@ -135,12 +157,13 @@ Status compareAccounts(Invocation& invocation) {
     std::vector<workbench::ComparisonRows> all;
     for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
         auto rows = reader.compareAccounts(ids[i], ids[i + 1]);
-        for (const auto& pair : rows.pairs) {
-            if (invocation.wantsJson())
-                out.line(toJson(pair));
-            else
+        if (i + 2 == ids.size())
+            out.workIsDone();
+        if (invocation.wantsJson())
+            printJson(out, rows.pairs);
+        else
+            for (const auto& pair : rows.pairs)
                 printPair(out, pair);
-        }
         rows.pairs.clear();
         if (!invocation.wantsJson())
             out.line("\n" + printable(summaryInWords(rows)));

@@ -23,8 +23,12 @@ Output::~Output() {
 
 void Output::write(std::string_view text) {
     held_ += text;
-    if (held_.size() > kMostInMemory)
+    if (isDone_ && held_.size() >= kPiece) {
+        put(held_, stdout);
+        held_.clear();
+    } else if (held_.size() > kMostInMemory) {
         spill();
+    }
 }
 
 void Output::line(std::string_view text) {
@@ -55,6 +59,11 @@ void Output::release() {
     held_.clear();
     if (std::fflush(stdout) != 0)
         base::throwFileFailure("standard output", "writing", errno);
+}
+
+void Output::workIsDone() {
+    release();
+    isDone_ = true;
 }
 
 std::string printable(std::string_view text) {

@@ -18,12 +18,15 @@ public:
     void write(std::string_view text);
     void line(std::string_view text);
     void release();  // prints what is held; throws Failure when standard output takes no more
+    // Nothing can fail any more: prints what is held, and from now on without holding back.
+    void workIsDone();
 
 private:
-    static constexpr std::size_t kMostInMemory = 16 << 20;
+    static constexpr std::size_t kMostInMemory = 16 << 20, kPiece = 1 << 16;
     void spill();
 
     std::string held_;
+    bool isDone_ = false;
     std::FILE* file_ = nullptr;
 };
 

@@ -13,7 +13,7 @@ using workbench::Micros;
 
 class Record {
 public:
-    Record() { writer_.beginObject(); }
+    explicit Record(std::size_t expectedBytes = 0) : writer_(expectedBytes) { writer_.beginObject(); }
     Record& text(std::string_view key, std::string_view value) {
         writer_.memberIfAny(key, value);
         return *this;
@@ -225,7 +225,7 @@ std::string toJson(const workbench::ImporterRow& row) {
 }
 
 std::string toJson(const workbench::PairRow& row) {
-    Record record;
+    Record record(1024);
     record.text("type", "pair").text("relation", row.relation).text("topic", row.topic);
     writeQuote(record, "left", row.left);
     writeQuote(record, "right", row.right);

@@ -52,7 +52,7 @@ std::vector<bool> sideBySide(const workbench::ComparisonRows& comparison,
 
 }  // namespace
 
-RelationWords wordsOf(const std::string& relation) {
+RelationWords wordsOf(std::string_view relation) {
     if (relation == "repeated")
         return {"·", "Repeated", false};
     if (relation == "added")
@@ -76,14 +76,14 @@ std::vector<MarkedText> markedText(const workbench::PairRow& pair, bool isLeft) 
     if (!quote)
         return marked;
     if (pair.operations.empty() || !pair.left || !pair.right) {
-        marked.push_back({quote->text, TextMark::same});
+        marked.push_back({std::string(quote->text), TextMark::same});
         return marked;
     }
     for (const auto& operation : pair.operations) {
         if (operation.op == "equal")
-            marked.push_back({operation.text, TextMark::same});
+            marked.push_back({std::string(operation.text), TextMark::same});
         else if ((operation.op == "delete") == isLeft)
-            marked.push_back({operation.text, TextMark::different});
+            marked.push_back({std::string(operation.text), TextMark::different});
     }
     return marked;
 }

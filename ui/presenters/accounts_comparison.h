@@ -15,7 +15,7 @@ struct RelationWords {
     std::string mark, words;
     bool isDifference = true;
 };
-RelationWords wordsOf(const std::string& relation);
+RelationWords wordsOf(std::string_view relation);
 
 // One line of the side-by-side view. A passage that moved, or a pair that crosses another, stands at its
 // place in each column, so both columns read in the order they were told.
