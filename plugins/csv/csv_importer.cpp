@@ -47,10 +47,7 @@ void CsvImporter::import(sdk::InputFile& file, const sdk::Options& options, sdk:
     const sdk::EncodingFinding encoding = sdk::findEncoding(file, "csv");
     const std::string head = headOf(file, encoding);
     if (const std::string_view other = recogniseOther(head); !other.empty()) {
-        throw sdk::Refuse{
-            "csv.other_format",
-            "This is " + std::string(other) + ", not a table. Import it as that, or keep it as an exhibit.",
-            "line 1"};
+        throw sdk::Refuse{"csv.other_format", "This is " + std::string(other) + ", not a table.", "line 1"};
     }
     sdk::TextStream text(file, encoding, "csv");
     const Plan plan = makePlan(head, file.size() <= kHead, options.map);

@@ -301,8 +301,7 @@ bool choose(const ByteCensus& census, EncodingFinding& finding) {
 Refuse refusalOf(const ByteCensus& census, const std::string& prefix) {
     if (census.hasNul()) {
         return Refuse{prefix + ".binary",
-                      "This is not text: " + where(census.firstNul()) +
-                          " is a NUL. Ask for the file again, or keep it as an exhibit.",
+                      "This is not text: " + where(census.firstNul()) + " is a NUL. Ask for the file again.",
                       "line " + std::to_string(census.firstNul().line)};
     }
     if (census.isUtf8()) {

@@ -7,6 +7,7 @@
 #include "base/child.h"
 #include "base/json_writer.h"
 #include "base/sandbox.h"
+#include "base/text.h"
 #include "base/zstd_stream.h"
 #include "evidence/source_entries.h"
 #include "importing/output_pump.h"
@@ -17,9 +18,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-FileOutcome refused(FileOutcome outcome, std::string reason) {
+FileOutcome refused(FileOutcome outcome, std::string reason, Remedy remedy = Remedy::none) {
     outcome.status = FileOutcome::Status::refused;
-    outcome.reason = std::move(reason);
+    outcome.reason = base::trimmed(reason);
+    outcome.remedy = remedy;
     outcome.balance = {};
     outcome.entry = 0;
     return outcome;
@@ -30,15 +32,15 @@ std::string whyNoFile(const fs::path& file) {
     std::error_code error;
     const auto status = fs::status(file, error);
     if (!fs::exists(status))
-        return file.string() + " is not there. Check the name and the disk.";
+        return "It is not there. Check the name and the disk.";
     if (fs::is_directory(status))
-        return file.string() + " is a folder. Name the files in it.";
+        return "It is a folder. Name the files in it.";
     if (!fs::is_regular_file(status))
-        return file.string() + " is not an ordinary file (a device, pipe or socket).";
+        return "It is not an ordinary file (a device, pipe or socket).";
     if (fs::file_size(file, error) == 0 && !error)
-        return file.string() + " is empty (0 bytes). Ask whoever sent it to send it again.";
+        return "It is empty (0 bytes). Ask whoever sent it to send it again.";
     if (!std::ifstream(file).good())
-        return file.string() + " cannot be read: access is not allowed. Ask for permission to read it.";
+        return "It cannot be read: access is not allowed. Ask for permission to read it.";
     return {};
 }
 
@@ -77,6 +79,11 @@ void streamThrough(ProtocolReader& reader, OutputPump& pump,
     }
 }
 
+class ImporterFell : public base::Failure {
+public:
+    using Failure::Failure;
+};
+
 // An importer that fell over gets the blame before the half line that it left.
 void checkEnd(base::Child& child, const Importer& importer) {
     const auto end = child.wait();
@@ -85,9 +92,7 @@ void checkEnd(base::Child& child, const Importer& importer) {
     std::string why = "The importer \"" + importer.id + "\" " + end.describe();
     if (const std::string& said = child.errorText(); !said.empty())
         why += " (it said: " + said.substr(0, 300) + ")";
-    throw base::Failure(
-        why +
-        ". Nothing of this file was kept; try --importer with another, or --as-exhibit to keep it whole.");
+    throw ImporterFell(why + ". Nothing of this file was kept.");
 }
 
 }  // namespace
@@ -106,7 +111,7 @@ FileOutcome ImportRun::run(const FileRequest& request,
     } catch (const base::Corruption&) {
         throw;
     } catch (const base::Failure& failure) {
-        return refused({}, request.file.string() + ": " + base::explain(failure));
+        return refused({}, base::explain(failure));
     }
 }
 
@@ -129,24 +134,21 @@ FileOutcome ImportRun::attempt(const FileRequest& request,
         const auto named = std::find_if(importers_.begin(), importers_.end(),
                                         [&](const Importer& one) { return one.id == request.importer; });
         if (named == importers_.end())
-            return refused(outcome, "There is no importer \"" + request.importer +
-                                        "\". `strata importers` lists those found.");
+            return refused(outcome, "There is no importer \"" + request.importer + "\" among those found.",
+                           Remedy::keepWholeOrChooseImporter);
         importer = &*named;
     } else {
         const auto recognition = recognise(importers_, request.file, stop);
         if (!recognition.best)
-            return refused(outcome,
-                           request.file.string() + ": no importer reads this file. " + recognition.whyNot +
-                               (recognition.whyNot.empty() ? "" : " ") +
-                               "Keep it whole with --as-exhibit, or name an importer with --importer " +
-                               "(`strata importers` lists them).");
+            return refused(outcome, "No importer reads this file. " + recognition.whyNot,
+                           Remedy::keepWholeOrChooseImporter);
         importer = recognition.best->importer;
     }
     outcome.importer = importer->id;
     outcome.importerVersion = importer->version;
     if (outcome.bytes > importer->limits.inputBytes)
-        return refused(outcome, request.file.string() + " is larger than the importer \"" + importer->id +
-                                    "\" takes. Split it, or keep it " + "whole with --as-exhibit.");
+        return refused(outcome, "It is larger than the importer \"" + importer->id + "\" takes. Split it.",
+                       Remedy::keepWhole);
     return read(request, *importer, onProgress, stop);
 }
 
@@ -215,7 +217,6 @@ FileOutcome ImportRun::read(const FileRequest& request, const Importer& importer
         if (output && !output->wasThere)
             file_.blobs().discard(output->sha256);
     };
-    const std::string where = request.file.string() + ": ";
     try {
         if (request.preview) {
             base::Child child(orderFor(importer, path, options, blob.bytes), stop);
@@ -283,18 +284,20 @@ FileOutcome ImportRun::read(const FileRequest& request, const Importer& importer
         });
         if (!done.ok()) {
             undoBlobs();
-            return refused(outcome, where + done.refusal().message);
+            return refused(outcome, done.refusal().message);
         }
         return outcome;
     } catch (const FileRefused& refusal) {
         undoBlobs();
-        return refused(outcome,
-                       where + (refusal.position.empty() ? "" : refusal.position + ": ") + refusal.what());
+        return refused(outcome, (refusal.position.empty() ? "" : refusal.position + ": ") + refusal.what());
+    } catch (const ImporterFell& fall) {
+        undoBlobs();
+        return refused(outcome, fall.what(), Remedy::keepWholeOrChooseImporter);
     } catch (const base::Corruption&) {
         throw;
     } catch (const base::Failure& failure) {
         undoBlobs();
-        return refused(outcome, where + base::explain(failure));
+        return refused(outcome, base::explain(failure));
     } catch (...) {
         undoBlobs();
         throw;

@@ -27,10 +27,14 @@ struct FileRequest {
     bool asExhibit = false, preview = false;
 };
 
+// What a person can do about a refusal; each front end says it in words of its own.
+enum class Remedy : std::uint8_t { none, keepWhole, keepWholeOrChooseImporter };
+
 struct FileOutcome {
     enum class Status { imported, alreadyImported, kept, previewed, refused };
     Status status = Status::refused;
-    std::string sha256, importer, importerVersion, reason;
+    std::string sha256, importer, importerVersion, reason;  // the reason does not repeat the file's name
+    Remedy remedy = Remedy::none;
     std::int64_t bytes = 0, entry = 0;
     Balance balance;
 };

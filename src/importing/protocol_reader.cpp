@@ -209,7 +209,7 @@ void ProtocolReader::Inside::resolve(evidence::SourceRecord& record, std::string
         hasAssumedZone = true;
         issue(std::nullopt, "time.zone_assumed",
               "Times in this file have no zone; they were read as " + in.name() +
-                  ". If that is wrong, import it with --zone.",
+                  ", as nothing said otherwise.",
               "assumed");
     }
     if (fit == base::Zone::Fit::gap)

@@ -52,6 +52,8 @@ ImportRow rowOf(const fs::path& file, const importing::FileOutcome& outcome) {
     row.earliest = outcome.balance.earliest;
     row.latest = outcome.balance.latest;
     row.refused = outcome.status == Status::refused;
+    row.canBeKeptWhole = outcome.remedy != importing::Remedy::none;
+    row.canChooseImporter = outcome.remedy == importing::Remedy::keepWholeOrChooseImporter;
     if (outcome.entry > 0)
         row.entry = std::to_string(outcome.entry);
     switch (outcome.status) {

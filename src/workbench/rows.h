@@ -172,6 +172,7 @@ struct VerifyRows {
 // One file given to import: what became of it. `status` is imported, already_imported, exhibit or refused.
 struct ImportRow {
     std::string file, sha256, importer, importerVersion, status, entry, reason;
+    bool canBeKeptWhole = false, canChooseImporter = false;  // what helps against a refusal
     std::int64_t bytes = 0, rows = 0, records = 0, skipped = 0, issues = 0;
     std::optional<Micros> earliest, latest;
     double seconds = 0;

@@ -14,9 +14,12 @@ namespace {
 std::string inWords(const workbench::ImportRow& row) {
     const std::string file = std::filesystem::path(row.file).filename().string() + ": ";
     if (row.refused)
-        return file + row.reason;
+        return file + row.reason +
+               (row.canBeKeptWhole ? " Keep it whole, or say how to read it, with Import with options." : "");
     if (row.status == "already_imported")
         return file + "already imported; nothing was added";
+    if (row.importer.empty())
+        return file + "kept whole as an exhibit";
     return file + base::plural(row.records, "record", "records") + ", " + base::groupedNumber(row.skipped) +
            " skipped, " + base::plural(row.issues, "issue", "issues");
 }
@@ -27,7 +30,7 @@ std::string inWords(const workbench::VerifyRows& rows) {
                " things checked, up to ledger entry " + base::groupedNumber(rows.headSequence) + ".";
     std::string words =
         base::plural(static_cast<std::int64_t>(rows.findings.size()), "thing does", "things do") +
-        " not hold. The case was not changed; `strata verify` lists them all.";
+        " not hold. The case was not changed. These are the first:";
     for (std::size_t at = 0; at < rows.findings.size() && at < 4; ++at)
         words += "\n" + rows.findings[at].what + ": " + rows.findings[at].where;
     return words;
@@ -104,14 +107,12 @@ void CaseJobs::create(const std::string& folder, const std::string& name, const 
         });
 }
 
-void CaseJobs::importFiles(const Session& session, const std::vector<std::string>& files,
-                           std::function<void()> onDone) {
-    workbench::ImportRequest request;
-    for (const auto& file : files)
-        request.files.emplace_back(file);
+void CaseJobs::importFiles(const Session& session, const workbench::ImportRequest& request,
+                           std::function<void(const std::vector<std::string>&)> onDone) {
+    auto refused = std::make_shared<std::vector<std::string>>();
     start(
         "Importing", "Cancelled. The file under way was left out whole.",
-        [session, request](JobProgress& shown, std::stop_token stop) {
+        [session, request, refused](JobProgress& shown, std::stop_token stop) {
             const auto onProgress = [&shown](const workbench::ImportProgress& progress) {
                 const double part = progress.bytesTotal > 0 ? static_cast<double>(progress.bytes) /
                                                                   static_cast<double>(progress.bytesTotal)
@@ -121,11 +122,14 @@ void CaseJobs::importFiles(const Session& session, const std::vector<std::string
                                     base::plural(progress.records, "record", "records"));
             };
             std::string said;
-            for (const auto& row : session->import(request, onProgress, stop))
+            for (const auto& row : session->import(request, onProgress, stop)) {
                 said += (said.empty() ? "" : "\n") + inWords(row);
+                if (row.canBeKeptWhole)
+                    refused->push_back(row.file);
+            }
             return said;
         },
-        std::move(onDone));
+        [refused, onDone = std::move(onDone)] { onDone(*refused); });
 }
 
 void CaseJobs::exportBundle(const Session& session, const std::string& file, std::function<void()> onDone) {

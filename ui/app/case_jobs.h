@@ -32,8 +32,9 @@ public:
     void open(const std::string& folder, std::function<void(Opened)> onOpened);
     void create(const std::string& folder, const std::string& name, const std::string& reference,
                 std::function<void()> onCreated);
-    void importFiles(const Session& session, const std::vector<std::string>& files,
-                     std::function<void()> onDone);
+    // `onDone` is given the files that were refused and might be kept whole or read another way.
+    void importFiles(const Session& session, const workbench::ImportRequest& request,
+                     std::function<void(const std::vector<std::string>&)> onDone);
     void exportBundle(const Session& session, const std::string& file, std::function<void()> onDone);
     void verify(const Session& session, std::function<void(bool ok)> onDone);
 

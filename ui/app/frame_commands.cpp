@@ -22,6 +22,8 @@ void MainFrame::addCommands() {
     add("case.open", "&Case", "Open a case…", "Ctrl+O", isIdle, [this] { chooseCase(); });
     add("case.sample", "&Case", "Explore the sample case", "", isIdle, [this] { exploreSample(); });
     add("case.import", "&Case", "Import files…", "Ctrl+I", canWrite, [this] { chooseFiles(); });
+    add("case.import_options", "&Case", "Import with options…", "Ctrl+Shift+I", canWrite,
+        [this] { importWithOptions(); });
     add("case.export", "&Case", "Make a bundle…", "Ctrl+E", canWrite, [this] { exportBundle(); });
     add(
         "case.verify", "&Case", "Check every digest", "",

@@ -12,6 +12,7 @@
 #include <filesystem>
 
 #include "app/gtk_bridge.h"
+#include "app/import_dialog.h"
 #include "app/inspector.h"
 #include "app/job_bar.h"
 #include "app/new_case_dialog.h"
@@ -260,12 +261,27 @@ void MainFrame::chooseFiles() {
     importFiles(files);
 }
 
+void MainFrame::importWithOptions() {
+    ImportDialog dialog(this, refused_);
+    if (dialog.ShowModal() == wxID_OK)
+        import(dialog.asked());
+}
+
 void MainFrame::importFiles(const std::vector<std::string>& files) {
+    workbench::ImportRequest request;
+    request.files.assign(files.begin(), files.end());
+    import(request);
+}
+
+void MainFrame::import(const workbench::ImportRequest& request) {
     if (!session_)
         return say("Open or make a case first; then drop files into it.");
     if (isReadOnly_)
         return say(session_->readOnlyReason());
-    jobs_->importFiles(session_, files, [this] { refreshAll(); });
+    jobs_->importFiles(session_, request, [this](const std::vector<std::string>& refused) {
+        refused_ = refused;
+        refreshAll();
+    });
 }
 
 void MainFrame::exportBundle() {

@@ -33,6 +33,7 @@ public:
 
     void openCase(const std::string& folder);
     void importFiles(const std::vector<std::string>& files);
+    void import(const workbench::ImportRequest& request);
     void showView(const std::string& id, const std::string& item = {});
     void setAppearance(Appearance appearance);
     void openPalette(bool searches);
@@ -59,6 +60,7 @@ private:
     void chooseCase();
     void newCase();
     void chooseFiles();
+    void importWithOptions();
     void exportBundle();
     void undoOrRedo(bool isUndo);
     void verify();
@@ -73,6 +75,7 @@ private:
     std::vector<Place> places_{{"overview", "Overview"},   {"timeline", "Timeline"}, {"accounts", "Accounts"},
                                {"checklist", "Checklist"}, {"sources", "Sources"},   {"people", "People"},
                                {"ledger", "Ledger"}};
+    std::vector<std::string> refused_;  // by the last import: what Import with options begins with
     std::string shown_, trouble_, undoSentence_, redoSentence_, verified_;
     std::map<std::string, views::Selection> selections_;  // what was last selected in each view
     std::unique_ptr<CaseJobs> jobs_;

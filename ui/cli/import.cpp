@@ -15,7 +15,7 @@ using workbench::ImportRow;
 std::string inWords(const ImportRow& row, const Words& words) {
     std::string line = row.file + ": ";
     if (row.status == "refused")
-        return line + "refused. " + row.reason;
+        return line + "refused. " + reasonOf(row);
     if (row.status == "already_imported")
         return line + "already imported, nothing added";
     if (row.importer.empty())

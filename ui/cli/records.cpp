@@ -1,6 +1,7 @@
 #include "cli/records.h"
 
 #include <cmath>
+#include <filesystem>
 
 #include "base/instant.h"
 #include "base/json_writer.h"
@@ -39,6 +40,10 @@ public:
 private:
     JsonWriter writer_;
 };
+
+std::string fileName(const std::string& path) {
+    return std::filesystem::path(path).filename().string();
+}
 
 void writeQuote(Record& record, std::string_view key, const std::optional<workbench::QuoteRow>& quote) {
     if (!quote)
@@ -210,7 +215,18 @@ std::string toJson(const workbench::ImportRow& row) {
             .time("earliest", row.earliest)
             .time("latest", row.latest);
     record.writer().member("seconds", std::round(row.seconds * 1000) / 1000);
-    return record.text("entry", row.entry).text("reason", row.reason).done();
+    return record.text("entry", row.entry)
+        .text("reason", row.refused ? fileName(row.file) + ": " + reasonOf(row) : "")
+        .done();
+}
+
+std::string reasonOf(const workbench::ImportRow& row) {
+    std::string reason = row.reason;
+    if (row.canBeKeptWhole)
+        reason += " Keep it whole with --as-exhibit";
+    if (row.canChooseImporter)
+        reason += ", or name an importer with --importer (`strata importers` lists them)";
+    return row.canBeKeptWhole ? reason + "." : reason;
 }
 
 std::string toJson(const workbench::ImporterRow& row) {

@@ -17,6 +17,7 @@ std::string toJson(const workbench::AccountRow& row);
 std::string toJson(const workbench::EntryRow& row);
 std::string toJson(const workbench::HitRow& row);
 std::string toJson(const workbench::ImportRow& row);
+std::string reasonOf(const workbench::ImportRow& row);  // of a refusal, with the options that help
 std::string toJson(const workbench::ImporterRow& row);
 std::string toJson(const workbench::PairRow& row);
 std::string toJson(const workbench::GapRow& row);
