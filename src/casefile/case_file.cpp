@@ -7,6 +7,8 @@
 
 #include "base/ids.h"
 #include "base/instant.h"
+#include "base/when_said.h"
+#include "base/zone.h"
 #include "casefile/undo_steps.h"
 
 namespace strata::casefile {
@@ -142,9 +144,9 @@ void CaseFile::openDatabase(Access access) {
     if (access == Access::write && isWritable) {
         char host[256] = "this computer";
         ::gethostname(host, sizeof host - 1);
-        lock_ =
-            CaseLock::take(folder_, setup_.author.actor + " on " + host + " since " + base::isoUtc(now()) +
-                                        " (process " + std::to_string(::getpid()) + ")\n");
+        lock_ = CaseLock::take(folder_, setup_.author.actor + " on " + host + " since " +
+                                            base::showInstant(now(), base::Zone::utc()) + " (process " +
+                                            std::to_string(::getpid()) + ")\n");
         if (!lock_)
             readOnlyReason_ = "This case is open elsewhere, by " + CaseLock::holder(folder_) +
                               ". It is open here for reading only; close it there to write here.";

@@ -105,22 +105,24 @@ std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
     if (entry.kind == "fact.set") {
         const auto payload = base::Json::parse(*entry.payload);
         const std::string subject = payload["subject"].asString();
-        const std::string of = payload["fact"].asString() + (subject.empty() ? "" : " for " + subject);
-        return payload.has("now") ? "setting " + of + " to " + payload["now"].asString()
-                                  : "taking back " + of;
+        const std::string of =
+            "\"" + inWords_(payload["fact"].asString()) + "\"" + (subject.empty() ? "" : " for " + subject);
+        return payload.has("now") ? "answering " + of + " with " + payload["now"].asString()
+                                  : "taking back the answer to " + of;
     }
     if (entry.kind == "offence.considered")
         return "choosing the offences under consideration";
     if (entry.kind == "source_status.set") {
         const auto payload = base::Json::parse(*entry.payload);
         const std::string subject = payload["subject"].asString();
-        return "recording " + payload["source"].asString() + (subject.empty() ? "" : " for " + subject) +
-               " as " + payload["now"]["status"].asString("not asked");
+        return "recording " + inWords_(payload["source"].asString()) +
+               (subject.empty() ? "" : " for " + subject) + " as " +
+               inWords_(payload["now"]["status"].asString("not asked"));
     }
     if (entry.kind == "item.linked" || entry.kind == "item.unlinked") {
         const auto payload = base::Json::parse(*entry.payload);
         return (entry.kind == "item.linked" ? "linking " : "unlinking ") + payload["item"].asString() +
-               " and " + payload["element"].asString();
+               " and " + inWords_(payload["element"].asString());
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -30,6 +31,9 @@ struct CaseLink {
 // item.linked, item.unlinked.
 class ChecklistModule : public casefile::Module {
 public:
+    // What an id of the catalogue (fact, source, offence/element, status) is called; itself when not known.
+    using InWords = std::function<std::string(const std::string& id)>;
+    explicit ChecklistModule(InWords inWords) : inWords_(std::move(inWords)) {}
     std::string_view name() const override { return "checklist"; }
     std::vector<std::string> tables() const override {
         return {"case_fact", "offence_considered", "source_status", "item_link", "premises"};
@@ -38,6 +42,9 @@ public:
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;
     std::optional<ledger::Draft> inverse(const ledger::Entry& entry) const override;
     std::string sentence(const ledger::Entry& entry) const override;
+
+private:
+    InWords inWords_;
 };
 
 // An absent value takes the fact back.

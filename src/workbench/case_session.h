@@ -114,6 +114,7 @@ private:
 std::vector<ImporterRow> importers();  // those found beside the program
 VerifyRows verifyBundle(const std::filesystem::path& zip, std::stop_token stop);  // a bundle, on its own
 std::string layerInWords(const std::string& layer);  // an id of the catalogue, as a person reads it
+std::string stateInWords(const std::string& state);  // of a gap: "missing", "can't tell yet", "asked for"
 std::vector<std::string> catalogueOffences();        // "id\ttitle", for pickers
 Actor signedInActor();                               // the operating system's user
 

@@ -110,6 +110,10 @@ std::string layerInWords(const std::string& layer) {
     return layer;
 }
 
+std::string stateInWords(const std::string& state) {
+    return state == "undetermined" ? "can't tell yet" : loadedCatalogue().statusInWords(state);
+}
+
 std::vector<std::string> catalogueOffences() {
     std::vector<std::string> offences;
     for (const auto& offence : loadedCatalogue().offences)

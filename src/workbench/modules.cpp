@@ -1,14 +1,48 @@
 #include "workbench/modules.h"
 
 #include "accounts/account_module.h"
+#include "base/failure.h"
 #include "base/json.h"
 #include "casefile/case_settings.h"
 #include "checklist/case_checklist.h"
 #include "evidence/evidence_module.h"
 #include "people/people_module.h"
 #include "timeline/timeline_module.h"
+#include "workbench/loaded_catalogue.h"
 
 namespace strata::workbench {
+
+namespace {
+
+// Bundles leave the case as it is; that they were made stands in the ledger.
+class ExportHistory : public casefile::Module {
+public:
+    std::string_view name() const override { return "exports"; }
+    std::vector<std::string> tables() const override { return {}; }
+    std::string_view schema() const override { return ""; }
+    void project(casefile::Projecting&, const ledger::Entry&) const override {}
+    std::string sentence(const ledger::Entry& entry) const override {
+        return entry.kind == "bundle.exported" ? "making the bundle " + entry.subject : std::string();
+    }
+};
+
+// Short, for a line of history: an id's own words where the catalogue's are sentences. History can be read
+// without a catalogue, in ids.
+std::string catalogueWords(const std::string& id) try {
+    const auto& catalogue = loadedCatalogue();
+    if (const auto* source = catalogue.source(id))
+        return source->name;
+    const auto spelt = [&](std::size_t mark) { return catalogue.statusInWords(id.substr(mark + 1)); };
+    if (catalogue.fact(id) != nullptr)
+        return spelt(id.find('.'));
+    if (const auto slash = id.find('/'); catalogue.element(id) != nullptr)
+        return "\"" + spelt(slash) + "\" of \"" + catalogue.offence(id.substr(0, slash))->title + "\"";
+    return catalogue.statusInWords(id);
+} catch (const base::Failure&) {
+    return id;
+}
+
+}  // namespace
 
 casefile::Modules allModules() {
     return {std::make_shared<casefile::SettingsModule>(),
@@ -16,7 +50,8 @@ casefile::Modules allModules() {
             std::make_shared<people::PeopleModule>(),
             std::make_shared<accounts::AccountModule>(),
             std::make_shared<timeline::TimelineModule>(),
-            std::make_shared<checklist::ChecklistModule>(),
+            std::make_shared<checklist::ChecklistModule>(catalogueWords),
+            std::make_shared<ExportHistory>(),
             std::make_shared<importing::ImportingModule>(recordSinks())};
 }
 

@@ -31,8 +31,8 @@ std::string forWhom(const workbench::GapRow& gap) {
 std::string counted(const std::map<std::string, std::vector<std::string>>& layers) {
     std::string all;
     for (const auto& [layer, items] : layers)
-        all += (all.empty() ? "" : "   ") + (layer == "victim_account" ? std::string("own account") : layer) +
-               " " + std::to_string(items.size());
+        all +=
+            (all.empty() ? "" : "   ") + workbench::layerInWords(layer) + " " + std::to_string(items.size());
     return all.empty() ? "none yet" : all;
 }
 
@@ -174,7 +174,7 @@ void ChecklistView::fill(workbench::ChecklistRows rows) {
     notExpectedList_->setRows(std::move(texts));
     texts.clear();
     for (const auto& gap : underWay_)
-        texts.push_back({gap.name, forWhom(gap), gap.state, gap.why});
+        texts.push_back({gap.name, forWhom(gap), workbench::stateInWords(gap.state), gap.why});
     underWayList_->setRows(std::move(texts));
     fillElements();
     const auto titled = [this](std::size_t page, const char* words, std::size_t count) {
@@ -225,7 +225,8 @@ void ChecklistView::select(const workbench::GapRow& gap) {
     selection.title = gap.name;
     selection.saysSource = {
         {"Holder", gap.holder}, {"Lawful basis", joined(gap.lawfulBasis, "\n")}, {"May be gone by", gap.due}};
-    selection.concluded = {{"State", gap.state}, {"Why", gap.why}, {"Reason", gap.reason}};
+    selection.concluded = {
+        {"State", workbench::stateInWords(gap.state)}, {"Why", gap.why}, {"Reason", gap.reason}};
     selection.links = {{"For", forWhom(gap)}, {"Would support", joined(wouldSupport(gap), "\n")}};
     context_.onSelect(selection);
 }
