@@ -182,11 +182,18 @@ void CaseFile::openDatabase(Access access) {
         readOnlyReason_ = "This case was made by a newer Strata, so it is open for reading only.";
         database_ = std::make_unique<store::Database>(folder_ / "case.db", store::Database::Access::readOnly);
     }
+    const bool isBehind = version % 1000 < kMinor && version / 1000 == kMajor;
+    if (isBehind && !lock_)
+        throw base::Failure(folder_.string() +
+                            " was made by an earlier Strata. `strata rebuild` brings it up to date from its "
+                            "ledger and originals; after that it opens for reading too.");
     if (lock_)
         database_->execute(
             "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -131072; "
             "PRAGMA journal_size_limit = "
             "67108864");
+    if (isBehind)
+        rebuild({}, {});
 }
 
 base::Outcome<> CaseFile::change(const std::function<base::Outcome<>(Writer&)>& command) {
@@ -335,6 +342,7 @@ std::int64_t CaseFile::rebuild(const std::function<void(double)>& onProgress, st
                 onProgress(static_cast<double>(entry.sequence) / static_cast<double>(head.sequence));
             return true;
         });
+    database_->execute("PRAGMA user_version = " + std::to_string(kMajor * 1000 + kMinor));
     transaction.commit();
     return replayed;
 }

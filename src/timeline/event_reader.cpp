@@ -15,10 +15,21 @@ constexpr const char* kColumns =
     "JOIN event_term p ON p.id = e.precision JOIN event_term b ON b.id = e.basis JOIN event_term z ON z.id = "
     "e.zone ";
 
+Event briefFrom(const store::Query& row) {
+    Event event;
+    event.number = row.integer(0);
+    event.earliest = row.maybeInteger(1);
+    event.latest = row.maybeInteger(2);
+    event.precision = row.text(3);
+    event.title = row.text(4);
+    return event;
+}
+
 }  // namespace
 
 bool EventFilter::isEmpty() const {
-    return !from && !to && text.empty() && person.empty() && source.empty() && kind.empty() && lane.empty();
+    return !from && !to && !onlyUncertain && text.empty() && person.empty() && source.empty() &&
+           kind.empty() && lane.empty();
 }
 
 struct EventReader::Where {
@@ -71,6 +82,11 @@ EventReader::Where EventReader::whereOf(const EventFilter& filter) {
         where.add("e.kind = (SELECT id FROM event_term WHERE name = ?)", filter.kind);
     if (!filter.lane.empty())
         where.add("e.lane = (SELECT id FROM lane WHERE name = ?)", filter.lane);
+    if (filter.onlyUncertain)
+        where.add(
+            "(e.earliest IS NULL OR e.latest IS NULL OR e.precision IN (SELECT id FROM event_term WHERE name "
+            "IN "
+            "('century', 'decade', 'year', 'season', 'month')))");
     if (!filter.source.empty()) {
         std::string imports;
         for (const std::int64_t import : labels_.importsOf(filter.source))
@@ -196,14 +212,21 @@ std::vector<Event> EventReader::inLane(std::int64_t lane, base::Micros from, bas
         "WHERE e.lane = ? AND e.earliest <= ? AND coalesce(e.latest, e.earliest) >= ? ORDER BY e.earliest "
         "LIMIT ?",
         lane, to, from, limit);
-    while (row.next()) {
-        Event event;
-        event.number = row.integer(0);
-        event.earliest = row.maybeInteger(1);
-        event.latest = row.maybeInteger(2);
-        event.precision = row.text(3);
-        event.title = row.text(4);
-        events.push_back(std::move(event));
+    while (row.next())
+        events.push_back(briefFrom(row));
+    return events;
+}
+
+std::vector<Event> EventReader::brief(const std::vector<std::int64_t>& numbers) {
+    std::vector<Event> events;
+    auto row = database_.query(
+        "SELECT e.id, e.earliest, e.latest, p.name, e.title FROM event e JOIN event_term p ON p.id = "
+        "e.precision WHERE e.id = ?");
+    for (const std::int64_t number : numbers) {
+        row.bind(1, number);
+        if (row.next())
+            events.push_back(briefFrom(row));
+        row.reset();
     }
     return events;
 }

@@ -23,6 +23,7 @@ struct Event {
 struct EventFilter {
     std::optional<base::Micros> from, to;
     std::string text, person, source, kind, lane;
+    bool onlyUncertain = false;  // no beginning or no end known, or coarser than a day
     bool isEmpty() const;
 };
 
@@ -49,7 +50,9 @@ public:
     // How many of the filter's events stand before this one in their order; nothing when it is not among
     // them.
     std::optional<std::int64_t> placeOf(std::int64_t number, const EventFilter& filter);
+    // Number, bounds, precision and title only.
     std::vector<Event> inLane(std::int64_t lane, base::Micros from, base::Micros to, std::int64_t limit);
+    std::vector<Event> brief(const std::vector<std::int64_t>& numbers);
     std::vector<Lane> lanes();
     EventTotals totals();  // from the lanes: O(1) in events
 

@@ -5,6 +5,7 @@
 
 #include "search/search_index.h"
 #include "timeline/density.h"
+#include "timeline/event_columns.h"
 
 namespace strata::timeline {
 
@@ -49,7 +50,8 @@ public:
               "zone, "
               "original, title, people, place, cells) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
           indexing_(database, search::Area::event),
-          next_(database.integer("SELECT max(id) FROM event").value_or(0) + 1) {}
+          next_(database.integer("SELECT max(id) FROM event").value_or(0) + 1),
+          columns_(database, import.entry) {}
 
     void onShape(const evidence::RecordShape&) override {}
     void onIssue(const evidence::SourceIssue&) override {}
@@ -61,7 +63,8 @@ public:
         insert_.bind(3, record.at);
         insert_.bind(4, record.shape);
         insert_.bind(5, lane.id);
-        insert_.bind(6, terms_.number(record.kind));
+        const std::int64_t kind = terms_.number(record.kind);
+        insert_.bind(6, kind);
         insert_.bind(7, record.earliest);
         insert_.bind(8, record.latest);
         insert_.bind(9, terms_.number(record.precision));
@@ -74,6 +77,11 @@ public:
         insert_.bind(16, record.cells);
         insert_.finish();
         indexing_.add(next_, record.cells);
+        auto brief =
+            briefOf(record.earliest, record.latest,
+                    base::precisionNamed(record.precision).value_or(base::Precision::none), lane.id, kind);
+        brief.people = columns_.nameNumber(record.people);
+        columns_.add(next_, brief, columns_.nameNumber(record.place));
         ++next_;
         ++lane.events;
         if (!record.earliest && !record.latest) {
@@ -95,6 +103,7 @@ public:
                 "latest = coalesce(max(latest, ?4), ?4, latest) WHERE id = ?5",
                 lane.events, lane.undated, lane.earliest, lane.latest, lane.id);
         density_.store(database_);
+        columns_.finish();
     }
 
 private:
@@ -113,6 +122,7 @@ private:
     store::Query insert_;
     search::BulkIndexing indexing_;
     std::int64_t next_;
+    ColumnWriter columns_;
     DensityBuilder density_;
     std::unordered_map<std::string, LaneTotals, TextHash, std::equal_to<>> lanes_;
 };
@@ -120,7 +130,7 @@ private:
 }  // namespace
 
 std::vector<std::string> TimelineModule::tables() const {
-    return {"event", "lane", "event_term", "density_tile"};
+    return {"event", "lane", "event_term", "event_name", "event_block", "density_tile"};
 }
 
 std::string_view TimelineModule::schema() const {
@@ -134,6 +144,9 @@ CREATE TABLE event(id INTEGER PRIMARY KEY, import INTEGER NOT NULL, at INTEGER N
   place TEXT NOT NULL, cells TEXT NOT NULL) STRICT;
 CREATE INDEX event_by_lane ON event(lane, earliest);
 CREATE INDEX event_by_time ON event(earliest);
+CREATE TABLE event_name(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE event_block(first INTEGER PRIMARY KEY, import INTEGER NOT NULL, changed INTEGER NOT NULL, events BLOB NOT NULL,
+  places BLOB NOT NULL) STRICT;
 CREATE TABLE density_tile(lane INTEGER NOT NULL, level INTEGER NOT NULL, tile INTEGER NOT NULL, counts BLOB NOT NULL,
   PRIMARY KEY(lane, level, tile)) STRICT, WITHOUT ROWID;
 )";

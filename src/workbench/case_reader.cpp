@@ -21,7 +21,23 @@ namespace strata::workbench {
 namespace {
 
 timeline::EventFilter filterOf(const EventFilter& asked) {
-    return {asked.from, asked.to, asked.text, asked.person, asked.source, asked.kind, asked.lane};
+    return {asked.from,   asked.to,   asked.text, asked.person,
+            asked.source, asked.kind, asked.lane, asked.onlyUncertain};
+}
+
+std::vector<EventRow> briefly(const std::vector<timeline::Event>& events) {
+    std::vector<EventRow> rows;
+    for (const auto& event : events) {
+        EventRow row;
+        row.number = event.number;
+        row.id = "E" + std::to_string(event.number);
+        row.earliest = event.earliest;
+        row.latest = event.latest;
+        row.precision = event.precision;
+        row.title = event.title;
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 EventRow rowOf(const timeline::Event& event) {
@@ -119,6 +135,15 @@ std::optional<EventRow> CaseReader::event(std::int64_t number) const {
     if (!event)
         return std::nullopt;
     return rowOf(*event);
+}
+
+std::vector<EventRow> CaseReader::eventsNumbered(const std::vector<std::int64_t>& numbers) const {
+    timeline::EventReader reader(case_->database());
+    std::vector<EventRow> rows;
+    for (const std::int64_t number : numbers)
+        if (const auto event = reader.event(number))
+            rows.push_back(rowOf(*event));
+    return rows;
 }
 
 std::vector<LaneRow> CaseReader::lanes() const {
@@ -271,18 +296,11 @@ CaseReader::Density CaseReader::density(std::int64_t lane, Micros from, Micros t
 
 std::vector<EventRow> CaseReader::laneEvents(std::int64_t lane, Micros from, Micros to,
                                              std::int64_t limit) const {
-    std::vector<EventRow> rows;
-    for (const auto& event : timeline::EventReader(case_->database()).inLane(lane, from, to, limit)) {
-        EventRow row;
-        row.number = event.number;
-        row.id = "E" + std::to_string(event.number);
-        row.earliest = event.earliest;
-        row.latest = event.latest;
-        row.precision = event.precision;
-        row.title = event.title;
-        rows.push_back(std::move(row));
-    }
-    return rows;
+    return briefly(timeline::EventReader(case_->database()).inLane(lane, from, to, limit));
+}
+
+std::vector<EventRow> CaseReader::briefEvents(const std::vector<std::int64_t>& numbers) const {
+    return briefly(timeline::EventReader(case_->database()).brief(numbers));
 }
 
 void CaseReader::interrupt() const {

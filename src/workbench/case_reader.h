@@ -14,6 +14,10 @@ class ReadCase;
 
 namespace strata::workbench {
 
+class ChosenEvents;
+class EventCache;
+enum class LaneBy : std::uint8_t;
+
 // Everything that can be asked of a case, on one read-only connection of its own. Not for sharing between
 // threads: each background task opens its own reader. Asked with a sequence, it answers as the case stood
 // then.
@@ -33,6 +37,12 @@ public:
     // How many of the filter's events come before this one in the list; nothing when it is not in it.
     std::optional<std::int64_t> placeOf(std::int64_t number, const EventFilter& filter) const;
     std::optional<EventRow> event(std::int64_t number) const;
+    std::vector<EventRow> briefEvents(
+        const std::vector<std::int64_t>& numbers) const;  // filled in as those of laneEvents
+    std::vector<EventRow> eventsNumbered(const std::vector<std::int64_t>& numbers) const;  // in that order
+    // The events of a filter by lane, in memory (workbench/chosen_events.h). Without limit and offset.
+    std::shared_ptr<const ChosenEvents> choose(const EventFilter& filter, LaneBy by, EventCache& cache,
+                                               const std::stop_token& stop) const;
     std::vector<LaneRow> lanes() const;
     std::vector<SourceRow> sources() const;
     std::vector<IssueRow> issues(std::int64_t limit = -1, std::int64_t offset = 0) const;

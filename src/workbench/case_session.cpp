@@ -69,6 +69,9 @@ bool CaseSession::isReadOnly() const {
 std::string CaseSession::readOnlyReason() const {
     return inside_->file->readOnlyReason();
 }
+EventCache& CaseSession::eventCache() const {
+    return inside_->cache;
+}
 CaseReader CaseSession::reader() const {
     return CaseReader(inside_->file->read());
 }

@@ -73,7 +73,8 @@ public:
     const std::filesystem::path& folder() const;
     bool isReadOnly() const;
     std::string readOnlyReason()
-        const;  // "Open on WS-12 by A. Patel since 14 March 2026, 09:05 (process 4711)."
+        const;                       // "Open on WS-12 by A. Patel since 14 March 2026, 09:05 (process 4711)."
+    EventCache& eventCache() const;  // for choosing events of the case as it stands
     CaseReader reader() const;
     CaseReader readerAsOf(std::int64_t sequence) const;  // replays the ledger: O(history)
 

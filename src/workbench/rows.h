@@ -49,6 +49,7 @@ std::string showEventTime(const EventRow& event, const base::Zone& zone);
 struct EventFilter {
     std::optional<Micros> from, to;  // overlap with [from, to]
     std::string text, person, source, kind, lane;
+    bool onlyUncertain = false;  // no beginning or no end known, or coarser than a day
     std::int64_t limit = -1, offset = 0;
 };
 

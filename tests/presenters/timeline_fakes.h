@@ -37,6 +37,7 @@ public:
     std::vector<workbench::EventRow> all;  // by earliest, undated last
     std::vector<std::string> laneNames;
     mutable int densityAsked = 0, eventsAsked = 0;
+    std::int64_t ofCase = -1;  // events of the case that these are some of
 
     std::int64_t add(const std::string& lane, std::optional<Micros> earliest, std::optional<Micros> latest,
                      const std::string& precision, const std::string& title) {
@@ -60,6 +61,7 @@ public:
         Overview overview;
         overview.zone = "Europe/London";
         overview.events = static_cast<std::int64_t>(all.size());
+        overview.eventsOfCase = ofCase < 0 ? overview.events : ofCase;
         for (std::size_t at = 0; at < laneNames.size(); ++at) {
             workbench::LaneRow lane;
             lane.number = static_cast<std::int64_t>(at) + 1;
@@ -107,31 +109,40 @@ public:
                 rows.push_back(row);
         return rows;
     }
-    std::vector<workbench::EventRow> events(const workbench::EventFilter& filter) const override {
+    std::vector<workbench::EventRow> events(std::int64_t first, std::int64_t limit) const override {
         std::vector<workbench::EventRow> rows;
-        std::int64_t skip = filter.offset;
-        for (const auto& row : all)
-            if (row.title.find(filter.text) != std::string::npos && skip-- <= 0 &&
-                (filter.limit < 0 || static_cast<std::int64_t>(rows.size()) < filter.limit))
-                rows.push_back(row);
+        for (std::size_t at = static_cast<std::size_t>(first);
+             at < all.size() && static_cast<std::int64_t>(rows.size()) < limit; ++at)
+            rows.push_back(all[at]);
         return rows;
     }
-    std::int64_t countEvents(const workbench::EventFilter& filter) const override {
-        workbench::EventFilter unlimited = filter;
-        unlimited.limit = -1;
-        unlimited.offset = 0;
-        return static_cast<std::int64_t>(events(unlimited).size());
-    }
-    std::optional<std::int64_t> placeOf(std::int64_t number,
-                                        const workbench::EventFilter& filter) const override {
-        const auto rows = events(filter);
-        for (std::size_t at = 0; at < rows.size(); ++at)
-            if (rows[at].number == number)
+    std::optional<std::int64_t> placeOf(std::int64_t number) const override {
+        for (std::size_t at = 0; at < all.size(); ++at)
+            if (all[at].number == number)
                 return static_cast<std::int64_t>(at);
         return std::nullopt;
     }
+    Rhythm rhythm() const override { return {}; }
+    std::shared_ptr<TimelineSource> narrowed(const workbench::EventFilter& filter,
+                                             workbench::LaneBy by) const override {
+        auto some = std::make_shared<FakeTimeline>();
+        some->ofCase = ofCase < 0 ? static_cast<std::int64_t>(all.size()) : ofCase;
+        for (auto row : all) {
+            if (row.title.find(filter.text) == std::string::npos)
+                continue;
+            if (by == workbench::LaneBy::kind)
+                row.lane = row.kind;
+            some->all.push_back(row);
+            if (std::find(some->laneNames.begin(), some->laneNames.end(), row.lane) == some->laneNames.end())
+                some->laneNames.push_back(row.lane);
+        }
+        return some;
+    }
     std::optional<workbench::EventRow> event(std::int64_t number) const override {
-        return all[static_cast<std::size_t>(number - 1)];
+        for (const auto& row : all)
+            if (row.number == number)
+                return row;
+        return std::nullopt;
     }
     workbench::CaseReader::Original original(std::int64_t) const override {
         return {{"14/03/2016,call"}, 0, 17};

@@ -61,19 +61,6 @@ std::optional<std::vector<TimelineBar>> barsIn(const std::vector<TimelineMark>& 
     return bars;
 }
 
-void countColumns(const std::vector<TimelineMark>& marks, const TimelineWindow& window,
-                  std::vector<float>& columns) {
-    columns.assign(static_cast<std::size_t>(window.width()), 0.0F);
-    for (const TimelineMark& mark : marks) {
-        const Micros at = mark.sortsAt();
-        if (at < window.from() || at >= window.to())
-            continue;
-        const auto column = static_cast<std::size_t>(std::floor(window.pixelOf(at)));
-        if (column < columns.size())
-            columns[column] += 1.0F;
-    }
-}
-
 std::optional<std::size_t> barAt(const std::vector<TimelineBar>& bars, double pixel) {
     constexpr double kReach = 4;
     std::optional<std::size_t> best;

@@ -39,10 +39,6 @@ struct LaneMarks {
 std::optional<std::vector<TimelineBar>> barsIn(const std::vector<TimelineMark>& marks,
                                                const TimelineWindow& window, std::size_t most);
 
-// Events beginning in each pixel column, for marks too many to be drawn as bars.
-void countColumns(const std::vector<TimelineMark>& marks, const TimelineWindow& window,
-                  std::vector<float>& columns);
-
 // The bar nearest to the pixel and at most a few pixels from it; of several the shortest.
 std::optional<std::size_t> barAt(const std::vector<TimelineBar>& bars, double pixel);
 

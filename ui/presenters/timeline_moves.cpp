@@ -104,7 +104,7 @@ void TimelinePresenter::select(std::int64_t event) {
         return;
     selected_ = event;
     screen_.redraw();
-    runFor([this, load = loads_, event, from = source_]() -> std::function<void()> {
+    runFor([this, picture = pictures_, event, from = source_]() -> std::function<void()> {
         auto row = from->event(event);
         if (!row)
             return [] {};
@@ -115,8 +115,8 @@ void TimelinePresenter::select(std::int64_t event) {
         } catch (const base::Failure& failure) {
             detail->originalTrouble = base::explain(failure);
         }
-        return [this, load, event, detail] {
-            if (load != loads_ || selected_ != event)
+        return [this, picture, event, detail] {
+            if (picture != pictures_ || selected_ != event)
                 return;
             detail->when = whenWords(detail->event);
             showSelected(detail->event);
@@ -128,12 +128,11 @@ void TimelinePresenter::select(std::int64_t event) {
 
 // The list follows the drawing: to the row where the selected event stands, if the filter lets it through.
 void TimelinePresenter::askForPlace() {
-    const std::int64_t first = isShowingUndated_ ? listTotal_ - overview_.undated : 0;
-    runFor([this, load = loads_, filter = filters_, event = *selected_, from = source_, wanted = filter_,
-            first]() -> std::function<void()> {
-        const auto place = from->placeOf(event, wanted);
-        return [this, load, filter, event, place, first] {
-            if (place && load == loads_ && filter == filters_ && selected_ == event && *place >= first &&
+    const std::int64_t first = isShowingUndated_ ? overview_.events - overview_.undated : 0;
+    runFor([this, picture = pictures_, event = *selected_, from = source_, first]() -> std::function<void()> {
+        const auto place = from->placeOf(event);
+        return [this, picture, event, place, first] {
+            if (place && picture == pictures_ && selected_ == event && *place >= first &&
                 *place - first < list_.rows())
                 screen_.showInList(*place - first);
         };
@@ -202,8 +201,8 @@ void TimelinePresenter::step(int direction) {
     const workbench::LaneRow lane = *lanes_[currentLane_].row;
     const std::int64_t number = selected_.value_or(-1);
     const Micros fallback = direction == 0 ? window_.from() : window_.timeAt(window_.width() / 2.0);
-    runFor([this, load = loads_, from = source_, lane, number, fallback, span = window_.stretch().span() / 8,
-            direction]() -> std::function<void()> {
+    runFor([this, picture = pictures_, from = source_, lane, number, fallback,
+            span = window_.stretch().span() / 8, direction]() -> std::function<void()> {
         Micros at = fallback;
         if (number >= 0)
             if (const auto row = from->event(number); row && row->earliest && row->lane == lane.name)
@@ -213,8 +212,8 @@ void TimelinePresenter::step(int direction) {
             found = eventBeside(*from, lane, at, number, span, -1);
         if (!found)
             return [] {};
-        return [this, load, next = found->number] {
-            if (load == loads_)
+        return [this, picture, next = found->number] {
+            if (picture == pictures_)
                 select(next);
         };
     });

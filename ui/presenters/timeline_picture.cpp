@@ -58,7 +58,7 @@ void TimelinePresenter::moved() {
 }
 
 bool TimelinePresenter::wantsMarks(const Lane& lane) const {
-    if (hasMatches_ || lane.isAsked)
+    if (lane.isAsked)
         return false;
     if (lane.marks && lane.marks->covers(window_.stretch()))
         return lane.marks->isCut && window_.stretch().span() * 4 < lane.marks->stretch.span();
@@ -68,7 +68,7 @@ bool TimelinePresenter::wantsMarks(const Lane& lane) const {
 
 // One batch at a time: while it runs the window may move on, and what is lacking then is asked next.
 void TimelinePresenter::ask() {
-    if (isAsking_ || !isLoaded() || hasMatches_)
+    if (isAsking_ || !isLoaded())
         return;
     const auto [first, last] = visibleLanes();
     std::vector<std::int64_t> numbers, forMarks;
@@ -89,8 +89,8 @@ void TimelinePresenter::ask() {
         std::vector<std::pair<TimelineTiles::Request, workbench::CaseReader::Density>> tiles;
         std::map<std::int64_t, LaneMarks> marks;
     };
-    runFor([this, load = loads_, from = source_, tiles = std::move(tiles), forMarks = std::move(forMarks),
-            stretch] {
+    runFor([this, picture = pictures_, from = source_, tiles = std::move(tiles),
+            forMarks = std::move(forMarks), stretch] {
         constexpr std::int64_t kMost = 2'000;
         auto answer = std::make_shared<Answer>();
         for (const auto& request : tiles)
@@ -105,15 +105,14 @@ void TimelinePresenter::ask() {
             held.isCut = held.marks.size() >= static_cast<std::size_t>(kMost);
             answer->marks.emplace(lane, std::move(held));
         }
-        return [this, load, answer] {
-            if (load != loads_)
+        return [this, picture, answer] {
+            if (picture != pictures_)
                 return;
             isAsking_ = false;
             for (const auto& [request, reply] : answer->tiles)
                 tiles_.store(request, reply);
             for (Lane& lane : lanes_)
-                if (const auto found = answer->marks.find(lane.row->number);
-                    found != answer->marks.end() && !hasMatches_) {
+                if (const auto found = answer->marks.find(lane.row->number); found != answer->marks.end()) {
                     lane.marks = std::move(found->second);
                     lane.isAsked = false;
                 }
@@ -168,20 +167,12 @@ void TimelinePresenter::fillStrip(TimelineStrip& strip, Lane& lane) {
     strip.name = title == overview_.titles.end() ? lane.row->name : title->second;
     strip.category = categoryOf(lane.row->kind);
     strip.drawsBars = false;
-    if (lane.marks && (hasMatches_ || lane.marks->covers(window_.stretch())) &&
-        !(lane.marks->isCut && !hasMatches_)) {
-        strip.count = base::groupedNumber(hasMatches_ ? static_cast<std::int64_t>(lane.marks->marks.size())
-                                                      : lane.row->events);
+    if (lane.marks && lane.marks->covers(window_.stretch()) && !lane.marks->isCut)
         if (auto bars = barsIn(lane.marks->marks, window_, kMostBars)) {
+            strip.count = base::groupedNumber(lane.row->events);
             fillBars(strip, lane, std::move(*bars));
             return;
         }
-        if (hasMatches_) {
-            countColumns(lane.marks->marks, window_, strip.columns);
-            strip.peak = *std::max_element(strip.columns.begin(), strip.columns.end());
-            return;
-        }
-    }
     strip.count = base::groupedNumber(lane.row->events);
     if (!tiles_.columns(lane.row->number, window_, strip.columns))
         isComplete_ = false;

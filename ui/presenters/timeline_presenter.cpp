@@ -17,7 +17,7 @@ constexpr int kMinimapParts = 1024;
 
 bool isEmpty(const workbench::EventFilter& filter) {
     return !filter.from && !filter.to && filter.text.empty() && filter.person.empty() &&
-           filter.source.empty() && filter.kind.empty() && filter.lane.empty();
+           filter.source.empty() && filter.kind.empty() && filter.lane.empty() && !filter.onlyUncertain;
 }
 
 // Counts of all lanes together, over the whole stretch, in equal parts.
@@ -91,36 +91,54 @@ void TimelinePresenter::runFor(std::function<std::function<void()>()> work) {
 }
 
 void TimelinePresenter::load(std::shared_ptr<TimelineSource> source) {
-    source_ = std::move(source);
-    const std::uint64_t load = ++loads_;
-    isAsking_ = false;
-    listFetches_ = 0;
-    runFor([this, load, from = source_] {
-        auto overview = from->overview();
-        return [this, load, overview = std::move(overview)] {
+    all_ = std::move(source);
+    reload();
+}
+
+void TimelinePresenter::setFilter(const workbench::EventFilter& filter) {
+    filter_ = filter;
+    isShowingUndated_ = false;
+    reload();
+}
+
+void TimelinePresenter::setLanesBy(workbench::LaneBy by) {
+    by_ = by;
+    reload();
+}
+
+// What was shown stays until the new picture is there.
+void TimelinePresenter::reload() {
+    if (!all_)
+        return;
+    runFor([this, load = ++loads_, all = all_, filter = filter_, by = by_] {
+        auto shown = isEmpty(filter) && by == workbench::LaneBy::lane ? all : all->narrowed(filter, by);
+        auto overview = shown->overview();
+        return [this, load, shown, overview = std::move(overview)] {
             if (load == loads_)
-                overviewArrived(overview);
+                arrived(shown, overview);
         };
     });
 }
 
-void TimelinePresenter::overviewArrived(TimelineSource::Overview overview) {
+void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineSource::Overview overview) {
+    source_ = std::move(shown);
     overview_ = std::move(overview);
+    ++pictures_;
+    isAsking_ = false;
+    listFetches_ = 0;
     if (auto zone = base::Zone::find(overview_.zone))
         zone_ = std::move(zone);
     isOverviewHere_ = true;
     tiles_.clear();
-    hasMatches_ = false;
     chooseLanes();
-    whole_ = wholeOf(overview_);
+    if (overview_.earliest || !hasShownAll_)
+        whole_ = wholeOf(overview_);
     if (!hasShownAll_) {
         window_.show(whole_);
         hasShownAll_ = overview_.earliest.has_value();
     }
     askForMinimap();
-    if (!isEmpty(filter_))
-        askForMatches();
-    restartList();
+    showUndated(isShowingUndated_);
     moved();
 }
 
@@ -135,10 +153,10 @@ void TimelinePresenter::chooseLanes() {
 }
 
 void TimelinePresenter::askForMinimap() {
-    runFor([this, load = loads_, from = source_, overview = overview_, whole = whole_] {
+    runFor([this, picture = pictures_, from = source_, overview = overview_, whole = whole_] {
         auto parts = countAll(*from, overview, whole);
-        return [this, load, parts = std::move(parts)] {
-            if (load != loads_)
+        return [this, picture, parts = std::move(parts)] {
+            if (picture != pictures_)
                 return;
             minimap_ = parts;
             if (!std::exchange(hasBegun_, true))
@@ -148,73 +166,12 @@ void TimelinePresenter::askForMinimap() {
     });
 }
 
-void TimelinePresenter::setFilter(const workbench::EventFilter& filter) {
-    filter_ = filter;
-    ++filters_;
-    isShowingUndated_ = false;
-    if (!isLoaded())
-        return;
-    hasMatches_ = false;
-    if (isEmpty(filter_)) {
-        chooseLanes();
-        moved();
-    } else {
-        askForMatches();
-    }
-    restartList();
-}
-
-// A filter's matches are drawn from the events themselves, since the stored counts know no filters.
-void TimelinePresenter::askForMatches() {
-    workbench::EventFilter wanted = filter_;
-    wanted.limit = kMostMatches;
-    runFor([this, load = loads_, filter = filters_, from = source_, wanted] {
-        auto byLane = std::make_shared<std::map<std::string, std::vector<TimelineMark>>>();
-        std::int64_t found = 0;
-        for (const auto& event : from->events(wanted)) {
-            ++found;
-            if (auto mark = markOf(event))
-                (*byLane)[event.lane].push_back(std::move(*mark));
-        }
-        return [this, load, filter, byLane, found] {
-            if (load != loads_ || filter != filters_)
-                return;
-            hasMatches_ = true;
-            matches_ = found;
-            lanes_.clear();
-            for (const auto& row : overview_.lanes)
-                if (const auto marks = byLane->find(row.name); marks != byLane->end()) {
-                    LaneMarks held;
-                    held.marks = marks->second;
-                    lanes_.push_back({&row, std::move(held), false});
-                }
-            currentLane_ = 0;
-            scrollTo(scrollTop_);
-            screen_.lanesChanged();
-            moved();
-        };
-    });
-}
-
-void TimelinePresenter::restartList() {
-    runFor(
-        [this, load = loads_, filter = filters_, from = source_, wanted = filter_, all = overview_.events] {
-            const std::int64_t total = isEmpty(wanted) ? all : from->countEvents(wanted);
-            return [this, load, filter, total] {
-                if (load != loads_ || filter != filters_)
-                    return;
-                listTotal_ = total;
-                showUndated(isShowingUndated_);
-            };
-        });
-}
-
 void TimelinePresenter::showUndated(bool isOn) {
-    isShowingUndated_ = isOn && isEmpty(filter_) && overview_.undated > 0;
+    isShowingUndated_ = isOn && overview_.undated > 0;
     if (isShowingUndated_)
-        list_.restart(overview_.undated, listTotal_ - overview_.undated);
+        list_.restart(overview_.undated, overview_.events - overview_.undated);
     else
-        list_.restart(listTotal_);
+        list_.restart(overview_.events);
     screen_.listChanged();
 }
 
@@ -225,17 +182,15 @@ void TimelinePresenter::fetchList() {
         if (!page)
             return;
         ++listFetches_;
-        workbench::EventFilter wanted = filter_;
-        wanted.limit = TimelineList::kPage;
-        wanted.offset = list_.offsetOf(*page);
-        runFor([this, load = loads_, filter = filters_, undated = isShowingUndated_, from = source_, wanted,
-                page = *page] {
-            auto rows = std::make_shared<std::vector<workbench::EventRow>>(from->events(wanted));
-            return [this, load, filter, undated, rows, page] {
-                if (load != loads_)
+        runFor([this, picture = pictures_, undated = isShowingUndated_, from = source_, page = *page,
+                first = list_.offsetOf(*page)] {
+            auto rows =
+                std::make_shared<std::vector<workbench::EventRow>>(from->events(first, TimelineList::kPage));
+            return [this, picture, undated, rows, page] {
+                if (picture != pictures_)
                     return;
                 --listFetches_;
-                if (filter == filters_ && undated == isShowingUndated_) {
+                if (undated == isShowingUndated_) {
                     for (const auto& event : *rows)
                         if (!event.kind.empty())
                             kindsSeen_.insert(event.kind);
@@ -254,13 +209,11 @@ std::string TimelinePresenter::countWords() const {
         return {};
     if (isShowingUndated_)
         return base::plural(overview_.undated, "undated event", "undated events");
-    const std::string all = base::plural(overview_.events, "event", "events");
     if (isEmpty(filter_))
-        return all + " in " + base::plural(static_cast<std::int64_t>(lanes_.size()), "lane", "lanes");
-    std::string words = base::groupedNumber(listTotal_) + " of " + all;
-    if (hasMatches_ && matches_ >= kMostMatches && listTotal_ > kMostMatches)
-        words += "; the first " + base::groupedNumber(kMostMatches) + " are drawn";
-    return words;
+        return base::plural(overview_.events, "event", "events") + " in " +
+               base::plural(static_cast<std::int64_t>(lanes_.size()), "lane", "lanes");
+    return base::groupedNumber(overview_.events) + " of " +
+           base::plural(overview_.eventsOfCase, "event", "events");
 }
 
 std::string TimelinePresenter::whenWords(const workbench::EventRow& event) const {

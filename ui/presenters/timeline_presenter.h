@@ -46,8 +46,6 @@ using RunThen = std::function<void(std::function<std::function<void()>()> work)>
 class TimelinePresenter {
 public:
     static constexpr std::size_t kMostBars = 300;
-    static constexpr std::int64_t kMostMatches =
-        20'000;  // drawn when a filter is on; the list shows them all
 
     TimelinePresenter(TimelineScreen& screen, RunThen runThen);
 
@@ -91,6 +89,8 @@ public:
     // The list and the filter.
     void setFilter(const workbench::EventFilter& filter);
     const workbench::EventFilter& filter() const { return filter_; }
+    void setLanesBy(workbench::LaneBy by);
+    workbench::LaneBy lanesBy() const { return by_; }
     void showUndated(bool isOn);
     bool isShowingUndated() const { return isShowingUndated_; }
     std::int64_t undated() const { return overview_.undated; }
@@ -109,11 +109,10 @@ private:
     };
 
     void runFor(std::function<std::function<void()>()> work);
-    void overviewArrived(TimelineSource::Overview overview);
+    void reload();
+    void arrived(std::shared_ptr<TimelineSource> shown, TimelineSource::Overview overview);
     void chooseLanes();
     void askForMinimap();
-    void askForMatches();
-    void restartList();
     void moved();
     void ask();
     bool wantsMarks(const Lane& lane) const;
@@ -129,8 +128,10 @@ private:
     TimelineScreen& screen_;
     RunThen runThen_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
-    std::shared_ptr<TimelineSource> source_;
-    std::uint64_t loads_ = 0, filters_ = 0;
+    std::shared_ptr<TimelineSource> all_;     // the case
+    std::shared_ptr<TimelineSource> source_;  // what is shown of it, since it arrived
+    std::uint64_t loads_ = 0;                 // asked for so far
+    std::uint64_t pictures_ = 0;              // arrived so far; an answer is for the picture it was asked for
     bool isOverviewHere_ = false, isAsking_ = false, isComplete_ = false, hasShownAll_ = false,
          hasBegun_ = false;
 
@@ -144,13 +145,11 @@ private:
     int scrollTop_ = 0;
     std::size_t currentLane_ = 0;
     std::optional<std::int64_t> selected_, hovered_;
-    bool hasMatches_ = false;
-    std::int64_t matches_ = 0;
 
     workbench::EventFilter filter_;
+    workbench::LaneBy by_ = workbench::LaneBy::lane;
     TimelineList list_;
     int listFetches_ = 0;
-    std::int64_t listTotal_ = 0;
     bool isShowingUndated_ = false;
     std::set<std::string> kindsSeen_;
 

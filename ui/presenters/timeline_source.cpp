@@ -3,6 +3,8 @@
 #include <mutex>
 #include <utility>
 
+#include "base/zone.h"
+
 namespace strata::presenters {
 
 namespace {
@@ -28,9 +30,13 @@ void nameLanes(const CaseReader& reader, TimelineSource::Overview& overview) {
 }
 
 // Keeps the readers it has opened, so that a small question does not pay for opening one.
-class CaseTimeline final : public TimelineSource {
+class Readers {
+public:
+    Readers(std::function<CaseReader()> open, std::shared_ptr<workbench::EventCache> cache)
+        : open_(std::move(open)), cache_(std::move(cache)) {}
+
     template <class Ask>
-    auto with(const Ask& ask) const {
+    auto with(const Ask& ask) {
         std::unique_ptr<CaseReader> reader;
         {
             const std::lock_guard lock(mutex_);
@@ -47,11 +53,40 @@ class CaseTimeline final : public TimelineSource {
         return answer;
     }
 
+    std::shared_ptr<const workbench::ChosenEvents> choose(const workbench::EventFilter& filter,
+                                                          workbench::LaneBy by) {
+        return with([&](const CaseReader& reader) { return reader.choose(filter, by, *cache_, {}); });
+    }
+
+private:
+    std::function<CaseReader()> open_;
+    std::shared_ptr<workbench::EventCache> cache_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<CaseReader>> idle_;
+};
+
+void total(TimelineSource::Overview& overview) {
+    overview.earliest.reset();
+    overview.latest.reset();
+    for (const auto& lane : overview.lanes) {
+        if (lane.earliest && (!overview.earliest || *lane.earliest < *overview.earliest))
+            overview.earliest = lane.earliest;
+        if (lane.latest && (!overview.latest || *lane.latest > *overview.latest))
+            overview.latest = lane.latest;
+    }
+}
+
+std::shared_ptr<TimelineSource> chosenTimeline(std::shared_ptr<Readers> readers,
+                                               const workbench::EventFilter& filter, workbench::LaneBy by,
+                                               TimelineSource::Overview whole);
+
+// The whole case in the lanes its sources gave it, from what is stored.
+class CaseTimeline final : public TimelineSource {
 public:
-    explicit CaseTimeline(std::function<CaseReader()> openReader) : open_(std::move(openReader)) {}
+    explicit CaseTimeline(std::shared_ptr<Readers> readers) : readers_(std::move(readers)) {}
 
     Overview overview() const override {
-        return with([](const CaseReader& reader) {
+        return readers_->with([](const CaseReader& reader) {
             Overview overview;
             overview.lanes = reader.lanes();
             nameLanes(reader, overview);
@@ -59,11 +94,9 @@ public:
             for (const auto& lane : overview.lanes) {
                 overview.events += lane.events;
                 overview.undated += lane.undated;
-                if (lane.earliest && (!overview.earliest || *lane.earliest < *overview.earliest))
-                    overview.earliest = lane.earliest;
-                if (lane.latest && (!overview.latest || *lane.latest > *overview.latest))
-                    overview.latest = lane.latest;
             }
+            overview.eventsOfCase = overview.events;
+            total(overview);
             for (const auto& account : reader.accounts())
                 if (account.givenEarliest)
                     overview.accounts.push_back({*account.givenEarliest, account.id});
@@ -71,39 +104,137 @@ public:
         });
     }
     CaseReader::Density density(std::int64_t lane, Micros from, Micros to, int pixels) const override {
-        return with([&](const CaseReader& reader) { return reader.density(lane, from, to, pixels); });
+        return readers_->with(
+            [&](const CaseReader& reader) { return reader.density(lane, from, to, pixels); });
     }
     std::vector<workbench::EventRow> laneEvents(std::int64_t lane, Micros from, Micros to,
                                                 std::int64_t limit) const override {
-        return with([&](const CaseReader& reader) { return reader.laneEvents(lane, from, to, limit); });
+        return readers_->with(
+            [&](const CaseReader& reader) { return reader.laneEvents(lane, from, to, limit); });
     }
-    std::vector<workbench::EventRow> events(const workbench::EventFilter& filter) const override {
-        return with([&](const CaseReader& reader) { return reader.events(filter); });
+    // Near the beginning from the index; further on it would be walked from its beginning, so the order of
+    // all events is held from then on.
+    std::vector<workbench::EventRow> events(std::int64_t first, std::int64_t limit) const override {
+        constexpr std::int64_t kNear = 20'000;
+        const auto order = first > kNear ? allInOrder() : nullptr;
+        return readers_->with([&](const CaseReader& reader) {
+            if (order)
+                return reader.eventsNumbered(order->numbers(first, limit));
+            workbench::EventFilter page;
+            page.limit = limit;
+            page.offset = first;
+            return reader.events(page);
+        });
     }
-    std::int64_t countEvents(const workbench::EventFilter& filter) const override {
-        return with([&](const CaseReader& reader) { return reader.countEvents(filter); });
+    std::optional<std::int64_t> placeOf(std::int64_t number) const override {
+        return allInOrder()->placeOf(number);
     }
-    std::optional<std::int64_t> placeOf(std::int64_t number,
-                                        const workbench::EventFilter& filter) const override {
-        return with([&](const CaseReader& reader) { return reader.placeOf(number, filter); });
+    Rhythm rhythm() const override {
+        const auto zone = readers_->with([](const CaseReader& reader) { return reader.zone(); });
+        return rhythmIn(*allInOrder(), zone);
     }
     std::optional<workbench::EventRow> event(std::int64_t number) const override {
-        return with([&](const CaseReader& reader) { return reader.event(number); });
+        return readers_->with([&](const CaseReader& reader) { return reader.event(number); });
     }
     CaseReader::Original original(std::int64_t number) const override {
-        return with([&](const CaseReader& reader) { return reader.original(number); });
+        return readers_->with([&](const CaseReader& reader) { return reader.original(number); });
+    }
+    std::shared_ptr<TimelineSource> narrowed(const workbench::EventFilter& filter,
+                                             workbench::LaneBy by) const override {
+        return chosenTimeline(readers_, filter, by, overview());
+    }
+
+    static Rhythm rhythmIn(const workbench::ChosenEvents& chosen, const std::string& zone) {
+        const auto found = base::Zone::find(zone);
+        return chosen.rhythm(found ? *found : base::Zone::utc(), {});
     }
 
 private:
-    std::function<CaseReader()> open_;
+    std::shared_ptr<const workbench::ChosenEvents> allInOrder() const {
+        const std::lock_guard lock(mutex_);
+        if (!inOrder_)
+            inOrder_ = readers_->choose({}, workbench::LaneBy::none);
+        return inOrder_;
+    }
+
+    std::shared_ptr<Readers> readers_;
     mutable std::mutex mutex_;
-    mutable std::vector<std::unique_ptr<CaseReader>> idle_;
+    mutable std::shared_ptr<const workbench::ChosenEvents> inOrder_;
 };
+
+// Some of the events, or all in other lanes, chosen in memory.
+class ChosenTimeline final : public TimelineSource {
+public:
+    ChosenTimeline(std::shared_ptr<Readers> readers, std::shared_ptr<const workbench::ChosenEvents> chosen,
+                   Overview overview)
+        : readers_(std::move(readers)), chosen_(std::move(chosen)), overview_(std::move(overview)) {}
+
+    Overview overview() const override { return overview_; }
+    CaseReader::Density density(std::int64_t lane, Micros from, Micros to, int pixels) const override {
+        return chosen_->density(lane, from, to, pixels);
+    }
+    std::vector<workbench::EventRow> laneEvents(std::int64_t lane, Micros from, Micros to,
+                                                std::int64_t limit) const override {
+        return readers_->with([&](const CaseReader& reader) {
+            return reader.briefEvents(chosen_->overlapping(lane, from, to, limit));
+        });
+    }
+    std::vector<workbench::EventRow> events(std::int64_t first, std::int64_t limit) const override {
+        return readers_->with(
+            [&](const CaseReader& reader) { return reader.eventsNumbered(chosen_->numbers(first, limit)); });
+    }
+    std::optional<std::int64_t> placeOf(std::int64_t number) const override {
+        return chosen_->placeOf(number);
+    }
+    Rhythm rhythm() const override { return CaseTimeline::rhythmIn(*chosen_, overview_.zone); }
+    std::optional<workbench::EventRow> event(std::int64_t number) const override {
+        return readers_->with([&](const CaseReader& reader) { return reader.event(number); });
+    }
+    CaseReader::Original original(std::int64_t number) const override {
+        return readers_->with([&](const CaseReader& reader) { return reader.original(number); });
+    }
+    std::shared_ptr<TimelineSource> narrowed(const workbench::EventFilter& filter,
+                                             workbench::LaneBy by) const override {
+        return CaseTimeline(readers_).narrowed(filter, by);
+    }
+
+private:
+    std::shared_ptr<Readers> readers_;
+    std::shared_ptr<const workbench::ChosenEvents> chosen_;
+    Overview overview_;
+};
+
+std::shared_ptr<TimelineSource> chosenTimeline(std::shared_ptr<Readers> readers,
+                                               const workbench::EventFilter& filter, workbench::LaneBy by,
+                                               TimelineSource::Overview whole) {
+    auto chosen = readers->choose(filter, by);
+    TimelineSource::Overview overview = whole;
+    overview.lanes = chosen->lanes();
+    overview.events = chosen->events();
+    overview.undated = chosen->undated();
+    overview.titles.clear();
+    for (auto& lane : overview.lanes) {
+        if (by == workbench::LaneBy::kind)
+            lane.kind = lane.name;
+        if (by == workbench::LaneBy::source && !lane.source.empty())
+            overview.titles[lane.number] = lane.source;
+        if (by != workbench::LaneBy::lane)
+            continue;
+        for (const auto& known : whole.lanes)
+            if (known.number == lane.number)
+                lane.kind = known.kind;
+        if (const auto title = whole.titles.find(lane.number); title != whole.titles.end())
+            overview.titles.insert(*title);
+    }
+    total(overview);
+    return std::make_shared<ChosenTimeline>(std::move(readers), std::move(chosen), std::move(overview));
+}
 
 }  // namespace
 
-std::shared_ptr<TimelineSource> timelineOf(std::function<CaseReader()> openReader) {
-    return std::make_shared<CaseTimeline>(std::move(openReader));
+std::shared_ptr<TimelineSource> timelineOf(std::function<CaseReader()> openReader,
+                                           std::shared_ptr<workbench::EventCache> cache) {
+    return std::make_shared<CaseTimeline>(std::make_shared<Readers>(std::move(openReader), std::move(cache)));
 }
 
 }  // namespace strata::presenters

@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "workbench/case_reader.h"
+#include "workbench/chosen_events.h"
 
 namespace strata::presenters {
 
-// What a timeline asks of a case. Called on background threads, several at once.
+// What a timeline asks of a case, or of the events of it that a filter lets through. Called on background
+// threads, several at once.
 class TimelineSource {
 public:
     using Micros = workbench::Micros;
@@ -25,9 +27,10 @@ public:
         std::map<std::int64_t, std::string> titles;  // of lanes that are named by a source: its file
         std::vector<Flag> accounts;                  // those whose date is known
         std::string zone;
-        std::int64_t events = 0, undated = 0;
+        std::int64_t events = 0, undated = 0, eventsOfCase = 0;
         std::optional<Micros> earliest, latest;
     };
+    using Rhythm = workbench::ChosenEvents::Rhythm;
 
     virtual ~TimelineSource() = default;
     virtual Overview overview() const = 0;
@@ -35,15 +38,19 @@ public:
                                                    int pixels) const = 0;
     virtual std::vector<workbench::EventRow> laneEvents(std::int64_t lane, Micros from, Micros to,
                                                         std::int64_t limit) const = 0;
-    virtual std::vector<workbench::EventRow> events(const workbench::EventFilter& filter) const = 0;
-    virtual std::int64_t countEvents(const workbench::EventFilter& filter) const = 0;
-    virtual std::optional<std::int64_t> placeOf(std::int64_t number,
-                                                const workbench::EventFilter& filter) const = 0;
+    // The list: in order of beginning, the undated last.
+    virtual std::vector<workbench::EventRow> events(std::int64_t first, std::int64_t limit) const = 0;
+    virtual std::optional<std::int64_t> placeOf(std::int64_t number) const = 0;
+    virtual Rhythm rhythm() const = 0;  // in the zone of the case
     virtual std::optional<workbench::EventRow> event(std::int64_t number) const = 0;
     virtual workbench::CaseReader::Original original(std::int64_t number) const = 0;
+    // What a filter lets through of the whole case, in lanes of another kind.
+    virtual std::shared_ptr<TimelineSource> narrowed(const workbench::EventFilter& filter,
+                                                     workbench::LaneBy by) const = 0;
 };
 
 // The case itself, each question on a reader of its own.
-std::shared_ptr<TimelineSource> timelineOf(std::function<workbench::CaseReader()> openReader);
+std::shared_ptr<TimelineSource> timelineOf(std::function<workbench::CaseReader()> openReader,
+                                           std::shared_ptr<workbench::EventCache> cache);
 
 }  // namespace strata::presenters

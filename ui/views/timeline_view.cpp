@@ -1,6 +1,7 @@
 #include "views/timeline_view.h"
 
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
@@ -9,6 +10,8 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
+
+#include <array>
 
 #include "presenters/timeline_axis.h"
 #include "views/timeline_canvas.h"
@@ -22,6 +25,16 @@ namespace {
 wxString words(const std::string& text) {
     return wxString::FromUTF8(text);
 }
+
+struct LaneChoice {
+    const char* words;
+    workbench::LaneBy by;
+};
+constexpr std::array kLanes{LaneChoice{"Lanes as the sources give them", workbench::LaneBy::lane},
+                            LaneChoice{"A lane each kind", workbench::LaneBy::kind},
+                            LaneChoice{"A lane each source", workbench::LaneBy::source},
+                            LaneChoice{"A lane each person or number", workbench::LaneBy::person},
+                            LaneChoice{"A lane each place", workbench::LaneBy::place}};
 
 std::string notADate(const std::string& typed) {
     return "\"" + typed + "\" is not read as a date. Write 14 March 2016, 14/03/2016, March 2016 or 2016.";
@@ -85,10 +98,20 @@ wxWindow* TimelineView::makeFilterBar() {
     from_ = dateField("From", "Only events from this date");
     to_ = dateField("To", "Only events up to this date");
     goTo_ = dateField("Go to date (G)", "Go to a date");
+    lanesBy_ = new wxChoice(bar, wxID_ANY);
+    lanesBy_->SetName("What the lanes are by");
+    for (const auto& choice : kLanes)
+        lanesBy_->Append(choice.words);
+    lanesBy_->SetSelection(0);
+    uncertain_ = new wxCheckBox(bar, wxID_ANY, "Uncertain only");
+    uncertain_->SetToolTip(
+        "Only events with no beginning or no end known, or known only to the month or worse");
+    row->Add(lanesBy_, gap);
     row->Add(text_, gap);
     row->Add(kind_, gap);
     row->Add(from_, gap);
     row->Add(to_, gap);
+    row->Add(uncertain_, gap);
     row->AddStretchSpacer();
     row->Add(goTo_, gap);
     const auto add = [&](const wxString& label, const wxString& tip, const std::function<void()>& act) {
@@ -113,6 +136,10 @@ wxWindow* TimelineView::makeFilterBar() {
         applyFilter();
     });
     kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { applyFilter(); });
+    uncertain_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { applyFilter(); });
+    lanesBy_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        presenter_.setLanesBy(kLanes[static_cast<std::size_t>(lanesBy_->GetSelection())].by);
+    });
     goTo_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { goToDate(); });
     return bar;
 }
@@ -159,7 +186,8 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
 void TimelineView::refresh() {
     if (!context_.session)
         return;
-    presenter_.load(presenters::timelineOf([session = context_.session] { return session->reader(); }));
+    presenter_.load(presenters::timelineOf([session = context_.session] { return session->reader(); },
+                                           {context_.session, &context_.session->eventCache()}));
 }
 
 bool TimelineView::isReady() const {
@@ -293,6 +321,7 @@ void TimelineView::applyFilter() {
         }
         return isEnd ? bounds->to : bounds->from;
     };
+    filter.onlyUncertain = uncertain_->GetValue();
     filter.from = bound(from_, false);
     filter.to = bound(to_, true);
     presenter_.setFilter(filter);

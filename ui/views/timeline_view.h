@@ -4,6 +4,7 @@
 #include "views/case_view.h"
 
 class wxButton;
+class wxCheckBox;
 class wxChoice;
 class wxDataViewCtrl;
 class wxDataViewEvent;
@@ -56,7 +57,8 @@ private:
     wxDataViewCtrl* list_ = nullptr;
     wxSplitterWindow* splitter_ = nullptr;
     wxSearchCtrl* text_ = nullptr;
-    wxChoice* kind_ = nullptr;
+    wxChoice *kind_ = nullptr, *lanesBy_ = nullptr;
+    wxCheckBox* uncertain_ = nullptr;
     wxTextCtrl *from_ = nullptr, *to_ = nullptr, *goTo_ = nullptr;
     wxStaticText* counts_ = nullptr;
     wxToggleButton* undated_ = nullptr;

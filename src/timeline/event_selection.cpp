@@ -1,0 +1,311 @@
+#include "timeline/event_selection.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/failure.h"
+
+namespace strata::timeline {
+
+namespace {
+
+constexpr std::uint32_t kMonth = 31U * 86'400;  // seconds; a longer event is looked for apart
+constexpr std::int64_t kLookEvery = 1 << 20;    // events between two looks at the stop token
+
+bool isIn(const std::optional<std::vector<bool>>& wanted, std::size_t number) {
+    return !wanted || (number < wanted->size() && (*wanted)[number]);
+}
+
+bool isUncertain(const EventBrief& event) {
+    return !event.isDated() || event.seconds >= EventBrief::kLongest ||
+           (event.precision() != base::Precision::none && event.precision() < base::Precision::day);
+}
+
+bool overlaps(const EventBrief& event, const EventWanted& wanted) {
+    if (!wanted.from && !wanted.to)
+        return true;
+    if (!event.isDated())
+        return false;
+    const auto earliest = event.earliest(), latest = event.latest();
+    return (!wanted.to || earliest.value_or(event.at) <= *wanted.to) &&
+           (!wanted.from || latest.value_or(event.at) >= *wanted.from);
+}
+
+bool isWanted(const EventBrief& event, const EventWanted& wanted) {
+    return isIn(wanted.lanes, event.lane) && isIn(wanted.kinds, event.kindNumber()) &&
+           isIn(wanted.people, event.people) && (!wanted.onlyUncertain || isUncertain(event)) &&
+           overlaps(event, wanted);
+}
+
+}  // namespace
+
+EventSelection::EventSelection(std::shared_ptr<const EventColumns> columns, const EventWanted& wanted,
+                               Grouping grouping, const LanesOf& lanesOf,
+                               const std::vector<std::uint32_t>& places, const std::stop_token& stop)
+    : columns_(std::move(columns)) {
+    std::vector<std::uint32_t> undated;
+    for (const auto& import : columns_->imports()) {
+        if (wanted.imports &&
+            !std::binary_search(wanted.imports->begin(), wanted.imports->end(), import.entry))
+            continue;
+        for (std::int64_t number = import.first; number < import.end; ++number) {
+            if (number % kLookEvery == 0 && stop.stop_requested())
+                throw base::Cancelled();
+            const EventBrief event = (*columns_)[number];
+            if (!event.isThere() || !isIn(wanted.numbers, static_cast<std::size_t>(number)) ||
+                !isWanted(event, wanted))
+                continue;
+            (event.isDated() ? order_ : undated).push_back(static_cast<std::uint32_t>(number));
+        }
+    }
+    dated_ = static_cast<std::int64_t>(order_.size());
+    sortByTime(order_);
+    order_.insert(order_.end(), undated.begin(), undated.end());
+    if (grouping != Grouping::none)
+        group(grouping, lanesOf, places, stop);
+}
+
+// Sources are in order of time mostly, so the runs that are there are merged.
+void EventSelection::sortByTime(std::vector<std::uint32_t>& numbers) const {
+    struct Moment {
+        base::Micros at;
+        std::uint32_t number;
+        bool operator<(const Moment& other) const {
+            return at != other.at ? at < other.at : number < other.number;
+        }
+    };
+    std::vector<Moment> moments;
+    moments.reserve(numbers.size());
+    std::vector<std::size_t> runs{0};
+    for (const std::uint32_t number : numbers) {
+        const Moment next{at(number), number};
+        if (!moments.empty() && next < moments.back())
+            runs.push_back(moments.size());
+        moments.push_back(next);
+    }
+    runs.push_back(moments.size());
+    const auto begin = moments.begin();
+    const auto iterator = [&](std::size_t place) { return begin + static_cast<std::ptrdiff_t>(place); };
+    constexpr std::size_t kManyRuns = 256;
+    if (runs.size() > kManyRuns)
+        std::sort(moments.begin(), moments.end());
+    else
+        while (runs.size() > 2) {
+            std::vector<std::size_t> fewer{0};
+            for (std::size_t i = 0; i + 2 < runs.size(); i += 2) {
+                std::inplace_merge(iterator(runs[i]), iterator(runs[i + 1]), iterator(runs[i + 2]));
+                fewer.push_back(runs[i + 2]);
+            }
+            if (fewer.back() != runs.back())
+                fewer.push_back(runs.back());
+            runs = std::move(fewer);
+        }
+    std::transform(moments.begin(), moments.end(), numbers.begin(),
+                   [](const Moment& moment) { return moment.number; });
+}
+
+void EventSelection::group(Grouping grouping, const LanesOf& lanesOf,
+                           const std::vector<std::uint32_t>& places, const std::stop_token& stop) {
+    std::vector<std::uint32_t> one(1);
+    std::size_t import = 0;
+    const auto& imports = columns_->imports();
+    const auto keysOf = [&](std::uint32_t number) -> const std::vector<std::uint32_t>& {
+        const EventBrief event = (*columns_)[number];
+        switch (grouping) {
+            case Grouping::people:
+                return lanesOf(event.people);
+            case Grouping::place:
+                return lanesOf(number <= places.size() ? places[number - 1] : 0);
+            case Grouping::none:
+            case Grouping::lane:
+                one[0] = event.lane;
+                break;
+            case Grouping::kind:
+                one[0] = event.kindNumber();
+                break;
+            case Grouping::import:
+                if (number < imports[import].first || number >= imports[import].end)
+                    import = static_cast<std::size_t>(
+                        std::upper_bound(imports.begin(), imports.end(), std::int64_t{number},
+                                         [](std::int64_t wanted, const EventColumns::Import& held) {
+                                             return wanted < held.first;
+        }) -
+                        imports.begin() - 1);
+        one[0] = static_cast<std::uint32_t>(imports[import].entry);
+        break;
+    } return one;
+};
+std::vector<std::uint32_t> counts;  // by key, of dated events
+std::vector<std::uint32_t> undated;
+for (std::size_t place = 0; place < order_.size(); ++place) {
+    if (static_cast<std::int64_t>(place) % kLookEvery == 0 && stop.stop_requested())
+        throw base::Cancelled();
+    auto& into = static_cast<std::int64_t>(place) < dated_ ? counts : undated;
+    for (const std::uint32_t key : keysOf(order_[place])) {
+        if (key >= into.size())
+            into.resize(std::max<std::size_t>(key + 1, into.size() * 2), 0);
+        ++into[key];
+    }
+}
+const std::size_t keys = std::max(counts.size(), undated.size());
+counts.resize(keys, 0);
+undated.resize(keys, 0);
+std::vector<std::size_t> next(keys, 0);
+std::size_t total = 0;
+for (std::size_t key = 0; key < keys; ++key) {
+    next[key] = total;
+    if (counts[key] + undated[key] > 0) {
+        Lane lane;
+        lane.key = static_cast<std::uint32_t>(key);
+        lane.events = counts[key] + undated[key];
+        lane.undated = undated[key];
+        lane.first = total;
+        lane.end = total + counts[key];
+        lanes_.push_back(lane);
+    }
+    total += counts[key];
+}
+byLane_.resize(total);
+for (std::size_t place = 0; place < static_cast<std::size_t>(dated_); ++place)
+    for (const std::uint32_t key : keysOf(order_[place]))
+        byLane_[next[key]++] = order_[place];
+for (Lane& lane : lanes_)
+    measure(lane);
+for (std::size_t place = 0; place < byLane_.size(); ++place)
+    if ((*columns_)[byLane_[place]].seconds >= kMonth)
+        long_.push_back(static_cast<std::uint32_t>(place));
+}
+
+void EventSelection::measure(Lane& lane) const {
+    if (lane.first == lane.end)
+        return;
+    lane.earliest = at(byLane_[lane.first]);
+    base::Micros latest = *lane.earliest;
+    for (std::size_t place = lane.first; place < lane.end; ++place) {
+        const EventBrief event = (*columns_)[byLane_[place]];
+        latest = std::max(latest, event.latest().value_or(event.at));
+        if (event.seconds < kMonth)
+            lane.longest = std::max(lane.longest, event.seconds);
+    }
+    lane.latest = latest;
+}
+
+const EventSelection::Lane* EventSelection::lane(std::uint32_t key) const {
+    const auto found =
+        std::lower_bound(lanes_.begin(), lanes_.end(), key,
+                         [](const Lane& lane, std::uint32_t wanted) { return lane.key < wanted; });
+    return found != lanes_.end() && found->key == key ? &*found : nullptr;
+}
+
+std::vector<std::int64_t> EventSelection::numbers(std::int64_t offset, std::int64_t limit) const {
+    const std::int64_t first = std::clamp<std::int64_t>(offset, 0, events());
+    const std::int64_t end = limit < 0 ? events() : std::min(events(), first + limit);
+    return {order_.begin() + first, order_.begin() + end};
+}
+
+std::optional<std::int64_t> EventSelection::placeOf(std::int64_t number) const {
+    if (number < 1 || static_cast<std::size_t>(number) > columns_->size())
+        return std::nullopt;
+    const EventBrief event = (*columns_)[number];
+    const auto dated = order_.begin() + dated_;
+    const auto found =
+        event.isDated() ? std::lower_bound(order_.begin(), dated, number,
+                                           [&](std::uint32_t one, std::int64_t) {
+                                               return at(one) != event.at ? at(one) < event.at : one < number;
+                                           })
+                        : std::lower_bound(dated, order_.end(), static_cast<std::uint32_t>(number));
+    if (found == order_.end() || *found != number)
+        return std::nullopt;
+    return found - order_.begin();
+}
+
+void EventSelection::count(const Lane& lane, base::Micros width, std::int64_t first,
+                           std::vector<std::uint32_t>& counts) const {
+    std::fill(counts.begin(), counts.end(), 0U);
+    const auto begin = byLane_.begin() + static_cast<std::ptrdiff_t>(lane.first),
+               end = byLane_.begin() + static_cast<std::ptrdiff_t>(lane.end);
+    const auto startOf = [&](std::int64_t bucket) { return bucket * width; };
+    auto here = std::lower_bound(begin, end, startOf(first), [&](std::uint32_t number, base::Micros wanted) {
+        return at(number) < wanted;
+    });
+    const base::Micros over = startOf(first + static_cast<std::int64_t>(counts.size()));
+    while (here != end) {
+        const base::Micros moment = at(*here);
+        if (moment >= over)
+            return;
+        // Floor, also before 1970.
+        const std::int64_t bucket = moment / width - (moment % width < 0);
+        // The end of the bucket, in ever larger steps: most buckets hold many events or none.
+        auto last = here;
+        std::ptrdiff_t step = 1;
+        while (end - last > step && at(*(last + step)) < startOf(bucket + 1)) {
+            last += step;
+            step *= 2;
+        }
+        const auto reach = end - last > step ? last + step : end;
+        const auto next =
+            std::lower_bound(last, reach, startOf(bucket + 1),
+                             [&](std::uint32_t number, base::Micros wanted) { return at(number) < wanted; });
+        counts[static_cast<std::size_t>(bucket - first)] = static_cast<std::uint32_t>(next - here);
+        here = next;
+    }
+}
+
+std::vector<std::int64_t> EventSelection::overlapping(const Lane& lane, base::Micros from, base::Micros to,
+                                                      std::size_t limit) const {
+    const auto begin = byLane_.begin() + static_cast<std::ptrdiff_t>(lane.first),
+               end = byLane_.begin() + static_cast<std::ptrdiff_t>(lane.end);
+    std::vector<std::int64_t> found;
+    const auto reaches = [&](std::uint32_t number) {
+        const EventBrief event = (*columns_)[number];
+        return event.latest().value_or(event.at) >= from;
+    };
+    const base::Micros margin = static_cast<base::Micros>(lane.longest) * base::kSecond;
+    const auto first =
+        std::lower_bound(begin, end, from - margin,
+                         [&](std::uint32_t number, base::Micros wanted) { return at(number) < wanted; });
+    const auto longFirst = std::lower_bound(long_.begin(), long_.end(), lane.first);
+    for (auto place = longFirst;
+         place != long_.end() && *place < static_cast<std::size_t>(first - byLane_.begin()) &&
+         found.size() < limit;
+         ++place)
+        if (reaches(byLane_[*place]))
+            found.push_back(byLane_[*place]);
+    for (auto one = first; one != end && at(*one) <= to && found.size() < limit; ++one)
+        if (reaches(*one))
+            found.push_back(*one);
+    return found;
+}
+
+EventSelection::Rhythm EventSelection::rhythm(const base::Zone& zone, const std::stop_token& stop) const {
+    Rhythm rhythm;
+    base::Micros from = 1, until = 0, offset = 0;  // the zone's offset from UTC holds for [from, until]
+    for (std::int64_t place = 0; place < dated_; ++place) {
+        if (place % kLookEvery == 0 && stop.stop_requested())
+            throw base::Cancelled();
+        const EventBrief event = (*columns_)[order_[static_cast<std::size_t>(place)]];
+        const bool hasDay = event.earliest() && event.latest() && event.seconds <= 86'400;
+        if (!hasDay) {
+            ++rhythm.withoutDay;
+            ++rhythm.withoutHour;
+            continue;
+        }
+        if (event.at < from || event.at > until) {
+            // Offsets change on the quarter of an hour at the most often.
+            constexpr base::Micros kQuarter = 15 * base::kMinute;
+            from = event.at - ((event.at % kQuarter) + kQuarter) % kQuarter;
+            until = from + kQuarter - 1;
+            offset = static_cast<base::Micros>(zone.offsetAt(event.at)) * base::kSecond;
+        }
+        const base::Micros local = event.at + offset;
+        const base::Micros day = local / base::kDay - (local % base::kDay < 0);
+        ++rhythm.days[static_cast<std::size_t>(((day + 3) % 7 + 7) % 7)];  // 1 January 1970 was a Thursday
+        if (event.seconds <= 3'600)
+            ++rhythm.hours[static_cast<std::size_t>((local - day * base::kDay) / base::kHour)];
+        else
+            ++rhythm.withoutHour;
+    }
+    return rhythm;
+}
+
+}  // namespace strata::timeline

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "workbench/case_reader.h"
+
+namespace strata::store {
+class Database;
+}
+
+namespace strata::timeline {
+class EventColumns;
+class EventSelection;
+}  // namespace strata::timeline
+
+namespace strata::workbench {
+
+// What the lanes of a timeline are by; with none there is only the list.
+enum class LaneBy : std::uint8_t { none, lane, kind, source, person, place };
+
+// The events that a filter lets through, by lane, as the case stood when they were chosen. Never changes; for
+// any thread. Only the numbers of events are in here: their rows are read from the case.
+class ChosenEvents {
+public:
+    ChosenEvents(std::unique_ptr<const timeline::EventSelection> selection, std::vector<LaneRow> lanes);
+    ~ChosenEvents();
+
+    const std::vector<LaneRow>& lanes() const { return lanes_; }  // in order of what they are called
+    std::int64_t events() const;
+    std::int64_t undated() const;
+    std::vector<std::int64_t> numbers(std::int64_t offset, std::int64_t limit) const;  // undated last
+    std::optional<std::int64_t> placeOf(std::int64_t number) const;
+    CaseReader::Density density(std::int64_t lane, Micros from, Micros to, int pixels) const;
+    std::vector<std::int64_t> overlapping(std::int64_t lane, Micros from, Micros to,
+                                          std::int64_t limit) const;
+
+    // Beginnings by hour of the day and day of the week (0 is Monday), of those known that exactly.
+    struct Rhythm {
+        std::array<std::int64_t, 24> hours{};
+        std::array<std::int64_t, 7> days{};
+        std::int64_t withoutHour = 0, withoutDay = 0;
+    };
+    Rhythm rhythm(const base::Zone& zone, const std::stop_token& stop) const;
+
+private:
+    std::unique_ptr<const timeline::EventSelection> selection_;
+    std::vector<LaneRow> lanes_;
+};
+
+// Holds the columns of the case from one choice to the next; one a case, for any thread.
+class EventCache {
+public:
+    std::shared_ptr<const timeline::EventColumns> columns(store::Database& database,
+                                                          const std::stop_token& stop);
+
+private:
+    std::mutex mutex_;
+    std::shared_ptr<const timeline::EventColumns> columns_;
+};
+
+}  // namespace strata::workbench
