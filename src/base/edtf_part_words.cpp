@@ -43,7 +43,7 @@ std::string listed(const std::vector<std::string>& items, const std::string& las
     return list;
 }
 
-// "", or "year 1X56 (X not known)", "1560s", "1000 to 1999", as one of which a date is in.
+// A year with X: "year not known", "year 1X56 (X not known)", "1560s", "1000 to 1999".
 std::string unknownYears(const EdtfPart& part) {
     const std::string& field = part.fields[0];
     const std::size_t unknown = field.find('X');

@@ -72,8 +72,10 @@ bool holds(std::string_view text, const Day& day) {
 Stretch counted(std::string_view marked) {
     std::string text(marked);
     std::erase_if(text, [](char c) { return c == '~' || c == '?' || c == '%'; });
-    Stretch found;
-    for (int i = 0; i < static_cast<int>(calendar().size()); ++i)
+    static std::map<std::string, Stretch> known;
+    const auto [place, isNew] = known.try_emplace(text);
+    Stretch& found = place->second;
+    for (int i = 0; isNew && i < static_cast<int>(calendar().size()); ++i)
         if (holds(text, calendar()[static_cast<std::size_t>(i)])) {
             found.first = found.first < 0 ? i : found.first;
             found.last = i;
