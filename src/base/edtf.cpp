@@ -3,16 +3,17 @@
 #include <algorithm>
 
 #include "base/edtf_part.h"
+#include "base/edtf_set.h"
 
 namespace strata::base {
 namespace {
 
-std::string textOf(const EdtfPart& part) {
-    return part.mark == '\0' ? part.text : part.text + part.mark;
-}
+constexpr std::string_view kBackwards = "it ends before it begins";
 
 // The zone written at the end of a time in usual form.
 std::string zoneWritten(std::string_view text) {
+    if (const char mark = text.back(); mark == '~' || mark == '?' || mark == '%')
+        text.remove_suffix(1);
     if (text.ends_with('Z'))
         return "UTC";
     return std::string(text.substr(text.size() - 6));
@@ -30,23 +31,100 @@ void take(WhenSaid& when, const EdtfPart& part, const Zone& zoneForFloating) {
     when.zoneBasis = part.isFloating ? Basis::assumed : Basis::said;
 }
 
-std::optional<WhenSaid> readInterval(std::string_view left, std::string_view right,
-                                     const Zone& zoneForFloating) {
-    const std::optional<EdtfPart> from = readEdtfPart(left), to = readEdtfPart(right);
-    if (!from || !to || (from->precision == Precision::none && to->precision == Precision::none))
-        return std::nullopt;
-    const EdtfReach start = reachOf(*from, zoneForFloating), end = reachOf(*to, zoneForFloating);
+// From the start of one part to the end of another.
+bool span(WhenSaid& when, const EdtfPart& from, const EdtfPart& to, const Zone& zoneForFloating) {
+    const EdtfReach start = reachOf(from, zoneForFloating), end = reachOf(to, zoneForFloating);
+    const bool hasBoth = from.precision != Precision::none && to.precision != Precision::none;
+    if (hasBoth && from.firstYear > to.lastYear)
+        return false;
     if (start.strict.earliest && end.strict.latest && *start.strict.earliest > *end.strict.latest)
-        return std::nullopt;
-    WhenSaid when;
-    when.edtf = textOf(*from) + "/" + textOf(*to);
-    take(when, *from, zoneForFloating);
-    take(when, *to, zoneForFloating);
+        return false;
+    take(when, from, zoneForFloating);
+    take(when, to, zoneForFloating);
     when.strict = {start.strict.earliest, end.strict.latest};
     when.fuzzy = {start.fuzzy.earliest, end.fuzzy.latest};
     when.fit = start.fit != Zone::Fit::exact ? start.fit : end.fit;
-    when.openStart = from->kind == EdtfPart::Kind::open;
-    when.openEnd = to->kind == EdtfPart::Kind::open;
+    when.openStart = from.kind == EdtfPart::Kind::open;
+    when.openEnd = to.kind == EdtfPart::Kind::open;
+    return true;
+}
+
+std::optional<WhenSaid> readInterval(std::string_view left, std::string_view right,
+                                     const Zone& zoneForFloating, std::string_view& why) {
+    const std::optional<EdtfPart> from = readEdtfPart(left, why);
+    const std::optional<EdtfPart> to = from ? readEdtfPart(right, why) : std::nullopt;
+    if (!from || !to)
+        return std::nullopt;
+    WhenSaid when;
+    if (from->precision == Precision::none && to->precision == Precision::none)
+        why = "neither of its ends is a date";
+    else if (!span(when, *from, *to, zoneForFloating))
+        why = kBackwards;
+    when.edtf = from->text + "/" + to->text;
+    return why.empty() ? std::optional(std::move(when)) : std::nullopt;
+}
+
+// The bounds of either of two; one that is absent stays so.
+Bounds around(const Bounds& one, const Bounds& other) {
+    Bounds both;
+    if (one.earliest && other.earliest)
+        both.earliest = std::min(*one.earliest, *other.earliest);
+    if (one.latest && other.latest)
+        both.latest = std::max(*one.latest, *other.latest);
+    return both;
+}
+
+std::optional<WhenSaid> readSet(std::string_view text, const Zone& zoneForFloating, std::string_view& why) {
+    const std::optional<EdtfSet> set = readEdtfSet(text, why);
+    if (!set)
+        return std::nullopt;
+    WhenSaid when;
+    for (const EdtfSet::Member& member : set->members) {
+        const bool isFirst = &member == &set->members.front();
+        const WhenSaid before = when;
+        if (!span(when, member.from, member.to, zoneForFloating)) {
+            why = kBackwards;
+            return std::nullopt;
+        }
+        if (isFirst)
+            continue;
+        when.strict = around(before.strict, when.strict);
+        when.fuzzy = around(before.fuzzy, when.fuzzy);
+        when.fit = before.fit != Zone::Fit::exact ? before.fit : when.fit;
+        when.openStart = before.openStart;
+    }
+    when.edtf = set->text;
+    when.isSeveral = set->isAll && (set->members.size() > 1 || set->members.front().isRange);
+    return when;
+}
+
+std::optional<WhenSaid> readOne(std::string_view text, const Zone& zoneForFloating, std::string_view& why) {
+    const std::optional<EdtfPart> part = readEdtfPart(text, why);
+    if (!part)
+        return std::nullopt;
+    WhenSaid when;
+    if (part->precision == Precision::none || !span(when, *part, *part, zoneForFloating)) {
+        why = "it has no date";
+        return std::nullopt;
+    }
+    when.edtf = part->text;
+    return when;
+}
+
+std::optional<WhenSaid> read(std::string_view text, const Zone& zoneForFloating, std::string_view& why) {
+    constexpr std::size_t kLongest = 1024;
+    if (text.empty() || text.size() > kLongest) {
+        why = text.empty() ? "it is empty" : "it is too long for a date";
+        return std::nullopt;
+    }
+    const std::size_t slash = text.find('/');
+    std::optional<WhenSaid> when =
+        looksLikeEdtfSet(text) ? readSet(text, zoneForFloating, why)
+        : slash == std::string_view::npos
+            ? readOne(text, zoneForFloating, why)
+            : readInterval(text.substr(0, slash), text.substr(slash + 1), zoneForFloating, why);
+    if (when)
+        when->words = text;
     return when;
 }
 
@@ -105,28 +183,14 @@ std::string compose(const WhenSaid& when) {
 }  // namespace
 
 std::optional<WhenSaid> readEdtf(std::string_view text, const Zone& zoneForFloating) {
-    constexpr std::size_t kLongest = 128;
-    if (text.empty() || text.size() > kLongest)
-        return std::nullopt;
-    if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
-        std::optional<WhenSaid> interval =
-            readInterval(text.substr(0, slash), text.substr(slash + 1), zoneForFloating);
-        if (interval)
-            interval->words = text;
-        return interval;
-    }
-    const std::optional<EdtfPart> part = readEdtfPart(text);
-    if (!part || part->precision == Precision::none)
-        return std::nullopt;
-    WhenSaid when;
-    when.words = text;
-    when.edtf = textOf(*part);
-    take(when, *part, zoneForFloating);
-    const EdtfReach reach = reachOf(*part, zoneForFloating);
-    when.strict = reach.strict;
-    when.fuzzy = reach.fuzzy;
-    when.fit = reach.fit;
-    return when;
+    std::string_view why;
+    return read(text, zoneForFloating, why);
+}
+
+std::string_view whyNotEdtf(std::string_view text, const Zone& zoneForFloating) {
+    std::string_view why;
+    read(text, zoneForFloating, why);
+    return why;
 }
 
 std::string writeEdtf(const WhenSaid& when) {

@@ -26,6 +26,17 @@ std::string whyUndated(SpokenWords words) {
     return namesTime ? "No year was said, so no date is read." : "";
 }
 
+// 2024-25 is spring 2024 in EDTF, and for many people the year from 2024 to 2025: gives "2025". Nothing for
+// any other text.
+std::string nextYearOf(std::string_view edtf) {
+    if (edtf.size() != 7 || edtf[4] != '-')
+        return {};
+    const std::optional<int> year = spokenNumber(edtf.substr(0, 4)), part = spokenNumber(edtf.substr(5));
+    if (!year || !part || *part <= 12 || *part != (*year + 1) % 100)
+        return {};
+    return std::to_string(*year + 1);
+}
+
 }  // namespace
 
 SpokenDate readSpokenDate(std::string_view text, const SpokenContext& context) {
@@ -37,8 +48,11 @@ SpokenDate readSpokenDate(std::string_view text, const SpokenContext& context) {
     const std::vector<std::string> words = spokenWords(text);
     SpokenSpans spans = readSpokenRange(words, context);
     if (spans.empty())
-        if (const std::optional<WhenSaid> written = readEdtf(trimmed(text), context.zone))
+        if (const std::optional<WhenSaid> written = readEdtf(trimmed(text), context.zone)) {
             spans.push_back(spanOf(written->edtf));
+            if (const std::string next = nextYearOf(written->edtf); !next.empty())
+                spans.push_back(spanOf(written->edtf.substr(0, 4), next));
+        }
     for (const SpokenSpan& span : spans) {
         std::optional<WhenSaid> when = readEdtf(span.edtf(), context.zone);
         if (!when)

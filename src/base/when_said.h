@@ -44,7 +44,7 @@ struct Bounds {
 // most (fuzzy: padded where marked approximate), how fine they are, and where the zone comes from.
 struct WhenSaid {
     std::string words;  // as said or written in the source
-    std::string edtf;   // ISO 8601-2, levels 0 and 1 (base/edtf.h)
+    std::string edtf;   // ISO 8601-2, levels 0 to 2 (base/edtf.h)
     std::string calendar = "gregorian";
     Bounds strict, fuzzy;  // UTC
     Precision precision = Precision::none;
@@ -52,6 +52,7 @@ struct WhenSaid {
     Basis zoneBasis = Basis::none;
     Zone::Fit fit = Zone::Fit::exact;
     bool openStart = false, openEnd = false, approximate = false, uncertain = false;
+    bool isSeveral = false;  // not one time within the bounds but all of a set of them
 };
 
 // Bounds that overlap, or touch, or are not known, are not in order.
@@ -62,7 +63,8 @@ Order compare(const Bounds& left, const Bounds& right);
 bool sortsBefore(const WhenSaid& left, const WhenSaid& right);
 
 // In words for a person, times in `zone`: "14 March 2016, 09:05 GMT", "March 2016", "about March 2016",
-// "summer 2016", "before 25 December 2015", "between 2014 and March 2016", "date not known".
+// "summer 2016", "no later than 25 December 2015", "between 2014 and March 2016", "one of 1667, 1668 or 1670
+// to 1672", "date not known".
 std::string showWhen(const WhenSaid& when, const Zone& zone);
 
 // One instant to the minute: "14 March 2026, 09:05 GMT".

@@ -82,11 +82,11 @@ base::Outcome<Person> addPerson(casefile::Writer& writer, const AddPerson& asked
         return base::Refusal{
             "person.role", "role",
             "\"" + asked.role + "\" is not a role. Choose exploited, suspect, witness or professional."};
-    if (!asked.born.empty() && !base::readEdtf(asked.born, base::Zone::utc()))
-        return base::Refusal{
-            "person.born", "born",
-            "\"" + asked.born +
-                "\" is not a date. Write 1999-05-14, 1999-05, 1999, or 1999~ for about 1999."};
+    if (const std::string_view why = base::whyNotEdtf(asked.born, base::Zone::utc());
+        !asked.born.empty() && !why.empty())
+        return base::Refusal{"person.born", "born",
+                             "\"" + asked.born + "\" is not a date: " + std::string(why) +
+                                 ". Write 1999-05-14, 1999-05, 1999, or 1999~ for about 1999."};
     person.number = writer.database().integer("SELECT max(number) FROM person").value_or(0) + 1;
     person.id = std::string("P") + (person.number < 10 ? "0" : "") + std::to_string(person.number);
     if (!asked.role.empty())

@@ -131,9 +131,11 @@ base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& c
                              "The catalogue has no source \"" + change.source +
                                  "\". `strata checklist CASE` names those it expects."};
     for (const auto& bound : {change.coversFrom, change.coversTo})
-        if (!bound.empty() && !base::readEdtf(bound, base::Zone::utc()))
-            return base::Refusal{"source.covers", "covers",
-                                 "\"" + bound + "\" is not a date. Write --covers 2015-09/2016-07."};
+        if (const std::string_view why = base::whyNotEdtf(bound, base::Zone::utc());
+            !bound.empty() && !why.empty())
+            return base::Refusal{
+                "source.covers", "covers",
+                "\"" + bound + "\" is not a date: " + std::string(why) + ". Write --covers 2015-09/2016-07."};
     auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
         auto subject =
             subjectOf(writer.database(), change.source, source->scope, change.person, change.premises);

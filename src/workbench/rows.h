@@ -43,7 +43,7 @@ struct EventRow {
     std::string import, exhibit;
 };
 
-// "14 March 2016, 09:05 GMT", "March 2016", "before 25 December 2015", "date not known".
+// "14 March 2016, 09:05 GMT", "March 2016", "no later than 25 December 2015", "date not known".
 std::string showEventTime(const EventRow& event, const base::Zone& zone);
 
 struct EventFilter {

@@ -193,6 +193,15 @@ TEST_CASE("Easter of both churches falls as published over a century") {
     }
 }
 
+TEST_CASE("A year and the next is not silently taken for a part of a year") {
+    CHECK(read("2024-25") == "2024-25 | 2024/2025");
+    CHECK(said("2024-25").question == "Which was meant: northern spring 2024 or between 2024 and 2025?");
+    CHECK(read("2021-22") == "2021-22 | 2021/2022");
+    CHECK(read("2024-22") == "2024-22");
+    CHECK(read("2011-12") == "2011-12");
+    CHECK(read("[2014,2016]") == "[2014,2016]");
+}
+
 TEST_CASE("Terms and school years are those usual in England") {
     CHECK(read("school year 2015/16") == "2015-09/2016-08");
     CHECK(read("the autumn term of 2015") == "2015-09/2015-12");

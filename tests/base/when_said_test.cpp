@@ -27,8 +27,8 @@ TEST_CASE("A time is shown in words, as fine as it was said and no finer") {
     CHECK(shown("201X") == "2010s");
     CHECK(shown("20XX") == "2000 to 2099");
     CHECK(shown("-0043") == "44 BC");
-    CHECK(shown("../2015-12-25") == "before 25 December 2015");
-    CHECK(shown("2015-09/..") == "after September 2015");
+    CHECK(shown("../2015-12-25") == "no later than 25 December 2015");
+    CHECK(shown("2015-09/..") == "from September 2015 on");
     CHECK(shown("2014/2016-03") == "between 2014 and March 2016");
     CHECK(shown("2014/") == "from 2014, end not known");
 }
