@@ -1,0 +1,284 @@
+#include "timeline/relative_bounds.h"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+
+#include "base/edtf.h"
+#include "timeline/relative_reasons.h"
+
+using namespace strata;
+using namespace strata::timeline;
+
+namespace {
+
+const base::Zone& london() {
+    static const auto zone = base::Zone::find("Europe/London");
+    return *zone;
+}
+
+base::WhenSaid date(std::string_view edtf) {
+    return *base::readEdtf(edtf, london());
+}
+
+// A case put together line by line.
+struct Story {
+    RelativeCase all{london(), {}, {}, {}};
+
+    std::size_t event(std::string title, std::string_view edtf = {}, bool lasts = false) {
+        const base::WhenSaid when = edtf.empty() ? base::WhenSaid{} : date(edtf);
+        all.events.push_back({std::move(title), when.strict, when.fuzzy, lasts});
+        return all.events.size() - 1;
+    }
+    std::size_t birth(std::string whose, std::string_view edtf, int countsAhead = 0) {
+        all.births.push_back({std::move(whose), date(edtf), countsAhead});
+        return all.births.size() - 1;
+    }
+    void tell(std::size_t of, std::string_view words, AnchorPick pick = {}, AnchorPick end = {}) {
+        const auto told = readRelativeTime(words, {.zone = london()});
+        INFO(words);
+        REQUIRE(told);
+        all.statements.push_back({of, *told, std::move(pick), std::move(end)});
+    }
+
+    // "2016-06-10 2016-06-18": first and last day, ".." where there is none.
+    std::string days(std::size_t of, Width width = Width::strict) const {
+        const base::Bounds bounds = boundRelatively(all, width).events[of].bounds;
+        const auto day = [](std::optional<base::Micros> moment) {
+            if (!moment)
+                return std::string("..");
+            return base::isoUtc(base::civilToMicros(london().toWall(*moment))).substr(0, 10);
+        };
+        return day(bounds.earliest) + " " + day(bounds.latest);
+    }
+    std::string whyLast(std::size_t of) const {
+        return whyNoLater(all, of, boundRelatively(all, Width::strict).events[of]);
+    }
+    std::string whyFirst(std::size_t of) const {
+        return whyNoEarlier(all, of, boundRelatively(all, Width::strict).events[of]);
+    }
+    std::vector<std::string> clashes() const {
+        std::vector<std::string> told;
+        for (const Clash& clash : boundRelatively(all, Width::strict).clashes)
+            told.push_back(explainClash(all, clash));
+        return told;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("An event is dated by another, forwards and backwards, with the reason") {
+    Story story;
+    const auto arrival = story.event("Arrival in Dover", "2016-05-31");
+    const auto flat = story.event("First flat");
+    const auto raid = story.event("Raid");
+    story.tell(flat, "two weeks after I arrived", PickedEvent{arrival});
+    story.tell(flat, "three days before the raid", PickedEvent{raid});
+    CHECK(story.days(flat) == "2016-06-10 2016-06-18");
+    CHECK(story.days(raid) == "2016-06-13 2016-06-21");
+    CHECK(story.whyLast(flat) ==
+          "No later than 18 June 2016, because it was told as \"two weeks after I arrived\" (\"I arrived\": "
+          "\"Arrival in Dover\"); \"Arrival in Dover\" is dated 31 May 2016.");
+    CHECK(
+        story.whyFirst(raid) ==
+        "No earlier than 13 June 2016, because \"First flat\" was told as \"three days before the raid\" "
+        "(\"the raid\": \"Raid\"); \"First flat\" was told as \"two weeks after I arrived\" (\"I arrived\": "
+        "\"Arrival in Dover\"); \"Arrival in Dover\" is dated 31 May 2016.");
+}
+
+TEST_CASE("About widens the fuzzy bounds and not the strict ones") {
+    Story story;
+    const auto arrival = story.event("Arrival", "2016-05-31"), flat = story.event("Flat");
+    story.tell(flat, "about two weeks after I arrived", PickedEvent{arrival});
+    CHECK(story.days(flat) == "2016-06-10 2016-06-18");
+    CHECK(story.days(flat, Width::fuzzy) == "2016-06-07 2016-06-21");
+}
+
+TEST_CASE("An event without any anchor stays undated, and its statement waits") {
+    Story story;
+    const auto flat = story.event("Flat"), raid = story.event("Raid"), left = story.event("Leaving");
+    story.tell(flat, "two weeks after we moved");
+    story.tell(flat, "about a month before Christmas");
+    story.tell(left, "three days after the raid", PickedEvent{raid});
+    for (const auto event : {flat, raid, left}) {
+        CHECK(story.days(event) == ".. ..");
+        CHECK(story.whyFirst(event).empty());
+        CHECK(story.whyLast(event).empty());
+    }
+    CHECK(boundRelatively(story.all, Width::strict).waiting == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("Dates and feasts need no pick; unclear ones wait for one") {
+    Story story;
+    const auto one = story.event("One"), two = story.event("Two"), three = story.event("Three");
+    story.tell(one, "two weeks before Ramadan 2016");
+    CHECK(story.days(one) == "2016-05-19 2016-05-27");
+    CHECK(story.whyLast(one) ==
+          "No later than 27 May 2016, because it was told as \"two weeks before Ramadan 2016\" (\"Ramadan "
+          "2016\": between about 6 June 2016 and about 5 July 2016).");
+    story.tell(two, "two days after 03/04/2016");
+    CHECK(story.days(two) == ".. ..");
+    story.all.statements.back().anchor = story.all.statements.back().told.anchor.date.readings[1];
+    CHECK(story.days(two) == "2016-03-06 2016-03-06");
+    story.tell(three, "two days after we met", date("2016-03"));
+    CHECK(story.days(three) == "2016-03-03 2016-04-02");
+}
+
+TEST_CASE("Plain relations to dates leave out and keep in what spoken dates do") {
+    for (const char* words : {"before Ramadan 2016",
+                              "before March 2016",
+                              "before Christmas 2015",
+                              "after March 2016",
+                              "after school started, 2015",
+                              "since 2013",
+                              "until March 2016",
+                              "by the end of 2013",
+                              "between January and March 2016",
+                              "from 2014 to 2016",
+                              "from 2013 onwards",
+                              "until Christmas 2015",
+                              "after Christmas 2014",
+                              "14 March 2016",
+                              "early 2016",
+                              "summer 2016",
+                              "Ramadan 2016",
+                              "between March 2014 and 5 June 2016",
+                              "during Ramadan 2016",
+                              "about March 2016"}) {
+        INFO(words);
+        Story story, plain;
+        const auto event = story.event("Event"), same = plain.event("Event");
+        story.tell(event, words);
+        const base::SpokenDate said = base::readSpokenDate(words, {.zone = london()});
+        REQUIRE(said.isClear());
+        plain.all.events[same].strict = said.readings[0].strict;
+        plain.all.events[same].fuzzy = said.readings[0].fuzzy;
+        CHECK(story.days(event) == plain.days(same));
+        if (said.readings[0].edtf.find('/') == std::string::npos)
+            CHECK(story.days(event, Width::fuzzy) == plain.days(same, Width::fuzzy));
+    }
+}
+
+TEST_CASE("Ages are computed from a date of birth, uncertain or counted ahead") {
+    Story story;
+    const auto lan = story.birth("Lan", "2002-03-14");
+    const auto ana = story.birth("Ana", "2001"), mai = story.birth("Mai", "2002-03-14", 1);
+    const auto one = story.event("One"), two = story.event("Two"), three = story.event("Three"),
+               four = story.event("Four"), five = story.event("Five"), six = story.event("Six");
+    story.tell(one, "when I was fourteen", PickedBirth{lan});
+    CHECK(story.days(one) == "2016-03-14 2017-03-13");
+    CHECK(
+        story.whyLast(one) ==
+        "No later than 13 March 2017, because it was told as \"when I was fourteen\" (computed from the date "
+        "of birth of Lan, 14 March 2002).");
+    story.tell(two, "when I was fourteen", PickedBirth{ana});
+    CHECK(story.days(two) == "2015-01-01 2016-12-30");
+    story.tell(three, "when I was fourteen", PickedBirth{mai});
+    CHECK(story.days(three) == "2015-03-14 2017-03-13");
+    story.tell(four, "before I turned sixteen", PickedBirth{lan});
+    CHECK(story.days(four) == ".. 2018-03-13");
+    story.tell(five, "two weeks after my sixteenth birthday", PickedBirth{lan});
+    CHECK(story.days(five) == "2018-03-24 2018-04-01");
+    story.tell(six, "the day after my birthday", PickedBirth{lan});
+    CHECK(story.days(six) == ".. ..");
+    CHECK(boundRelatively(story.all, Width::strict).waiting.size() == 1);
+}
+
+TEST_CASE("Who was born on 29 February turns a year older on 1 March") {
+    Story story;
+    const auto lan = story.birth("Lan", "2000-02-29");
+    const auto one = story.event("One"), two = story.event("Two");
+    story.tell(one, "when I was fourteen", PickedBirth{lan});
+    CHECK(story.days(one) == "2014-03-01 2015-02-28");
+    story.tell(two, "on my sixteenth birthday", PickedBirth{lan});
+    CHECK(story.days(two) == "2016-02-29 2016-02-29");
+}
+
+TEST_CASE("Two ages by one unknown date of birth bear on each other") {
+    Story story;
+    const auto ana = story.birth("Ana", "2001");
+    const auto one = story.event("One", "2015-01-10"), two = story.event("Two");
+    story.tell(one, "when I was fourteen", PickedBirth{ana});
+    story.tell(two, "when I was sixteen", PickedBirth{ana});
+    CHECK(story.days(two) == "2017-01-01 2018-01-09");
+    story.tell(two, "after 2018");
+    REQUIRE(story.clashes().size() == 1);
+    CHECK(story.clashes()[0].find("Ana") != std::string::npos);
+    CHECK(story.days(one) == "2015-01-10 2015-01-10");
+}
+
+TEST_CASE("A stay lasts: what was during it lies within, and before it is before its first day") {
+    Story story;
+    const auto stay = story.event("Second flat", "2016-03/2016-06", true);
+    const auto during = story.event("During"), other = story.event("Other"), before = story.event("Before");
+    story.tell(during, "while we lived in the second flat", PickedEvent{stay});
+    story.tell(other, "while we lived in the second flat", PickedEvent{stay});
+    story.tell(other, "at least four weeks after the raid", PickedEvent{during});
+    story.tell(before, "before we lived in the second flat", PickedEvent{stay});
+    CHECK(story.days(during) == "2016-03-01 2016-06-02");
+    CHECK(story.days(other) == "2016-03-29 2016-06-30");
+    CHECK(story.days(before) == ".. 2016-06-02");
+    CHECK(story.days(stay) == "2016-03-01 2016-06-30");
+}
+
+TEST_CASE("Between has a side each, and a moment that is known stays that moment") {
+    Story story;
+    const auto came = story.event("Came", "2016-01-10T14:30"), flat = story.event("Flat", "2016-02-10");
+    const auto one = story.event("One");
+    story.tell(one, "between when I came and the second flat", PickedEvent{came}, PickedEvent{flat});
+    CHECK(story.days(one) == "2016-01-10 2016-02-10");
+    CHECK(boundRelatively(story.all, Width::strict).events[came].bounds == story.all.events[came].strict);
+    story.all.statements[0].end = std::monostate{};
+    CHECK(story.days(one) == ".. ..");
+}
+
+TEST_CASE("Statements that cannot all be so are named, and leave other events alone") {
+    Story story;
+    const auto arrival = story.event("Arrival", "2016-05-31"), raid = story.event("Raid", "2016-06-05");
+    const auto flat = story.event("Flat"), other = story.event("Other");
+    story.tell(flat, "two weeks after I arrived", PickedEvent{arrival});
+    story.tell(flat, "before the raid", PickedEvent{raid});
+    story.tell(other, "two weeks before Ramadan 2016");
+    REQUIRE(story.clashes().size() == 1);
+    const std::string told = story.clashes()[0];
+    CHECK(told.starts_with("These cannot all be so: "));
+    for (const char* part : {"\"two weeks after I arrived\"", "\"before the raid\"",
+                             "\"Raid\" is dated 5 June 2016", "\"Arrival\" is dated 31 May 2016"})
+        CHECK(told.find(part) != std::string::npos);
+    CHECK(told.find("Ramadan") == std::string::npos);
+    CHECK(story.days(flat) == ".. ..");
+    CHECK(story.days(arrival) == "2016-05-31 2016-05-31");
+    CHECK(story.days(other) == "2016-05-19 2016-05-27");
+}
+
+TEST_CASE("A circle of before is named by its statements, though it takes no days") {
+    Story story;
+    const auto one = story.event("One"), two = story.event("Two"), three = story.event("Three", "2016");
+    story.tell(one, "before we moved", PickedEvent{two});
+    story.tell(two, "before the raid", PickedEvent{three});
+    CHECK(story.clashes().empty());
+    story.tell(three, "before we met", PickedEvent{one});
+    REQUIRE(story.clashes().size() == 1);
+    CHECK(story.clashes()[0] ==
+          "These lead round in a circle: \"One\" was told as \"before we moved\" (\"we moved\": \"Two\"); "
+          "\"Two\" was told as \"before the raid\" (\"the raid\": \"Three\"); "
+          "\"Three\" was told as \"before we met\" (\"we met\": \"One\").");
+    CHECK(story.days(three) == "2016-01-01 2016-12-31");
+    Story self;
+    const auto alone = self.event("Alone");
+    self.tell(alone, "after we met", PickedEvent{alone});
+    CHECK(self.clashes().size() == 1);
+}
+
+TEST_CASE("Three thousand events told one by another are bounded at once") {
+    Story story;
+    for (int i = 0; i < 3'000; ++i)
+        story.event("Event", i == 0 ? "2016-03-14" : "");
+    story.tell(0, "a day after we met", PickedEvent{0});
+    const RelativeTime told = story.all.statements[0].told;
+    story.all.statements.clear();
+    for (std::size_t i = 2'999; i > 0; --i)
+        story.all.statements.push_back({i, told, PickedEvent{i - 1}});
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(story.days(2'999) == "2024-05-30 2024-05-30");
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+}
