@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "timeline/recurring_days.h"
 #include "timeline/relative_graph.h"
 
 namespace strata::timeline {
@@ -10,7 +11,7 @@ namespace {
 
 // Nodes that sentences tie together, directly or by others, and nothing more.
 struct Island {
-    std::vector<std::size_t> nodes, days, order;  // nodes and sentences of the graph, by index
+    std::vector<std::size_t> nodes, days, order, recurring;  // of the graph, by index
 };
 
 std::vector<Island> islandsOf(const RelativeGraph& graph) {
@@ -39,12 +40,31 @@ std::vector<Island> islandsOf(const RelativeGraph& graph) {
         islands[places[rootOf(graph.days[i].to)]].days.push_back(i);
     for (std::size_t i = 0; i < graph.order.size(); ++i)
         islands[places[rootOf(graph.order[i].to)]].order.push_back(i);
+    for (std::size_t i = 0; i < graph.recurring.size(); ++i)
+        islands[places[rootOf(graph.recurring[i].node)]].recurring.push_back(i);
     return islands;
 }
 
+using Grounds = std::vector<Ground>;
+
+void addOnce(Grounds& grounds, const Ground& ground) {
+    if (std::ranges::find(grounds, ground) == grounds.end())
+        grounds.push_back(ground);
+}
+
+// The sentences of one island, its nodes numbered anew, and what each stands on.
+struct Sentences {
+    std::vector<TimeSentence> said;
+    std::vector<Grounds> grounds;
+};
+
 class Solver {
 public:
-    Solver(const RelativeCase& all, Width width) : all_(all), width_(width), graph_(graphOf(all, width)) {}
+    Solver(const RelativeCase& all, Width width)
+        : all_(all),
+          width_(width),
+          graph_(graphOf(all, width)),
+          recurring_(all.zone, all.isSouthern, width) {}
 
     RelativeBounds solve() {
         RelativeBounds solved;
@@ -66,55 +86,131 @@ public:
 private:
     struct Bound {
         std::optional<Day> day;
-        std::vector<Ground> grounds;
+        Grounds grounds;
     };
 
-    std::vector<Ground> grounds(const std::vector<std::size_t>& chain, const std::vector<std::size_t>& which,
-                                const std::vector<Ground>& of) const {
-        std::vector<Ground> found;
-        for (const std::size_t index : chain)
-            if (found.empty() || !(found.back() == of[which[index]]))
-                found.push_back(of[which[index]]);
-        return found;
-    }
-
-    EventBounds bound(const Island& island, const std::vector<std::size_t>& which,
-                      const std::vector<TimeSentence>& of) const {
-        std::vector<TimeSentence> sentences;
+    Sentences pickedOut(const std::vector<std::size_t>& which, const std::vector<TimeSentence>& said,
+                        const std::vector<Ground>& grounds) const {
+        Sentences some;
         for (const std::size_t index : which) {
-            TimeSentence sentence = of[index];
+            TimeSentence sentence = said[index];
             sentence.to = places_[sentence.to];
             if (sentence.from)
                 sentence.from = places_[*sentence.from];
-            sentences.push_back(std::move(sentence));
+            some.said.push_back(std::move(sentence));
+            some.grounds.push_back({grounds[index]});
         }
-        return boundEvents(island.nodes.size(), sentences);
+        return some;
     }
 
-    static Clash clashOf(std::vector<Ground> grounds, bool isOfOrder) {
-        if (grounds.size() > 1 && grounds.front() == grounds.back())
-            grounds.pop_back();
-        if (isOfOrder)  // whose sentences are lower limits, found from the later event to the earlier
-            std::ranges::reverse(grounds);
-        return {std::move(grounds), isOfOrder};
+    // A sentence that stands on a chain of its own may lead over the same grounds once more.
+    static Grounds groundsOf(const std::vector<std::size_t>& chain, const Sentences& some) {
+        Grounds found;
+        for (const std::size_t index : chain) {
+            const Grounds& grounds = some.grounds[index];
+            if (grounds.size() > 1)
+                for (const Ground& ground : grounds)
+                    addOnce(found, ground);
+            else if (found.empty() || found.back() != grounds.front())
+                found.push_back(grounds.front());
+        }
+        if (found.size() > 1 && found.front() == found.back())
+            found.pop_back();
+        return found;
     }
 
     std::optional<Clash> solveIsland(const Island& island) {
-        const EventBounds order = bound(island, island.order, graph_.order);
-        if (!order.contradiction.empty())
-            return clashOf(grounds(order.contradiction, island.order, graph_.orderGrounds), true);
-        const EventBounds days = bound(island, island.days, graph_.days);
-        if (!days.contradiction.empty())
-            return clashOf(grounds(days.contradiction, island.days, graph_.dayGrounds), false);
+        const Sentences order = pickedOut(island.order, graph_.order, graph_.orderGrounds);
+        std::vector<std::size_t> circle = boundEvents(island.nodes.size(), order.said).contradiction;
+        // Lower limits are found from the later event to the earlier.
+        std::ranges::reverse(circle);
+        if (!circle.empty())
+            return Clash{groundsOf(circle, order), true};
+        // Each turn may bring a bound to the next of the days that come again, and others after it. Days that
+        // cannot meet may go on for ever, so there is an end; what is found until then holds.
+        constexpr int kTurns = 100;
+        Sentences days = pickedOut(island.days, graph_.days, graph_.dayGrounds);
+        const std::size_t said = days.said.size();
+        for (int turn = 0; turn < kTurns; ++turn) {
+            const EventBounds solved = boundEvents(island.nodes.size(), days.said);
+            if (!solved.contradiction.empty()) {
+                forget(island);
+                return Clash{groundsOf(solved.contradiction, days), false};
+            }
+            take(island, solved, days);
+            if (!recur(island, said, days))
+                break;
+        }
+        return std::nullopt;
+    }
+
+    void forget(const Island& island) {
+        for (const std::size_t node : island.nodes)
+            earliest_[node] = latest_[node] = {};
+    }
+
+    void take(const Island& island, const EventBounds& solved, const Sentences& days) {
         for (std::size_t i = 0; i < island.nodes.size(); ++i) {
             const auto told = [&](std::vector<std::size_t> chain) {
                 std::ranges::reverse(chain);
-                return grounds(chain, island.days, graph_.dayGrounds);
+                return groundsOf(chain, days);
             };
-            earliest_[island.nodes[i]] = {days.bounds[i].earliest, told(days.reasons[i].earliest)};
-            latest_[island.nodes[i]] = {days.bounds[i].latest, told(days.reasons[i].latest)};
+            earliest_[island.nodes[i]] = {solved.bounds[i].earliest, told(solved.reasons[i].earliest)};
+            latest_[island.nodes[i]] = {solved.bounds[i].latest, told(solved.reasons[i].latest)};
         }
-        return std::nullopt;
+    }
+
+    // Sentences after the first `said` are those of the days that come again; false where none is new.
+    bool recur(const Island& island, std::size_t said, Sentences& days) {
+        Sentences found;
+        const auto limit = [&](const RecurringRule& rule, bool isLeast, const Bound& from,
+                               std::optional<Day> day) {
+            if (!day)
+                return;
+            TimeSentence sentence{.from = {}, .to = places_[rule.node], .least = {}, .most = {}, .words = {}};
+            (isLeast ? sentence.least : sentence.most) = day;
+            found.said.push_back(std::move(sentence));
+            found.grounds.push_back({rule.ground});
+            for (const Ground& ground : from.grounds)
+                addOnce(found.grounds.back(), ground);
+        };
+        bool isNew = false;
+        for (const std::size_t index : island.recurring) {
+            const RecurringRule& rule = graph_.recurring[index];
+            const Bound first = earliest_[rule.node], last = latest_[rule.node];
+            Bound from = first, to = last;
+            if (first.day)
+                from.day = recurring_.firstFrom(rule.part, *first.day).value_or(*first.day);
+            if (last.day)
+                to.day = recurring_.lastUpTo(rule.part, *last.day).value_or(*last.day);
+            const Bound anchorFirst = boundOf(rule.anchor, true), anchorLast = boundOf(rule.anchor, false);
+            if (rule.relation == Relation::before && anchorFirst.day)
+                if (const auto day = recurring_.beginningBefore(rule.part, *anchorFirst.day);
+                    day && (!from.day || *day > *from.day))
+                    from = {day, anchorFirst.grounds};
+            if (rule.relation == Relation::after && anchorLast.day)
+                if (const auto day = recurring_.endAfter(rule.part, *anchorLast.day);
+                    day && (!to.day || *day < *to.day))
+                    to = {day, anchorLast.grounds};
+            isNew = isNew || from.day != first.day || to.day != last.day;
+            limit(rule, true, from, from.day);
+            limit(rule, false, to, to.day);
+        }
+        days.said.resize(said);
+        days.grounds.resize(said);
+        days.said.insert(days.said.end(), found.said.begin(), found.said.end());
+        days.grounds.insert(days.grounds.end(), found.grounds.begin(), found.grounds.end());
+        return isNew;
+    }
+
+    // The earliest or latest day of an end of an anchor, from what is known by now.
+    Bound boundOf(const AnchorEnd& end, bool isEarliest) const {
+        if (!end.node)
+            return {isEarliest ? end.days.earliest : end.days.latest, {}};
+        Bound bound = isEarliest ? earliest_[*end.node] : latest_[*end.node];
+        if (bound.day)
+            *bound.day += isEarliest ? end.shiftLeast : end.shiftMost;
+        return bound;
     }
 
     // What is known stays the moment it is, unless a chain leads to another day.
@@ -144,6 +240,7 @@ private:
     const RelativeCase& all_;
     Width width_;
     RelativeGraph graph_;
+    RecurringDays recurring_;
     std::vector<Bound> earliest_, latest_;  // of each node
     std::vector<std::size_t> places_;       // of each node in its island
 };

@@ -42,12 +42,14 @@ struct TimeStatement {
     AnchorPick anchor = {}, end = {};
 };
 
-// Days are those of the wall clock in `zone`. Indexes are into these lists.
+// Days are those of the wall clock in `zone`, seasons those of its half of the world. Indexes are into these
+// lists.
 struct RelativeCase {
     const base::Zone& zone;
     std::vector<TimedEvent> events;
     std::vector<Birth> births;
     std::vector<TimeStatement> statements;
+    bool isSouthern = false;
 };
 
 }  // namespace strata::timeline

@@ -91,8 +91,11 @@ private:
         const RelativeTime& told = statement.told;
         const auto anchor = resolve(told.anchor, statement.anchor);
         const auto end = told.end ? resolve(*told.end, statement.end) : std::nullopt;
+        const bool isAlone = told.relation == Relation::at && told.anchor.kind == TimeAnchor::Kind::date;
+        if (!told.part.empty() && (anchor || isAlone))
+            recur(told, anchor, graph_.first[statement.event]);
         if (!anchor || (told.end && !end))
-            return false;
+            return !told.part.empty() && isAlone;
         const std::size_t first = graph_.first[statement.event], last = graph_.last[statement.event];
         const bool isYearOfAge = told.anchor.kind == TimeAnchor::Kind::age && !told.anchor.isBirthday;
         const bool isBegun = told.anchor.isKeptBefore || isYearOfAge;  // its first day is what counts
@@ -128,6 +131,16 @@ private:
             }
         }
         return true;
+    }
+
+    void recur(const RelativeTime& told, const std::optional<AnchorDays>& anchor, std::size_t node) {
+        RecurringRule rule{.node = node, .part = told.part, .ground = ground_, .anchor = {}};
+        const bool isBeside = told.relation == Relation::before || told.relation == Relation::after;
+        if (isBeside && anchor) {
+            rule.relation = told.relation;
+            rule.anchor = told.relation == Relation::before ? anchor->first : anchor->last;
+        }
+        graph_.recurring.push_back(std::move(rule));
     }
 
     DayRange rangeOf(const RelativeTime& told) const {

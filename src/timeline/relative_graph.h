@@ -7,6 +7,15 @@
 
 namespace strata::timeline {
 
+// That a node is one of the days that come again, and which: any, the last before, or the next after.
+struct RecurringRule {
+    std::size_t node = 0;
+    std::string part;
+    Ground ground;
+    Relation relation = Relation::at;
+    AnchorEnd anchor;  // of before and after
+};
+
 // A case as the sentences of event_bounds, in days. For this room only. An event has one node, or two (its
 // first and its last day) where it lasts; a birth has one.
 struct RelativeGraph {
@@ -18,6 +27,7 @@ struct RelativeGraph {
     // other on one day) shows here alone.
     std::vector<TimeSentence> order;
     std::vector<Ground> orderGrounds;
+    std::vector<RecurringRule> recurring;
     std::vector<std::size_t> waiting;
 };
 

@@ -43,15 +43,18 @@ std::string takenAs(const RelativeCase& all, const TimeAnchor& anchor, const Anc
     if (const auto* birth = std::get_if<PickedBirth>(&pick))
         return "computed from " + birthInWords(all, birth->birth);
     const auto* date = std::get_if<base::WhenSaid>(&pick);
-    return words + base::showWhen(date != nullptr ? *date : anchor.date.readings.at(0), all.zone);
+    if (date == nullptr && anchor.date.readings.empty())
+        return {};
+    const std::string shown = base::showWhen(date != nullptr ? *date : anchor.date.readings[0], all.zone);
+    return shown == anchor.words ? std::string() : words + shown;
 }
 
 std::string toldIn(const RelativeCase& all, const TimeStatement& statement) {
-    std::string text =
-        quoted(statement.told.words) + " (" + takenAs(all, statement.told.anchor, statement.anchor);
+    const std::string words = quoted(statement.told.words);
+    std::string taken = takenAs(all, statement.told.anchor, statement.anchor);
     if (statement.told.end)
-        text += "; " + takenAs(all, *statement.told.end, statement.end);
-    return text + ")";
+        taken += "; " + takenAs(all, *statement.told.end, statement.end);
+    return taken.empty() ? words : words + " (" + taken + ")";
 }
 
 // `event` is the one that is spoken of, if any.

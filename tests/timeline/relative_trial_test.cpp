@@ -14,8 +14,8 @@ using namespace strata::timeline;
 // days and nothing else. Days are counted from 10 March 2016.
 namespace {
 
-constexpr int kFirst = -40, kLast = 44;       // days that are tried
-constexpr int kEarliest = -20, kLatest = 24;  // no bound of the cases below lies further out
+constexpr int kFirst = -46, kLast = 50;       // days that are tried
+constexpr int kEarliest = -26, kLatest = 30;  // no bound of the cases below lies further out
 
 const base::Zone& london() {
     static const auto zone = base::Zone::find("Europe/London");
@@ -81,6 +81,8 @@ public:
         }
         for (int n = pick(1, 5); n > 0; --n)
             claim();
+        if (pick(0, 2) == 0)
+            claimTuesday();
     }
 
     // Events and claims that claims tie together.
@@ -291,6 +293,19 @@ private:
                 return byBirth(number + " days before I turned sixteen",
                                [n](Span x, Span, Span) { return x.first == 2 - n; });
         }
+    }
+
+    // One a case at most: two of them may have no day in common however far one goes.
+    void claimTuesday() {
+        const auto isTuesday = [](int day) { return (day % 7 + 7) % 7 == 5; };
+        if (pick(0, 1) == 0)
+            return byDate("a Tuesday", [=](Span x, Span, Span) { return isTuesday(x.first); });
+        byEvent(
+            "the Tuesday after the raid",
+            [=](Span x, Span a, Span) {
+                return x.first - a.last >= 1 && x.first - a.last <= 7 && isTuesday(x.first);
+            },
+            isAfter);
     }
 
     std::mt19937 random_;
