@@ -91,7 +91,9 @@ private:
         const RelativeTime& told = statement.told;
         const auto anchor = resolve(told.anchor, statement.anchor);
         const auto end = told.end ? resolve(*told.end, statement.end) : std::nullopt;
-        const bool isAlone = told.relation == Relation::at && told.anchor.kind == TimeAnchor::Kind::date;
+        // "A Tuesday" needs no pick to be a Tuesday.
+        const bool isAlone = told.relation == Relation::at && told.anchor.kind == TimeAnchor::Kind::date &&
+                             std::holds_alternative<std::monostate>(statement.anchor);
         if (!told.part.empty() && (anchor || isAlone))
             recur(told, anchor, graph_.first[statement.event]);
         if (!anchor || (told.end && !end))

@@ -1,7 +1,9 @@
 #include "timeline/relative_bounds.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <random>
 
 #include "base/edtf.h"
 #include "timeline/relative_reasons.h"
@@ -335,6 +337,59 @@ TEST_CASE("Days that never meet come to an end") {
     const auto start = std::chrono::steady_clock::now();
     CHECK(story.days(one).ends_with(" .."));
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+}
+
+TEST_CASE("Whatever is told and picked, nothing is dated without a date, and nothing breaks") {
+    constexpr std::array kWords{"9999 years before we met",
+                                "at least 9999 years after we met",
+                                "when I was fourteen",
+                                "before I turned sixteen",
+                                "the day after my birthday",
+                                "between when I came and the second flat",
+                                "the summer before I left",
+                                "a Tuesday",
+                                "at Christmas",
+                                "about a month before Christmas",
+                                "since then",
+                                "that night",
+                                "two years ago",
+                                "within a week of the raid",
+                                "while we lived there",
+                                "until we moved",
+                                "the Ramadan after I left"};
+    std::mt19937 random(5);
+    const auto pick = [&](std::size_t below) { return random() % below; };
+    const auto anyPick = [&]() -> AnchorPick {
+        switch (pick(4)) {
+            case 0:
+                return std::monostate{};
+            case 1:
+                return PickedBirth{pick(3)};
+            default:
+                return PickedEvent{pick(7)};
+        }
+    };
+    for (const bool isDated : {false, true})
+        for (int round = 0; round < 1'000; ++round) {
+            Story story;
+            for (std::size_t i = 0; i < 5; ++i)
+                story.event("Event", isDated && pick(2) == 0 ? "Y-279999/2016" : "", pick(4) == 0);
+            for (int i = 0; i < 2; ++i)
+                story.all.births.push_back({"Lan", isDated ? date("2001~") : base::WhenSaid{}, i});
+            for (std::size_t n = 1 + pick(8); n > 0; --n)
+                story.tell(pick(6), kWords.at(pick(kWords.size())), anyPick(), anyPick());
+            const Width width = pick(2) == 0 ? Width::strict : Width::fuzzy;
+            const RelativeBounds solved = boundRelatively(story.all, width);
+            for (const Clash& clash : solved.clashes)
+                REQUIRE_FALSE(explainClash(story.all, clash).empty());
+            for (std::size_t i = 0; i < 5; ++i) {
+                const ReasonedBounds& found = solved.events[i];
+                REQUIRE(whyNoLater(story.all, i, found).empty() == !found.bounds.latest);
+                REQUIRE(whyNoEarlier(story.all, i, found).empty() == !found.bounds.earliest);
+                if (!isDated)
+                    REQUIRE(found.bounds == base::Bounds{});
+            }
+        }
 }
 
 TEST_CASE("A thousand events told one by another are bounded at once") {
