@@ -154,11 +154,13 @@ private:
     // Without a count all of the event is before; a count is of its first day.
     void before(const RelativeTime& told, const AnchorDays& anchor, std::size_t first, std::size_t last) {
         const DayRange range = rangeOf(told);
-        const bool mayTouch = anchor.isMoment || told.anchor.isKeptBefore;
+        const bool isApart = isCalendar(told.anchor, anchor);
         if (!told.offset)
-            atMost(last, anchor.first, mayTouch ? 0 : -1);
+            atMost(last, anchor.first, isApart || isAge(told.anchor, anchor) ? -1 : 0);
+        else if (isApart)
+            atMost(first, anchor.first, -1);
         if (range.least)
-            atMost(first, anchor.first, -*range.least);
+            atMost(first, countsFromAnyDay(told.anchor, anchor) ? anchor.last : anchor.first, -*range.least);
         if (range.most)
             atLeast(first, anchor.first, -*range.most);
         orderBefore(told.offset ? first : last, anchor.first, 1);
@@ -166,15 +168,30 @@ private:
 
     void after(const RelativeTime& told, const AnchorDays& anchor, std::size_t first, bool isBegun) {
         const DayRange range = rangeOf(told);
+        const bool isApart = isCalendar(told.anchor, anchor);
         if (!told.offset && isBegun)
             atLeast(first, anchor.first, 0);
         else if (!told.offset)
             atLeast(first, anchor.last, anchor.isMoment ? 0 : 1);
+        else if (isApart)
+            atLeast(first, anchor.last, 1);
         if (range.least)
-            atLeast(first, anchor.last, *range.least);
+            atLeast(first, countsFromAnyDay(told.anchor, anchor) ? anchor.first : anchor.last, *range.least);
         if (range.most)
             atMost(first, anchor.last, *range.most);
         orderAfter(first, anchor.last, 1);
+    }
+
+    // A day, month or year, all of which an event before it is before.
+    static bool isCalendar(const TimeAnchor& told, const AnchorDays& anchor) {
+        return told.kind == TimeAnchor::Kind::date && !anchor.isMoment && !told.isKeptBefore;
+    }
+    static bool isAge(const TimeAnchor& told, const AnchorDays& anchor) {
+        return told.kind == TimeAnchor::Kind::age && !anchor.isMoment;
+    }
+    // "A year after 2012" is not a year after its last day.
+    static bool countsFromAnyDay(const TimeAnchor& told, const AnchorDays& anchor) {
+        return !anchor.isMoment && !told.isKeptBefore;
     }
 
     // The order of events alone: days of births are for the other graph.

@@ -10,10 +10,15 @@
 
 namespace strata::timeline {
 
-// How the event stands to what it is told by. Without an offset: before and after leave out the days of a
-// date or an age (but not a feast, of which people speak loosely) and may be the same day as another event;
-// since and until keep the day in; at and during lie within it. With one: so many days before its first
-// day, after its last, or (at, during) outside it at most.
+// How the event stands to what it is told by.
+//
+// Without an offset: before and after leave out the days of a date or an age (but not a feast, of which
+// people speak loosely) and may be the same day as another event; since and until keep the day in; at and
+// during lie within it. After an age is after turning it.
+//
+// With one: so many days before the first day of a feast or a stay, or after its last. A month, a year, or a
+// year of age may be counted from any of its days ("two years after 2012" is in 2014), but no count from a
+// date reaches into it. At and during: so many days outside it at most.
 enum class Relation : std::uint8_t { before, after, at, during, between, since, until };
 std::string_view nameOf(Relation relation);
 

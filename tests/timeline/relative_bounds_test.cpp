@@ -160,6 +160,24 @@ TEST_CASE("Plain relations to dates leave out and keep in what spoken dates do")
     }
 }
 
+TEST_CASE("A count from a month or a year may be from any of its days, and does not reach into it") {
+    for (const auto& [words, days] : {std::pair("two years after 2012", "2013-07-01 2015-07-03"),
+                                      {"a month after March 2016", "2016-04-01 2016-05-16"},
+                                      {"two weeks before March 2016", "2016-02-12 2016-02-29"},
+                                      {"two weeks after Ramadan 2016", "2016-07-15 2016-07-23"},
+                                      {"two days before 14 March 2016", "2016-03-12 2016-03-12"}}) {
+        INFO(words);
+        Story story;
+        const auto event = story.event("Event");
+        story.tell(event, words);
+        CHECK(story.days(event) == days);
+    }
+    Story story;
+    const auto lan = story.birth("Lan", "2002-03-14"), event = story.event("Event");
+    story.tell(event, "two weeks after I was sixteen", PickedBirth{lan});
+    CHECK(story.days(event) == "2018-03-24 2019-03-31");
+}
+
 TEST_CASE("Ages are computed from a date of birth, uncertain or counted ahead") {
     Story story;
     const auto lan = story.birth("Lan", "2002-03-14");

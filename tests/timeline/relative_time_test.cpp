@@ -236,13 +236,17 @@ TEST_CASE("No words make the reader of relative times throw or date what has no 
     }
 }
 
-TEST_CASE("Very long words are refused at once") {
-    std::string words = "two weeks after ";
-    while (words.size() < 100'000)
-        words += "and between when I was fourteen or ";
+TEST_CASE("Long words are read quickly, and very long ones refused at once") {
     const auto start = std::chrono::steady_clock::now();
-    for (std::size_t length : {std::size_t{512}, std::size_t{513}, words.size()})
-        told(std::string_view(words).substr(0, length));
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
-    CHECK(read(words) == "nothing");
+    for (const char* part : {"and between when I was fourteen or ", "and ", "between ", "before ", "a ", "2 ",
+                             "when I ", "the summer of ", "within about ", "was 14 ", ", ", "(", "\u2014"}) {
+        for (const char* lead : {"two weeks after ", "between ", "when ", "the ", ""}) {
+            std::string words = lead;
+            while (words.size() < 100'000)
+                words += part;
+            CHECK(read(words) == "nothing");
+            told(std::string_view(words).substr(0, 512));
+        }
+    }
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
 }
