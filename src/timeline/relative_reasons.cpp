@@ -1,6 +1,5 @@
 #include "timeline/relative_reasons.h"
 
-#include "base/edtf.h"
 #include "timeline/anchor_days.h"
 
 namespace strata::timeline {
