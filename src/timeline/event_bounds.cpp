@@ -12,11 +12,16 @@ struct Limit {
     std::size_t sentence = 0;
 };
 
-using Distances = std::vector<std::optional<base::Micros>>;
+// Shortest ways along the limits, and the last limit on the way to each node.
+struct Ways {
+    std::vector<std::optional<base::Micros>> distance;
+    std::vector<std::size_t> via;
+};
 
-// Shortest ways along the limits; returns the chain of a cycle shorter than nothing, where there is one.
-std::vector<std::size_t> shorten(const std::vector<Limit>& limits, Distances& distance) {
-    std::vector<std::size_t> via(distance.size(), limits.size());
+// Returns the chain of a cycle shorter than nothing, where there is one.
+std::vector<std::size_t> shorten(const std::vector<Limit>& limits, Ways& ways) {
+    auto& [distance, via] = ways;
+    via.assign(distance.size(), limits.size());
     std::size_t last = limits.size();
     for (std::size_t round = 0; round <= distance.size(); ++round) {
         last = limits.size();
@@ -46,10 +51,27 @@ std::vector<std::size_t> shorten(const std::vector<Limit>& limits, Distances& di
     return chain;
 }
 
+// The sentences on the way to a node, beginning at the date they stand on.
+std::vector<std::size_t> wayTo(std::size_t node, const std::vector<Limit>& limits, const Ways& ways) {
+    std::vector<std::size_t> chain;
+    for (; ways.via[node] < limits.size(); node = limits[ways.via[node]].from)
+        chain.push_back(limits[ways.via[node]].sentence);
+    std::ranges::reverse(chain);
+    return chain;
+}
+
+// Backwards, every way is a sentence from its later end to its earlier one.
+std::vector<Limit> turned(const std::vector<Limit>& limits) {
+    std::vector<Limit> backward;
+    for (const Limit& limit : limits)
+        backward.push_back({limit.to, limit.from, limit.most, limit.sentence});
+    return backward;
+}
+
 }  // namespace
 
 EventBounds boundEvents(std::size_t events, const std::vector<TimeSentence>& sentences) {
-    std::vector<Limit> forward, backward;
+    std::vector<Limit> forward;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         const TimeSentence& said = sentences[i];
         const std::size_t from = said.from.value_or(events);
@@ -58,19 +80,22 @@ EventBounds boundEvents(std::size_t events, const std::vector<TimeSentence>& sen
         if (said.least)
             forward.push_back({said.to, from, -*said.least, i});
     }
-    for (const Limit& limit : forward)
-        backward.push_back({limit.to, limit.from, limit.most, limit.sentence});
     EventBounds solved;
-    Distances everywhere(events + 1, 0);
+    Ways everywhere{.distance = std::vector<std::optional<base::Micros>>(events + 1, 0), .via = {}};
     solved.contradiction = shorten(forward, everywhere);
     if (!solved.contradiction.empty())
         return solved;
-    Distances latest(events + 1), earliest(events + 1);
-    latest[events] = earliest[events] = 0;
+    const std::vector<Limit> backward = turned(forward);
+    Ways latest{.distance = std::vector<std::optional<base::Micros>>(events + 1), .via = {}};
+    latest.distance[events] = 0;
+    Ways earliest = latest;
     shorten(forward, latest);
     shorten(backward, earliest);
-    for (std::size_t i = 0; i < events; ++i)
-        solved.bounds.push_back({earliest[i] ? std::optional(-*earliest[i]) : std::nullopt, latest[i]});
+    for (std::size_t i = 0; i < events; ++i) {
+        const std::optional<base::Micros> first = earliest.distance[i];
+        solved.bounds.push_back({first ? std::optional(-*first) : std::nullopt, latest.distance[i]});
+        solved.reasons.push_back({wayTo(i, backward, earliest), wayTo(i, forward, latest)});
+    }
     return solved;
 }
 

@@ -19,6 +19,15 @@ bool holds(const std::vector<TimeSentence>& sentences, const std::vector<int>& a
     return true;
 }
 
+// The bounds that follow from these sentences and no other.
+std::vector<base::Bounds> alone(const std::vector<std::size_t>& chain,
+                                const std::vector<TimeSentence>& sentences) {
+    std::vector<TimeSentence> some;
+    for (const std::size_t index : chain)
+        some.push_back(sentences[index]);
+    return boundEvents(3, some).bounds;
+}
+
 }  // namespace
 
 TEST_CASE("Bounds, contradictions and undated events are those of trying every day") {
@@ -70,6 +79,8 @@ TEST_CASE("Bounds, contradictions and undated events are those of trying every d
                 found[i].latest.reset();
             undated += !found[i].earliest && !found[i].latest;
             REQUIRE(solved.bounds[i] == found[i]);
+            REQUIRE(alone(solved.reasons[i].earliest, sentences)[i].earliest == found[i].earliest);
+            REQUIRE(alone(solved.reasons[i].latest, sentences)[i].latest == found[i].latest);
         }
     }
     CHECK(contradictions > 20);
