@@ -5,6 +5,7 @@ from pathlib import Path
 
 from drag import Drag
 from journey import Journey, show, strata
+from window import keys
 
 HEAD = "Date,Description,Amount,Balance\n"
 BANK = HEAD + "14/03/2016,CARD PAYMENT TESCO,-12.50,230.10\n15/03/2016,CASH OUT,-200.00,30.10\n"
@@ -20,9 +21,9 @@ class Drop(Journey):
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
 
-    def drop(self, *files):
+    def drop(self, *files, onto=None):
         with Drag(*files) as drag:
-            drag.onto(self.window.frame)
+            drag.onto(onto or self.window.frame)
 
     def said(self, words):
         """Waits until the message bar says just that."""
@@ -85,6 +86,22 @@ class Drop(Journey):
         self.drop(other)
         self.said("Operation-Birch.strata is a case. Open it; a case is never imported into another.")
         self.closes_with()
+
+    def test_files_may_be_dropped_on_words_that_are_only_read(self):
+        strata("account", "add", self.new_case(), "--maker", "Linh", "--text", self.file("said.txt", "I came by lorry."))
+        strata("import", self.case, self.file("wages.csv", WAGES))
+        window = self.open(self.case)
+        keys("ctrl+3")
+        window.find("table").click().focus()
+        keys("ctrl+a")
+        self.drop(self.file("bank.csv", BANK), onto=window.find("text", "What was said"))
+        self.said(BANK_SAID)
+        keys("ctrl+2")
+        window.find("table", "Events").focus()
+        keys("Home")
+        self.drop(self.work / "bank.csv", onto=window.find("text", "The original"))
+        self.said("bank.csv: already imported; nothing was added")
+        self.closes_with("wages.csv", "bank.csv")
 
     def test_what_is_dropped_from_elsewhere_is_answered(self):
         self.open(self.new_case())

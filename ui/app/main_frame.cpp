@@ -145,6 +145,7 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
     if (isReadOnly_)
         say(session_->readOnlyReason());
     nameAllForScreenReader(*this);
+    letDropsThrough(*this);
     shown_.clear();
     showView("overview");
     refreshHistory();
