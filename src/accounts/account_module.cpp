@@ -101,6 +101,12 @@ void AccountModule::project(casefile::Projecting& into, const ledger::Entry& ent
         .add(search::Area::account, number, into.blobs.read(payload["sha256"].asString()));
 }
 
+std::vector<std::string> AccountModule::restsOn(const ledger::Entry& entry) const {
+    if (entry.kind != "account.recorded" || !entry.payload)
+        return {};
+    return {base::Json::parse(*entry.payload)["person"].asString()};
+}
+
 std::string AccountModule::sentence(const ledger::Entry& entry) const {
     if (entry.kind != "account.recorded" || !entry.payload)
         return {};

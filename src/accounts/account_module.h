@@ -39,6 +39,7 @@ public:
     std::vector<std::string> tables() const override { return {"account"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;
+    std::vector<std::string> restsOn(const ledger::Entry& entry) const override;  // the person who gave it
     std::string sentence(const ledger::Entry& entry) const override;
 };
 

@@ -86,6 +86,11 @@ ReadCase::~ReadCase() {
 CaseFile::CaseFile(fs::path folder, Setup setup)
     : folder_(std::move(folder)), setup_(std::move(setup)), blobs_(folder_ / "blobs") {}
 
+bool CaseFile::isCase(const fs::path& folder) {
+    std::error_code error;
+    return fs::is_regular_file(folder / "case.db", error);
+}
+
 std::unique_ptr<CaseFile> CaseFile::create(const fs::path& folder, const ledger::Draft& created,
                                            Setup setup) {
     std::error_code error;
@@ -127,8 +132,7 @@ std::unique_ptr<CaseFile> CaseFile::create(const fs::path& folder, const ledger:
 }
 
 std::unique_ptr<CaseFile> CaseFile::open(const fs::path& folder, Access access, Setup setup) {
-    std::error_code error;
-    if (!fs::is_regular_file(folder / "case.db", error))
+    if (!isCase(folder))
         throw base::Failure(folder.string() +
                             " is not a Strata case: it holds no case.db. Choose a folder made by Strata.");
     refuseNetworkFolder(folder);

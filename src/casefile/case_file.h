@@ -72,6 +72,7 @@ public:
     };
     enum class Access { write, read };
 
+    static bool isCase(const std::filesystem::path& folder);  // by what is in it, whatever its name
     // Both throw base::Failure with what to do; an existing folder is refused and left alone.
     static std::unique_ptr<CaseFile> create(const std::filesystem::path& folder, const ledger::Draft& created,
                                             Setup setup);

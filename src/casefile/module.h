@@ -38,6 +38,8 @@ public:
 
     // What takes the entry back; none when the kind is not undone. Asked with the tables as they are now.
     virtual std::optional<ledger::Draft> inverse(const ledger::Entry&) const { return std::nullopt; }
+    // Subjects that a kind which is not undone rests on for good: making them can no longer be undone either.
+    virtual std::vector<std::string> restsOn(const ledger::Entry&) const { return {}; }
     // The entry in words, for history and the undo menu: "adding Linh"; empty when the kind is another
     // module's.
     virtual std::string sentence(const ledger::Entry&) const { return {}; }

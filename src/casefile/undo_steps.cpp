@@ -14,8 +14,15 @@ void UndoSteps::project(store::Database& database, const Modules& modules, const
             database.run("UPDATE undo_step SET undone_by = NULL WHERE undone_by = ?", *entry.compensates);
         return;
     }
-    if (!inverseOf(modules, entry))
+    if (!inverseOf(modules, entry)) {
+        for (const auto& module : modules)
+            for (const auto& subject : module->restsOn(entry))
+                database.run(
+                    "DELETE FROM undo_step WHERE sequence IN (SELECT step.sequence FROM undo_step AS step "
+                    "JOIN ledger_entry USING(sequence) WHERE ledger_entry.subject = ?)",
+                    subject);
         return;
+    }
     database.run("DELETE FROM undo_step WHERE undone_by IS NOT NULL");
     database.run("INSERT INTO undo_step VALUES(?, NULL)", entry.sequence);
 }

@@ -6,7 +6,8 @@ namespace strata::casefile {
 
 // Which entries can be taken back and which have been, projected like any other table: an entry with an
 // inverse is a step; an entry that compensates a step marks it undone; one that compensates that makes it
-// done again. A new step forgets what could have been redone.
+// done again. A new step forgets what could have been redone. What an entry without an inverse rests on is no
+// step any more: an account keeps the person who gave it.
 class UndoSteps {
 public:
     static const char* schema();

@@ -33,6 +33,8 @@ std::string whyNoFile(const fs::path& file) {
     const auto status = fs::status(file, error);
     if (!fs::exists(status))
         return "It is not there. Check the name and the disk.";
+    if (fs::is_directory(status) && casefile::CaseFile::isCase(file))
+        return "It is a case. Open it; a case is never imported into another.";
     if (fs::is_directory(status))
         return "It is a folder. Name the files in it.";
     if (!fs::is_regular_file(status))

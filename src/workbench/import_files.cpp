@@ -14,20 +14,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Folders become the ordinary files below them, in order of name; links are not followed.
+// Folders become the ordinary files below them, in order of name; links are not followed. A case stays
+// itself, to be refused: its blobs are the evidence of that case.
 std::vector<fs::path> expanded(const std::vector<fs::path>& asked) {
     std::vector<fs::path> files;
     for (const auto& path : asked) {
         std::error_code error;
-        if (!fs::is_directory(path, error)) {
+        if (!fs::is_directory(path, error) || casefile::CaseFile::isCase(path)) {
             files.push_back(path);
             continue;
         }
         std::vector<fs::path> below;
-        for (const auto& entry :
-             fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied, error))
-            if (entry.is_regular_file(error) && !entry.is_symlink(error))
-                below.push_back(entry.path());
+        fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied, error);
+        for (; entry != fs::recursive_directory_iterator(); ++entry) {
+            const bool isCase = entry->is_directory(error) && casefile::CaseFile::isCase(entry->path());
+            if (isCase)
+                entry.disable_recursion_pending();
+            if ((isCase || entry->is_regular_file(error)) && !entry->is_symlink(error))
+                below.push_back(entry->path());
+        }
         std::sort(below.begin(), below.end());
         if (below.empty())
             files.push_back(path);  // an empty folder is refused by name, not passed over

@@ -109,6 +109,16 @@ class HostileFiles(UnharmedTest):
         answer = self.done("import", self.case, folder, "--json")
         self.assertEqual([row["file"] for row in answer.records], [str(folder / "deep" / "calls.csv")])
 
+    def test_a_case_is_never_imported_into_another(self):
+        folder = self.folder / "disk"
+        folder.mkdir()
+        other = folder / "Other.strata"
+        self.done("create", other, "--name", "Other", "--reference", "1")
+        self.done("import", other, self.file("other.csv", BANK.replace("TESCO", "OTHER")))
+        self.assertIn("It is a case.", self.refused(other))
+        row, = run("import", self.case, folder, "--json").records
+        self.assertEqual((row["status"], row["file"]), ("refused", str(other)))
+
     def test_a_hostile_file_name_is_told_without_harm(self):
         for number, name in enumerate((b"bank\xff.csv", b"ba\nnk\x1b[31m.csv", b"-rf.csv", b"'; DROP TABLE event.csv")):
             path = os.fsencode(self.folder) + b"/" + name

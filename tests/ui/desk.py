@@ -49,7 +49,9 @@ class Desk:
         self._log = open(log, "wb")  # closed with the desk
         self._started = []
         read, write = os.pipe()
-        self._start(["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], write)
+        # Without -noreset the display starts anew when its last client goes, and throws out who comes just then.
+        self._start(["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"],
+                    write)
         display = ":" + self._told(read, write)
         for name in ("WAYLAND_DISPLAY", "NO_AT_BRIDGE", "AT_SPI_BUS_ADDRESS"):
             os.environ.pop(name, None)

@@ -147,7 +147,25 @@ TEST_CASE("an account is kept byte for byte, beside its revisions, and is never 
     CHECK(reader.accountText("A-01", 1) == words);
     CHECK(reader.accountText("P01/A-01") == "I came in March.");
     CHECK(reader.people()[0].roles == std::vector<std::string>{"witness"});
-    CHECK(made.session.undoSentence() == "Undo adding Linh");
+    CHECK(made.session.undoSentence().empty());
+}
+
+TEST_CASE("a person who gave an account is not taken back by undo, also when they were there before it") {
+    MadeCase made;
+    REQUIRE(made.session.addPerson({"Ana", "", ""}).ok());
+    REQUIRE(made.session.addPerson({"Linh", "", ""}).ok());
+    REQUIRE(made.session.setFact("victim.age_disputed", "true", "Linh", "").ok());
+    REQUIRE(
+        made.session.recordAccount({"Linh", "I came in March.", "", "", "", "", "", "", "", "", {}}).ok());
+    CHECK(made.session.undoSentence() == "Undo setting age disputed for P02 to yes");
+    REQUIRE(made.session.undo().ok());
+    CHECK(made.session.undoSentence() == "Undo adding Ana");
+    made.session.rebuild({}, {});
+    CHECK(made.session.undoSentence() == "Undo adding Ana");
+    REQUIRE(made.session.undo().ok());
+    CHECK(made.session.undoSentence().empty());
+    REQUIRE(made.session.reader().people().size() == 1);
+    CHECK(made.session.reader().people()[0].name == "Linh");
 }
 
 TEST_CASE("a name that several share is refused with the ids to choose from") {

@@ -6,23 +6,11 @@
 #include "app/job_bar.h"
 #include "app/recent_cases.h"
 #include "base/text.h"
+#include "presenters/import_words.h"
 
 namespace strata::app {
 
 namespace {
-
-std::string inWords(const workbench::ImportRow& row) {
-    const std::string file = std::filesystem::path(row.file).filename().string() + ": ";
-    if (row.refused)
-        return file + row.reason +
-               (row.canBeKeptWhole ? " Keep it whole, or say how to read it, with Import with options." : "");
-    if (row.status == "already_imported")
-        return file + "already imported; nothing was added";
-    if (row.importer.empty())
-        return file + "kept whole as an exhibit";
-    return file + base::plural(row.records, "record", "records") + ", " + base::groupedNumber(row.skipped) +
-           " skipped, " + base::plural(row.issues, "issue", "issues");
-}
 
 std::string inWords(const workbench::VerifyRows& rows) {
     if (rows.ok)
@@ -121,13 +109,11 @@ void CaseJobs::importFiles(const Session& session, const workbench::ImportReques
                                     std::to_string(progress.files) + "), " +
                                     base::plural(progress.records, "record", "records"));
             };
-            std::string said;
-            for (const auto& row : session->import(request, onProgress, stop)) {
-                said += (said.empty() ? "" : "\n") + inWords(row);
+            const auto rows = session->import(request, onProgress, stop);
+            for (const auto& row : rows)
                 if (row.canBeKeptWhole)
                     refused->push_back(row.file);
-            }
-            return said;
+            return presenters::inWords(rows);
         },
         [refused, onDone = std::move(onDone)] { onDone(*refused); });
 }

@@ -30,11 +30,12 @@ void MainFrame::addCommands() {
         [this, isOpen] { return isOpen() && !jobs_->isBusy(); }, [this] { verify(); });
     add("window.close", "&Case", "Close the window", "Ctrl+Q", {}, [this] { Close(); });
     add(
-        "edit.undo", "&Edit", "Undo", "Ctrl+Z", [this] { return !undoSentence_.empty() && !isReadOnly_; },
-        [this] { undoOrRedo(true); }, [this] { return undoSentence_; });
+        "edit.undo", "&Edit", "Nothing to undo", "Ctrl+Z",
+        [this, canWrite] { return canWrite() && !undoSentence_.empty(); }, [this] { undoOrRedo(true); },
+        [this] { return undoSentence_; });
     add(
-        "edit.redo", "&Edit", "Redo", "Ctrl+Shift+Z",
-        [this] { return !redoSentence_.empty() && !isReadOnly_; }, [this] { undoOrRedo(false); },
+        "edit.redo", "&Edit", "Nothing to redo", "Ctrl+Shift+Z",
+        [this, canWrite] { return canWrite() && !redoSentence_.empty(); }, [this] { undoOrRedo(false); },
         [this] { return redoSentence_; });
     add("edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); });
     add("account.record", "&Edit", "Record an account…", "Ctrl+Shift+A", canWrite,

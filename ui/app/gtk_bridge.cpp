@@ -67,6 +67,15 @@ void nameAllForScreenReader(wxWindow& window) {
             nameAllForScreenReader(*child);
 }
 
+void letDropsThrough(wxWindow& window) {
+    GtkWidget* part = focusedPart(window.GetHandle());
+    if (GTK_IS_TEXT_VIEW(part) && gtk_text_view_get_editable(GTK_TEXT_VIEW(part)) == FALSE)
+        gtk_drag_dest_unset(part);
+    for (wxWindow* child : window.GetChildren())
+        if (!child->IsTopLevel())
+            letDropsThrough(*child);
+}
+
 bool hasDisplay() {
     GdkDisplay* display = gdk_display_open(nullptr);
     if (display != nullptr)

@@ -14,6 +14,8 @@ void nameForScreenReader(wxWindow& window, const wxString& name);  // for what w
 // Gives everything in a window the name it was made with (those of ours begin with a capital, the toolkit's
 // own do not), on the part that takes the focus: wxWidgets keeps names to itself.
 void nameAllForScreenReader(wxWindow& window);
+// Text that is only read takes no drop; the toolkit would refuse there what the window around it takes.
+void letDropsThrough(wxWindow& window);
 bool writePicture(wxTopLevelWindow& window,
                   const std::string& file);  // the window and the panels floating over it, as PNG
 

@@ -4,6 +4,7 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "app/gtk_bridge.h"
 #include "base/text.h"
 
 namespace strata::app {
@@ -73,6 +74,8 @@ void Inspector::addOriginal() {
         lines->AppendText(wxString::FromUTF8(base::toUtf8Lossy(selection_.originalLines[i])) + "\n");
     }
     lines->SetInsertionPoint(0);
+    nameAllForScreenReader(*lines);
+    letDropsThrough(*lines);
     const int gap = FromDIP(views::kGrid);
     column_->Add(lines, 0, wxEXPAND | wxALL, gap * 2);
 }

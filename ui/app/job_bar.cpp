@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
+
 namespace strata::app {
 
 namespace {
@@ -90,8 +92,8 @@ void JobBar::tell() {
         gauge_->SetValue(static_cast<int>(std::clamp(fraction, 0.0, 1.0) * kSteps));
     else
         gauge_->Pulse();
-    job_->SetLabel(
-        wxString::FromUTF8(title_ + (words.empty() ? "" : ": " + words) + timeLeft(fraction, seconds)));
+    job_->SetLabelText(wxString::FromUTF8(
+        base::toUtf8Lossy(title_ + (words.empty() ? "" : ": " + words) + timeLeft(fraction, seconds))));
 }
 
 void JobBar::setCounts(const std::string& words) {

@@ -2,7 +2,6 @@
 
 #include <wx/datetime.h>
 #include <wx/dirdlg.h>
-#include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/infobar.h>
 #include <wx/simplebook.h>
@@ -11,6 +10,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/dropped_files.h"
 #include "app/gtk_bridge.h"
 #include "app/import_dialog.h"
 #include "app/inspector.h"
@@ -31,25 +31,6 @@
 #include "views/timeline_view.h"
 
 namespace strata::app {
-
-namespace {
-
-class DroppedFiles : public wxFileDropTarget {
-public:
-    explicit DroppedFiles(MainFrame& frame) : frame_(frame) {}
-    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& names) override {
-        std::vector<std::string> files;
-        for (const auto& name : names)
-            files.emplace_back(name.utf8_str());
-        frame_.importFiles(files);
-        return true;
-    }
-
-private:
-    MainFrame& frame_;
-};
-
-}  // namespace
 
 MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     : wxFrame(nullptr, wxID_ANY, "Strata", wxDefaultPosition, options.size), tasks_(tasks) {
@@ -83,6 +64,7 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     book_->AddPage(welcome_, "Welcome", true);
     addCommands();
     makeMenus();
+    DoMenuUpdates();
 
     auto* middle = new wxBoxSizer(wxHORIZONTAL);
     middle->Add(rail_, 0, wxEXPAND);
@@ -96,7 +78,7 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     SetSizer(column);
     rail_->Hide();
     inspector_->Hide();
-    SetDropTarget(new DroppedFiles(*this));
+    SetDropTarget(new DroppedFiles([this](const std::vector<std::string>& files) { importFiles(files); }));
     top_->setCase("OFFICIAL-SENSITIVE", "",
                   wxString::FromUTF8("Acting as " + workbench::signedInActor().name));
     applyTheme();
@@ -114,7 +96,7 @@ MainFrame::~MainFrame() = default;
 
 void MainFrame::say(const std::string& words) {
     trouble_ = words;
-    message_->ShowMessage(wxString::FromUTF8(words), wxICON_INFORMATION);
+    message_->ShowMessage(wxString::FromUTF8(base::toUtf8Lossy(words)), wxICON_INFORMATION);
 }
 
 void MainFrame::openCase(const std::string& folder) {
@@ -163,6 +145,7 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
     if (isReadOnly_)
         say(session_->readOnlyReason());
     nameAllForScreenReader(*this);
+    letDropsThrough(*this);
     shown_.clear();
     showView("overview");
     refreshHistory();
@@ -207,6 +190,7 @@ void MainFrame::refreshHistory() {
         [this](const History& history) {
             undoSentence_ = history.undo;
             redoSentence_ = history.redo;
+            DoMenuUpdates();
             bottom_->setLedger("Ledger entry " + base::groupedNumber(history.head) +
                                (verified_.empty() ? "" : "  ·  " + verified_));
         });
@@ -255,10 +239,7 @@ void MainFrame::chooseFiles() {
         return;
     wxArrayString names;
     dialog.GetPaths(names);
-    std::vector<std::string> files;
-    for (const auto& name : names)
-        files.emplace_back(name.utf8_str());
-    importFiles(files);
+    importFiles(pathsOf(names));
 }
 
 void MainFrame::importWithOptions() {
@@ -268,6 +249,8 @@ void MainFrame::importWithOptions() {
 }
 
 void MainFrame::importFiles(const std::vector<std::string>& files) {
+    if (files.empty())
+        return say("That is not a file on this computer. Save it here first, then drop it.");
     workbench::ImportRequest request;
     request.files.assign(files.begin(), files.end());
     import(request);

@@ -186,6 +186,11 @@ void ChecklistView::fill(workbench::ChecklistRows rows) {
     titled(3, "Under way", underWay_.size());
     context_.onCounts(std::to_string(missing_.size()) + " missing, " + std::to_string(open_.size()) +
                       " to answer, " + std::to_string(notExpected_.size()) + " not expected");
+    // The lists forgot what was selected, so nothing else may go on showing it.
+    prepareAnswer({});
+    question_->SetLabel("Choose a question to answer it here.");
+    if (IsShownOnScreen())
+        context_.onSelect({});
     isReady_ = true;
 }
 

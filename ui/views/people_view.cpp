@@ -83,6 +83,8 @@ void PeopleView::fill(std::vector<workbench::PersonRow> people) {
                          ? wxString("Nobody yet. Add the people of the case by the names they give.")
                          : wxString("People"));
     context_.onCounts(base::plural(static_cast<std::int64_t>(people_.size()), "person", "people"));
+    if (IsShownOnScreen())  // the list forgot who was selected
+        context_.onSelect({});
     isReady_ = true;
 }
 
