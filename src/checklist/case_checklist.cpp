@@ -106,9 +106,10 @@ std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
         const auto payload = base::Json::parse(*entry.payload);
         const std::string subject = payload["subject"].asString();
         const std::string of =
-            "\"" + inWords_(payload["fact"].asString()) + "\"" + (subject.empty() ? "" : " for " + subject);
-        return payload.has("now") ? "answering " + of + " with " + payload["now"].asString()
-                                  : "taking back the answer to " + of;
+            inWords_(payload["fact"].asString()) + (subject.empty() ? "" : " for " + subject);
+        const std::string now = payload["now"].asString();
+        const std::string said = now == "true" ? "yes" : now == "false" ? "no" : inWords_(now);
+        return payload.has("now") ? "setting " + of + " to " + said : "taking back " + of;
     }
     if (entry.kind == "offence.considered")
         return "choosing the offences under consideration";

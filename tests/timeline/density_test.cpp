@@ -14,6 +14,7 @@ TEST_CASE("density counts every event once at every width, before 1970 too") {
     base::TempFolder folder;
     store::Database database(folder.path() / "a.db", store::Database::Access::create);
     database.execute(std::string(TimelineModule().schema()));
+    const store::Transaction together(database);
     std::mt19937_64 random(3);
     const base::Micros first = -400 * base::kDay, span = 4000 * base::kDay;
     for (int batch = 0; batch < 2; ++batch) {
