@@ -3,6 +3,7 @@ import re
 import unittest
 from pathlib import Path
 
+from desk import until
 from drag import Drag
 from journey import Journey, show, strata
 from window import keys
@@ -29,6 +30,11 @@ class Drop(Journey):
     def said(self, words):
         """Waits until the message bar says just that."""
         self.window.says("^" + re.escape(words) + "$")
+
+    def filled(self, name, rows):
+        table = self.window.find("table", name)
+        until(lambda: len(table.rows()) == rows, f"{name} has {rows} rows", detail=lambda: str(table.rows()))
+        return table
 
     def closes_with(self, *files):
         self.close()
@@ -94,12 +100,12 @@ class Drop(Journey):
         strata("import", self.case, self.file("wages.csv", WAGES))
         window = self.open(self.case)
         keys("ctrl+3")
-        window.find("table").click().focus()
+        self.filled("Accounts in the order given", 1).focus()
         keys("ctrl+a")
         self.drop(self.file("bank.csv", BANK), onto=window.find("text", "What was said"))
         self.said(BANK_SAID)
         keys("ctrl+2")
-        window.find("table", "Events").focus()
+        self.filled("Events", 3).focus()
         keys("Home")
         self.drop(self.work / "bank.csv", onto=window.find("text", "The original"))
         self.said("bank.csv: already imported; nothing was added")
