@@ -28,8 +28,8 @@ Event briefFrom(const store::Query& row) {
 }  // namespace
 
 bool EventFilter::isEmpty() const {
-    return !from && !to && !onlyUncertain && text.empty() && person.empty() && source.empty() &&
-           kind.empty() && lane.empty();
+    return !from && !to && !onlyUncertain && upToEntry == 0 && text.empty() && person.empty() &&
+           source.empty() && kind.empty() && lane.empty();
 }
 
 struct EventReader::Where {
@@ -82,6 +82,8 @@ EventReader::Where EventReader::whereOf(const EventFilter& filter) {
         where.add("e.kind = (SELECT id FROM event_term WHERE name = ?)", filter.kind);
     if (!filter.lane.empty())
         where.add("e.lane = (SELECT id FROM lane WHERE name = ?)", filter.lane);
+    if (filter.upToEntry > 0)
+        where.add("e.import <= ?", filter.upToEntry);
     if (filter.onlyUncertain)
         where.add(
             "(e.earliest IS NULL OR e.latest IS NULL OR e.precision IN (SELECT id FROM event_term WHERE name "

@@ -24,6 +24,7 @@ struct EventFilter {
     std::optional<base::Micros> from, to;
     std::string text, person, source, kind, lane;
     bool onlyUncertain = false;  // no beginning or no end known, or coarser than a day
+    std::int64_t upToEntry = 0;  // only what had come in by this entry of the ledger; 0: all
     bool isEmpty() const;
 };
 

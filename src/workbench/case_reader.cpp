@@ -21,8 +21,8 @@ namespace strata::workbench {
 namespace {
 
 timeline::EventFilter filterOf(const EventFilter& asked) {
-    return {asked.from,   asked.to,   asked.text, asked.person,
-            asked.source, asked.kind, asked.lane, asked.onlyUncertain};
+    return {asked.from, asked.to,   asked.text,          asked.person,   asked.source,
+            asked.kind, asked.lane, asked.onlyUncertain, asked.upToEntry};
 }
 
 std::vector<EventRow> briefly(const std::vector<timeline::Event>& events) {

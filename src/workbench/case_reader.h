@@ -55,6 +55,11 @@ public:
                             int revision = 0) const;  // 0: the latest; throws Failure when unknown
     ComparisonRows compareAccounts(std::string_view left, std::string_view right) const;
     ChecklistRows checklist() const;
+    // Reads every event. from and to are the stretch that records should cover; else that of the records.
+    // Throws base::Cancelled when stopped.
+    TimelineFindingRows findings(std::optional<Micros> from = {}, std::optional<Micros> to = {},
+                                 const std::function<void(double)>& onProgress = {},
+                                 std::stop_token stop = {}) const;
     std::vector<EntryRow> entries(std::int64_t limit = -1, std::int64_t offset = 0) const;
     std::vector<HitRow> search(std::string_view query, std::int64_t limit = 50) const;
 

@@ -33,6 +33,11 @@ struct SourceStatusChange {
     std::string premises = {};  // by name, for a source about premises
 };
 
+struct NewFindingDecision {
+    std::string finding, decision, reason;  // accepted or dismissed
+    std::optional<Micros> from, to;         // the stretch in which it was found, for a gap
+};
+
 struct ImportRequest {
     std::vector<std::filesystem::path> files;  // files or folders
     std::string importer, zone, dates, exhibit;
@@ -86,6 +91,10 @@ public:
         const std::vector<std::string>& offences);  // adds to those under consideration
     base::Outcome<std::string> recordSource(const SourceStatusChange& change);
     base::Outcome<std::string> link(const NewLink& link);
+    // Looks for the finding again, reading every event, so that a decision is only ever on what is there.
+    base::Outcome<std::string> decideFinding(const NewFindingDecision& decision,
+                                             const std::function<void(double)>& onProgress = {},
+                                             std::stop_token stop = {});
 
     // One row a file, in the order given; a refused file changes nothing and the others go on. Throws
     // base::Cancelled when stopped: the file under way is left out whole.

@@ -56,6 +56,7 @@ timeline::EventWanted wantedOf(store::Database& database, const EventFilter& fil
     wanted.from = filter.from;
     wanted.to = filter.to;
     wanted.onlyUncertain = filter.onlyUncertain;
+    wanted.upToEntry = filter.upToEntry;
     if (!filter.text.empty()) {
         const std::string typed = search::ftsQuery(filter.text);
         wanted.numbers =

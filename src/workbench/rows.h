@@ -50,6 +50,7 @@ struct EventFilter {
     std::optional<Micros> from, to;  // overlap with [from, to]
     std::string text, person, source, kind, lane;
     bool onlyUncertain = false;  // no beginning or no end known, or coarser than a day
+    std::int64_t upToEntry = 0;  // only what had come in by this entry of the ledger; 0: all
     std::int64_t limit = -1, offset = 0;
 };
 
@@ -157,6 +158,25 @@ struct HitRow {
     std::string area;  // event, account, source, person
     std::string id, title, snippet, citation;
     std::int64_t number = 0;
+};
+
+// What stands out in the records, in a sentence of fact, and what a person has decided of it
+// (timeline/findings.h).
+struct TimelineFindingRow {
+    std::string id, kind, sentence, lane, source, person;  // two people are separated by "; "
+    std::optional<Micros> earliest, latest;
+    std::vector<std::int64_t> events;        // the first hundred of those it rests on
+    std::int64_t count = 0;                  // of a burst its events, of a co-location its days; else 0
+    std::string decision, reason, by, role;  // decision: accepted or dismissed; empty while nobody has
+    std::optional<Micros> decidedAt;
+    std::string sentenceThen;  // when decided, where it has changed since
+    bool isFound = true;       // false: decided once, and not among what the records show now
+};
+
+struct TimelineFindingRows {
+    std::vector<TimelineFindingRow> rows;         // in order of earliest, then those not found any more
+    std::map<std::string, std::int64_t> leftOut;  // by kind: more than are listed
+    std::vector<std::string> notes;               // what was not looked at, and why
 };
 
 struct FindingRow {

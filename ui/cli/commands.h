@@ -20,6 +20,7 @@ Status addOffences(Invocation& invocation);
 Status listOffences(Invocation& invocation);
 Status addLink(Invocation& invocation);
 Status recordSource(Invocation& invocation);
+Status decideFinding(Invocation& invocation);
 Status showChecklist(Invocation& invocation);
 Status searchCase(Invocation& invocation);
 Status drawChart(Invocation& invocation);

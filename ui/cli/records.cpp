@@ -45,6 +45,13 @@ std::string fileName(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }
 
+std::vector<std::string> idsOf(const std::vector<std::int64_t>& events) {
+    std::vector<std::string> ids;
+    for (const std::int64_t event : events)
+        ids.push_back("E" + std::to_string(event));
+    return ids;
+}
+
 void writeQuote(Record& record, std::string_view key, const std::optional<workbench::QuoteRow>& quote) {
     if (!quote)
         return;
@@ -301,6 +308,30 @@ std::string toJson(const workbench::ClockRow& row) {
         .text("due", row.due)
         .text("state", row.state)
         .done();
+}
+
+std::string toJson(const workbench::TimelineFindingRow& row) {
+    Record record;
+    record.text("id", row.id)
+        .text("kind", row.kind)
+        .text("sentence", row.sentence)
+        .text("lane", row.lane)
+        .text("source", row.source)
+        .text("person", row.person)
+        .time("earliest", row.earliest)
+        .time("latest", row.latest)
+        .texts("events", idsOf(row.events));
+    if (row.count > 0)
+        record.number("count", row.count);
+    record.text("decision", row.decision)
+        .text("reason", row.reason)
+        .text("by", row.by)
+        .text("role", row.role)
+        .time("decided_at", row.decidedAt)
+        .text("sentence_then", row.sentenceThen);
+    if (!row.isFound)
+        record.writer().member("found", false);
+    return record.done();
 }
 
 std::string toJson(const workbench::FindingRow& row) {

@@ -22,6 +22,7 @@ std::string toJson(const workbench::ImporterRow& row);
 std::string toJson(const workbench::PairRow& row);
 std::string toJson(const workbench::GapRow& row);
 std::string toJson(const workbench::ClockRow& row);
+std::string toJson(const workbench::TimelineFindingRow& row);
 std::string toJson(const workbench::FindingRow& row);
 
 // `label_evidence_led` and `label` are both there always; `layers` are those that count in this reading.

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cli/checklist.h"
 #include "cli/commands.h"
+#include "cli/findings.h"
 #include "cli/listing.h"
 #include "cli/records.h"
 
@@ -236,6 +237,7 @@ constexpr std::array kSubjects{
                 showOfChecklist(r, {false, true, false, "requested"}, "requests");
             }},
     Subject{"relations", showNothingYet},
+    Subject{"findings", [](const Request& r) { showFindings(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"entries", showEntries},
     Subject{"exhibits", showExhibits},
     Subject{"clocks",

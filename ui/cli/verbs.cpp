@@ -43,7 +43,8 @@ const std::vector<Verb>& table() {
          "CASE WHAT",
          "Shows WHAT is in the case: summary, events, sources, issues, people, accounts, checklist, "
          "elements, "
-         "requests, relations, entries, exhibits or clocks.",
+         "requests, relations, entries, exhibits, clocks or findings (what stands out in the records; of a "
+         "--kind silence, gap, clash, co_location or burst).",
          {{"from", "DATE", "not before this ISO or EDTF date"},
           {"to", "DATE", "not after this ISO or EDTF date"},
           {"text", "TEXT", "with these words"},
@@ -171,6 +172,16 @@ const std::vector<Verb>& table() {
           {"reason", "TEXT", "why, which a status that closes it needs"}},
          "strata source Larch.strata school_records requested --person \"Linh\"",
          recordSource},
+        {"finding",
+         "CASE ID DECISION",
+         "Records what a person decides about a finding (see `strata show CASE findings`): DECISION is "
+         "accept "
+         "or dismiss.",
+         {{"reason", "TEXT", "why", Takes::text, {}, true},
+          {"from", "DATE", "the stretch in which a gap was shown begins here"},
+          {"to", "DATE", "and ends here"}},
+         "strata finding Larch.strata silence-3f2a9c04d1 dismiss --reason \"The handset was being repaired\"",
+         decideFinding},
         {"rebuild",
          "CASE",
          "Makes every table again from the ledger and the blobs.",
