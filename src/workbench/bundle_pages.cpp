@@ -309,8 +309,7 @@ std::int64_t BundlePages::writeEvents(bundle::BagWriter& bag,
             firstShown = when;
         lastShown = when;
         const auto original = originals.find(event.source);
-        const std::string from =
-            (event.exhibit.empty() ? event.source : event.exhibit) + ", " + event.position;
+        const std::string from = citationOf(event);
         rows.push_back({escaped(event.id), escaped(when),
                         escaped(event.title) + "<br><small>" + escaped(event.detail) + "</small>",
                         escaped(event.people),

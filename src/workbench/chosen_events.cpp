@@ -63,6 +63,15 @@ timeline::EventWanted wantedOf(store::Database& database, const EventFilter& fil
                 ? std::vector<bool>()
                 : marked(database.query("SELECT * FROM " + search::rowsMatching(search::Area::event), typed));
     }
+    if (!filter.tag.empty()) {
+        auto tagged = marked(
+            database.query("SELECT event FROM event_tag WHERE folded = ?", base::foldForSearch(filter.tag)));
+        if (wanted.numbers)
+            for (std::size_t number = 0; number < tagged.size(); ++number)
+                tagged[number] =
+                    tagged[number] && number < wanted.numbers->size() && (*wanted.numbers)[number];
+        wanted.numbers = std::move(tagged);
+    }
     if (!filter.kind.empty())
         wanted.kinds = marked(database.query("SELECT id FROM event_term WHERE name = ?", filter.kind));
     if (!filter.lane.empty())
@@ -121,7 +130,8 @@ public:
             auto row = database.query("SELECT DISTINCT import FROM event_block");
             while (row.next()) {
                 const auto& label = labels.of(row.integer(0));
-                known_[row.integer(0)] = {label.source, label.file};
+                known_[row.integer(0)] =
+                    row.integer(0) == 0 ? Known{"Made by hand", ""} : Known{label.source, label.file};
             }
         } else if (by == LaneBy::kind) {
             auto row = database.query("SELECT id, name FROM event_term");
