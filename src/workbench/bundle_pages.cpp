@@ -65,7 +65,11 @@ std::string eventLine(const EventRow& event) {
                                                                     {"source", event.source},
                                                                     {"position", event.position},
                                                                     {"import", event.import},
-                                                                    {"exhibit", event.exhibit}})
+                                                                    {"exhibit", event.exhibit},
+                                                                    {"made_by", event.madeBy},
+                                                                    {"made_at", event.madeAt},
+                                                                    {"edtf", event.edtf},
+                                                                    {"cites", event.cites}})
         json.memberIfAny(key, value);
     json.endObject();
     return json.take() + "\n";

@@ -257,7 +257,7 @@ std::vector<HitRow> CaseReader::search(std::string_view query, std::int64_t limi
 CaseReader::Original CaseReader::original(std::int64_t number, int before, int after) const {
     auto& database = case_->database();
     const auto event = timeline::EventReader(database).event(number);
-    if (!event)
+    if (!event || !event->by.empty())
         return {};
     evidence::ImportLabels labels(database);
     const auto& label = labels.of(event->import);

@@ -66,7 +66,8 @@ public:
 
     // The bytes of the source around a record, for showing the original at that place: the lines from
     // `position` - before to
-    // + after, decoded for display. `highlight` is the index of the record's own line in the result.
+    // + after, decoded for display. `highlight` is the index of the record's own line in the result. Nothing
+    // for an event made by hand.
     struct Original {
         std::vector<std::string> lines;
         std::size_t highlight = 0;

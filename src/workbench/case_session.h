@@ -106,6 +106,8 @@ public:
         const std::vector<std::string>& offences);  // adds to those under consideration
     base::Outcome<std::string> recordSource(const SourceStatusChange& change);
     base::Outcome<std::string> link(const NewLink& link);
+    // Several items as `how` says, whose own item is not looked at: one entry, one step to undo.
+    base::Outcome<std::string> linkItems(const std::vector<std::string>& items, const NewLink& how);
 
     base::Outcome<EventRow> makeEvent(const NewEvent& event);
     base::Outcome<EventRow> reviseEvent(std::int64_t number, const NewEvent& event);  // the whole of it anew

@@ -76,6 +76,7 @@ TEST_CASE("an event made by hand is in the list, the search, the lanes and the d
     CHECK(event.madeBy == "A. Tester");
     CHECK(event.source.starts_with("made by A. Tester on "));
     CHECK(event.position.empty());
+    CHECK(reader.original(3).lines.empty());
     CHECK(event.cites == "notebook 4, page 12");
     CHECK(event.people == "a driver");
     CHECK(reader.countEvents({}) == 3);
@@ -286,6 +287,26 @@ TEST_CASE("an event is an item that supports an element, also one made by hand")
     CHECK(made.session.link({"E1", "msa2015_s1_labour/labour", "digital", ""}).ok());
     CHECK(made.session.link({"E3", "msa2015_s1_labour/labour", "documents", ""}).ok());
     CHECK_FALSE(made.session.link({"E4", "msa2015_s1_labour/labour", "documents", ""}).ok());
+    made.checkHolds();
+}
+
+TEST_CASE("many items are linked in one entry, and taken back to what each was before") {
+    EventCase made;
+    REQUIRE(made.session.setOffences({"msa2015_s1_labour"}).ok());
+    REQUIRE(made.session.link({"E1", "msa2015_s1_labour/labour", "digital", ""}).ok());
+    const std::string before = made.shown();
+    const auto head = made.session.reader().summary().headSequence;
+    const workbench::NewLink how{"", "msa2015_s1_labour/labour", "documents", ""};
+    CHECK_FALSE(made.session.linkItems({"E1", "E9"}, how).ok());
+    CHECK_FALSE(made.session.linkItems({}, how).ok());
+    REQUIRE(made.session.linkItems({"E1", "E2", "E1"}, how).ok());
+    CHECK(made.session.reader().summary().headSequence == head + 1);
+    for (const auto& element : made.session.reader().checklist().elements)
+        if (element.element == "labour")
+            CHECK(element.layers.at("documents") == std::vector<std::string>{"E1", "E2"});
+    made.checkHolds();
+    REQUIRE(made.session.undo().ok());
+    CHECK(made.shown() == before);
     made.checkHolds();
 }
 

@@ -175,7 +175,9 @@ const std::vector<Verb>& table() {
         {"offences", "", "Lists the offences of the catalogue.", {}, "strata offences", listOffences},
         {"link",
          "CASE ITEM",
-         "Says that an event, account, exhibit or source supports an element of an offence.",
+         "Says that an event, account, exhibit or source supports an element of an offence; several are "
+         "separated "
+         "by commas.",
          {{"element", "OFFENCE/ELEMENT", "what it supports", Takes::text, {}, true},
           {"layer", "LAYER", "the layer of evidence it belongs to"},
           {"as",
