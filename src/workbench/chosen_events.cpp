@@ -124,7 +124,7 @@ private:
 // What the lanes are called.
 class LaneNames {
 public:
-    LaneNames(store::Database& database, LaneBy by, const Names& names) : by_(by), names_(names) {
+    LaneNames(store::Database& database, LaneBy by, const Names* names) : by_(by), names_(names) {
         if (by == LaneBy::source) {
             evidence::ImportLabels labels(database);
             auto row = database.query("SELECT DISTINCT import FROM event_block");
@@ -150,8 +150,8 @@ public:
         row.undated = lane.undated;
         row.earliest = lane.earliest;
         row.latest = lane.latest;
-        if (by_ == LaneBy::person || by_ == LaneBy::place) {
-            row.name = names_.name(lane.key);
+        if (names_ != nullptr) {
+            row.name = names_->name(lane.key);
             if (row.name.empty())
                 row.name = by_ == LaneBy::person ? "Nobody named" : "No place said";
         } else if (const auto found = known_.find(lane.key); found != known_.end()) {
@@ -168,7 +168,7 @@ private:
         std::string name, source;
     };
     LaneBy by_;
-    const Names& names_;
+    const Names* names_;  // of people or places, where the lanes are by them
     std::map<std::int64_t, Known> known_;
 };
 
@@ -196,7 +196,7 @@ std::shared_ptr<const ChosenEvents> CaseReader::choose(const EventFilter& filter
         by == LaneBy::place ? timeline::EventColumns::readPlaces(database, stop)
                             : std::vector<std::uint32_t>(),
         stop);
-    const LaneNames called(database, by, names ? *names : Names(database));
+    const LaneNames called(database, by, names.get());
     std::vector<LaneRow> lanes;
     for (const auto& lane : selection->lanes())
         lanes.push_back(called.row(lane));
