@@ -58,6 +58,7 @@ struct PackedEvent {
 // its own, of import 0, which is written again when the event changes; `changed` is the entry that says so.
 class ColumnWriter {
 public:
+    ColumnWriter(store::Database& database, std::int64_t import) : ColumnWriter(database, import, import) {}
     ColumnWriter(store::Database& database, std::int64_t import, std::int64_t changed);
     // Numbers follow one another; `place` is a number in event_name.
     void add(std::int64_t number, const EventBrief& brief, std::uint32_t place);

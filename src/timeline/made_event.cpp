@@ -41,15 +41,11 @@ base::Outcome<EventWhen> readEventWhen(const std::string& asked, const std::stri
     const std::string words = base::trimmed(asked);
     if (words.empty() && reading.empty())
         return EventWhen{};
-    if (const auto written = base::readEdtf(words, zone); written && reading.empty())
-        return whenOf(words, *written);
     const auto said = base::readSpokenDate(words, {zone});
     if (!reading.empty()) {
         const auto meant = std::ranges::find(said.readings, reading, base::writeEdtf);
         if (meant != said.readings.end())
             return whenOf(words, *meant);
-        if (const auto written = base::readEdtf(words, zone); written && base::writeEdtf(*written) == reading)
-            return whenOf(words, *written);
         if (said.readings.size() < 2)
             return base::Refusal{"event.reading", "when",
                                  "\"" + words + "\" is not read as " + reading +

@@ -30,7 +30,7 @@ public:
           indexing_(database, search::Area::event),
           first_(nextEventNumber(database)),
           next_(first_),
-          columns_(database, import.entry, import.entry) {}
+          columns_(database, import.entry) {}
 
     void onShape(const evidence::RecordShape&) override {}
     void onIssue(const evidence::SourceIssue&) override {}

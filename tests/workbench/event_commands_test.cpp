@@ -6,6 +6,7 @@
 #include "base/zone.h"
 #include "support/every_row.h"
 #include "support/made_case.h"
+#include "workbench/chosen_events.h"
 
 using namespace strata;
 using support::MadeCase;
@@ -120,6 +121,16 @@ TEST_CASE("an event keeps the words used: without a date it is undated, an uncle
     event.when = "2016-03-14T09:05";
     event.reading = "";
     CHECK(made.session.makeEvent(event).value().precision == "minute");
+    for (const char* edtf : {"2016-22", "2016-03~", "2015/2016", "../2015-12-25", "201X"}) {
+        INFO(edtf);
+        event.when = edtf;
+        const auto row = made.session.makeEvent(event);
+        REQUIRE(row.ok());
+        CHECK(row.value().edtf == edtf);
+        auto again = *made.session.reader().madeEvent(row.value().number);
+        again.place = "Dover";
+        CHECK(made.session.reviseEvent(row.value().number, again).value().edtf == edtf);
+    }
     event.title = "  ";
     CHECK(made.session.makeEvent(event).refusal().field == "title");
     made.checkHolds();
@@ -227,6 +238,45 @@ TEST_CASE("each thing done to events is undone and done again exactly") {
     }
     const auto entries = session.reader().entries();
     CHECK(std::ranges::none_of(entries, [](const auto& entry) { return entry.sentence == entry.kind; }));
+}
+
+TEST_CASE("events chosen in memory follow what is made, changed and taken back") {
+    EventCase made;
+    auto& session = made.session;
+    const auto chosen = [&](const workbench::EventFilter& filter, workbench::LaneBy by) {
+        return session.reader().choose(filter, by, session.eventCache(), {});
+    };
+    using Numbers = std::vector<std::int64_t>;
+    CHECK(chosen({}, workbench::LaneBy::none)->numbers(0, 9) == Numbers{1, 2});
+    REQUIRE(session.makeEvent(arrival()).ok());
+    NewEvent later = arrival();
+    later.when = "2017";
+    REQUIRE(session.makeEvent(later).ok());
+    CHECK(chosen({}, workbench::LaneBy::none)->numbers(0, 9) == Numbers{3, 1, 2, 4});
+    const auto sources = chosen({}, workbench::LaneBy::source)->lanes();
+    REQUIRE(sources.size() == 2);
+    CHECK(std::ranges::any_of(
+        sources, [](const auto& lane) { return lane.name == "Made by hand" && lane.events == 2; }));
+    const auto places = chosen({}, workbench::LaneBy::place)->lanes();
+    CHECK(std::ranges::any_of(places,
+                              [](const auto& lane) { return lane.name == "Luton" && lane.events == 2; }));
+    later.when = "2015";
+    REQUIRE(session.reviseEvent(4, later).ok());
+    CHECK(chosen({}, workbench::LaneBy::none)->numbers(0, 9) == Numbers{4, 3, 1, 2});
+    REQUIRE(session.tagEvents({2, 4}, {"Travel"}).ok());
+    workbench::EventFilter filter;
+    filter.tag = "travel";
+    CHECK(chosen(filter, workbench::LaneBy::none)->numbers(0, 9) == Numbers{4, 2});
+    filter.text = "luton";
+    CHECK(chosen(filter, workbench::LaneBy::none)->numbers(0, 9) == Numbers{4});
+    for (int step = 0; step < 3; ++step)
+        REQUIRE(session.undo().ok());
+    CHECK(chosen({}, workbench::LaneBy::none)->numbers(0, 9) == Numbers{3, 1, 2});
+    made.take("bank.csv", kBank);  // E5 to E7: E4 is given for good
+    CHECK(chosen({}, workbench::LaneBy::none)->numbers(0, 9) == Numbers{3, 5, 6, 7, 1, 2});
+    CHECK(chosen({}, workbench::LaneBy::source)->lanes().size() == 3);
+    made.checkHolds();
+    CHECK(chosen({}, workbench::LaneBy::none)->numbers(0, 9) == Numbers{3, 5, 6, 7, 1, 2});
 }
 
 TEST_CASE("what is taken back leaves the lists as they were") {
