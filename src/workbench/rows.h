@@ -35,13 +35,33 @@ struct CaseSummary {
     std::int64_t gapsMissing = 0, gapsUndetermined = 0;
 };
 
+struct NoteRow {
+    std::string text, by, at;
+};
+
+// A stretch of an account's text: UTF-8 bytes of that revision.
+struct PassageRow {
+    std::string account;
+    std::int64_t revision = 1, start = 0, end = 0;
+};
+
 struct EventRow {
     std::int64_t number = 0;  // E17 is number 17
     std::string id;
     std::optional<Micros> earliest, latest;
     std::string precision, zone, basis, original, kind, title, detail, people, place, lane, source, position;
     std::string import, exhibit;
+    // Of an event made by hand: who recorded it and when, the date as EDTF, what it rests on. Its source says
+    // so in words and it has no position.
+    std::string madeBy, madeAt, edtf, cites;
+    // What people have put on it.
+    std::vector<std::string> tags, sameAs;  // sameAs: the ids of events somebody says are this one
+    std::vector<NoteRow> notes;
+    std::vector<PassageRow> passages;
 };
+
+// "AP/1, row 17", or what an event made by hand rests on and who made it.
+std::string citationOf(const EventRow& event);
 
 // "14 March 2016, 09:05 GMT", "March 2016", "no later than 25 December 2015", "date not known".
 std::string showEventTime(const EventRow& event, const base::Zone& zone);
@@ -52,6 +72,20 @@ struct EventFilter {
     bool onlyUncertain = false;  // no beginning or no end known, or coarser than a day
     std::int64_t upToEntry = 0;  // only what had come in by this entry of the ledger; 0: all
     std::int64_t limit = -1, offset = 0;
+    std::string tag;
+};
+
+struct TagRow {
+    std::string tag;
+    std::int64_t events = 0;
+};
+
+// Events of different sources that may be one event, told twice: see timeline/duplicates.h for the rule.
+struct DuplicateRow {
+    std::vector<std::string> events;
+    std::optional<Micros> earliest, latest;
+    std::string precision, why;  // why: same_title, same_people_and_kind, or both with a comma
+    bool isSaidSame = false;
 };
 
 struct LaneRow {

@@ -88,8 +88,8 @@ std::string toJson(const workbench::CaseSummary& row) {
 }
 
 std::string toJson(const workbench::EventRow& row) {
-    return Record()
-        .text("id", row.id)
+    Record record;
+    record.text("id", row.id)
         .time("earliest", row.earliest)
         .time("latest", row.latest)
         .text("precision", row.precision)
@@ -106,7 +106,48 @@ std::string toJson(const workbench::EventRow& row) {
         .text("position", row.position)
         .text("import", row.import)
         .text("exhibit", row.exhibit)
-        .done();
+        .text("made_by", row.madeBy)
+        .text("made_at", row.madeAt)
+        .text("edtf", row.edtf)
+        .text("cites", row.cites)
+        .texts("tags", row.tags)
+        .texts("same_as", row.sameAs);
+    if (!row.notes.empty()) {
+        record.writer().key("notes").beginArray();
+        for (const auto& note : row.notes)
+            record.writer()
+                .beginObject()
+                .member("text", note.text)
+                .member("by", note.by)
+                .member("at", note.at)
+                .endObject();
+        record.writer().endArray();
+    }
+    if (!row.passages.empty()) {
+        record.writer().key("passages").beginArray();
+        for (const auto& passage : row.passages)
+            record.writer()
+                .beginObject()
+                .member("account", passage.account)
+                .member("revision", passage.revision)
+                .member("start", passage.start)
+                .member("end", passage.end)
+                .endObject();
+        record.writer().endArray();
+    }
+    return record.done();
+}
+
+std::string toJson(const workbench::TagRow& row) {
+    return Record().text("tag", row.tag).number("events", row.events).done();
+}
+
+std::string toJson(const workbench::DuplicateRow& row) {
+    Record record;
+    record.texts("events", row.events).time("earliest", row.earliest).time("latest", row.latest);
+    record.text("precision", row.precision).text("why", row.why);
+    record.writer().member("said_same", row.isSaidSame);
+    return record.done();
 }
 
 std::string toJson(const workbench::SourceRow& row) {

@@ -9,6 +9,8 @@ namespace strata::cli {
 
 std::string toJson(const workbench::CaseSummary& row);
 std::string toJson(const workbench::EventRow& row);
+std::string toJson(const workbench::TagRow& row);
+std::string toJson(const workbench::DuplicateRow& row);
 std::string toJson(const workbench::SourceRow& row);
 std::string toJson(const workbench::IssueRow& row);
 std::string toJson(const workbench::ExhibitRow& row);

@@ -17,8 +17,8 @@ constexpr int kMinimapParts = 1024;
 
 bool isEmpty(const workbench::EventFilter& filter) {
     return !filter.from && !filter.to && filter.text.empty() && filter.person.empty() &&
-           filter.source.empty() && filter.kind.empty() && filter.lane.empty() && !filter.onlyUncertain &&
-           filter.upToEntry == 0;
+           filter.source.empty() && filter.kind.empty() && filter.lane.empty() && filter.tag.empty() &&
+           !filter.onlyUncertain && filter.upToEntry == 0;
 }
 
 // Counts of all lanes together, over the whole stretch, in equal parts.
