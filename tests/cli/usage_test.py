@@ -3,10 +3,10 @@ import unittest
 from program import DONE, REFUSED, USAGE, CaseTest, run
 
 VERBS = ["create", "importers", "import", "show", "account add", "account compare", "account text", "person add",
-         "fact", "offence", "link", "checklist", "search", "chart", "export", "verify", "source", "rebuild"]
+         "fact", "offence", "link", "checklist", "search", "chart", "export", "verify", "source", "finding", "rebuild"]
 
 SUBJECTS = ["summary", "events", "sources", "issues", "people", "accounts", "checklist", "elements", "requests",
-            "relations", "entries", "exhibits", "clocks"]
+            "relations", "entries", "exhibits", "clocks", "findings"]
 
 
 class Usage(unittest.TestCase):
