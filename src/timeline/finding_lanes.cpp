@@ -22,6 +22,8 @@ std::int64_t quantile(std::vector<std::int64_t>& values, double share) {
 
 std::string LaneName::words() const {
     const std::string record = exhibit.empty() ? source : exhibit;
+    if (isOfSeveral)
+        return "lane \"" + name + "\"";
     return name == source ? record : "lane \"" + name + "\" of " + record;
 }
 

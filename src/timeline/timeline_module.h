@@ -8,7 +8,7 @@
 namespace strata::timeline {
 
 // Query tables of the timeline. They are filled by the records of imports as they stream by (makeEventSink),
-// live and in a rebuild alike; no entry kind is the timeline's own yet.
+// live and in a rebuild alike; the one entry kind of the room is in finding_decisions.h.
 class TimelineModule : public casefile::Module {
 public:
     std::string_view name() const override { return "timeline"; }

@@ -138,6 +138,23 @@ TEST_CASE("A lane that stops while its source goes on is a silence, and none whe
     CHECK(found[0].sentence.find("while the same source goes on") != std::string::npos);
 }
 
+TEST_CASE("Another source that adds to a lane does not make the first one go on") {
+    MadeEvents made;
+    auto events = officeLane(kMonday, 56);
+    for (auto& event : officeLane(kMonday, 56)) {
+        events.push_back(event);
+        events.back().lane = "other";
+    }
+    made.import(events, "AP/1");
+    auto later = at((kMonday + 100) * kDay);
+    later.lane = "other";
+    made.import({later}, "AP/2");
+    const auto found = made.find(FindingKind::silence);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].lane == "other");
+    CHECK(found[0].sentence.starts_with("In lane \"other\" nothing is dated between E"));
+}
+
 TEST_CASE("An event that may lie in the stretch leaves no silence to tell of") {
     auto events = joined(officeLane(kMonday, 56), officeLane(kMonday + 140, 56));
     MadeEvents silent;
