@@ -33,6 +33,7 @@ inline MadeEvent seen(std::string who, std::string where, base::Micros from, bas
 class MadeEvents {
 public:
     MadeEvents() : database(folder.path() / "a.db", store::Database::Access::create) {
+        database.execute("PRAGMA synchronous = OFF");  // hundreds are made, and none outlives its test
         database.execute(std::string(evidence::EvidenceModule().schema()));
         database.execute(std::string(TimelineModule().schema()));
     }
