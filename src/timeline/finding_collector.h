@@ -10,6 +10,7 @@ struct Moment {
     base::Micros earliest = 0, latest = 0;
     base::Precision precision = base::Precision::none;
     std::int64_t zone = 0;  // its term
+    std::int64_t import = 0;
 };
 
 // Takes findings in as they are met and keeps the most telling of each kind, counting the rest.

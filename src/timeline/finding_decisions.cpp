@@ -88,10 +88,9 @@ std::string FindingsModule::sentence(const ledger::Entry& entry) const {
         return {};
     const auto payload = base::Json::parse(*entry.payload);
     if (!payload.has("now"))
-        return "taking back the decision on " + entry.subject;
+        return "taking back the decision on the finding " + entry.subject;
     const bool isAccepted = payload["now"]["decision"].asString() == "accepted";
-    return (isAccepted ? "accepting " : "dismissing ") + entry.subject + ": " +
-           payload["now"]["sentence"].asString();
+    return (isAccepted ? "accepting" : "dismissing") + std::string(" the finding ") + entry.subject;
 }
 
 base::Outcome<> decideFinding(casefile::Writer& writer, const FindingDecision& decision) {

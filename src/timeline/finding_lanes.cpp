@@ -22,6 +22,8 @@ std::int64_t quantile(std::vector<std::int64_t>& values, double share) {
 
 std::string LaneName::words() const {
     const std::string record = exhibit.empty() ? source : exhibit;
+    if (isOfSeveral)
+        return "lane \"" + name + "\"";
     return name == source ? record : "lane \"" + name + "\" of " + record;
 }
 
@@ -81,7 +83,7 @@ std::optional<base::Micros> LanePace::threshold(std::int64_t dayAfter) const {
             steps.push_back(
                 (days_[static_cast<std::size_t>(day)].day - days_[static_cast<std::size_t>(day - 1)].day) *
                 base::kDay);
-    return std::max({kShortestSilence, 20 * median_, 3 * quantile(steps, 0.9)});
+    return std::max({kShortestSilence, 20 * median_, 4 * quantile(steps, 0.9)});
 }
 
 std::string LanePace::pace() const {

@@ -7,14 +7,15 @@ namespace strata::timeline {
 // What the events of one lane, in order of earliest, show of its pace.
 //
 // Silence: a stretch in which the lane cannot have had any of its dated events, longer than all of
-//   7 days: nights, weekends and a short holiday are no silence, whatever the pace;
+//   7 days: nights and weekends are no silence, whatever the pace;
 //   20 times the median gap of the lane, from one moment with events to the next;
-//   3 times the step from one day with events to the next that nine in ten do not pass, of the twenty steps
-//   before it and the twenty after: a lane that is busy twice a month is not silent in between.
-// The lane has at least 20 events that fall within one day, on at least 5 days before the silence: before
-// that nothing is usual yet. The gap is measured from the last moment that
-// anything before it can mean to the first moment of what comes after, so that an event dated to a month
-// fills its month. A stop is a silence up to the last event of the same source in any other lane; where the
+//   4 times the step from one day with events to the next that nine in ten do not pass, of the twenty steps
+//   before it and the twenty after: a lane that is busy twice a month is not silent in between, nor is an
+//   office that shuts for a week between two weekends.
+// The lane has at least 20 events that fall within one day, on at least 5 days before the silence: earlier
+// than that nothing is usual yet. The gap is measured from the last moment that anything before it can mean
+// to the first moment of what comes after, so that an event dated to a month fills its month. A stop is a
+// silence up to the last event that the source of the lane's last event has in any other lane; where the
 // source itself ends there is no telling (that is a gap, finding_coverage.h).
 //
 // Burst: a day of the zone with more events than all of 10, three times the median, and the median + 6
@@ -26,7 +27,9 @@ inline constexpr base::Micros kShortestSilence = 7 * base::kDay;
 
 struct LaneName {
     std::string name, source, exhibit;
-    std::string words() const;  // 'AP/3' for a lane that is a whole source, else 'lane "Cô Hạnh" of DP/3/3'
+    bool isOfSeveral = false;  // sources: then it is called by its name alone
+    // 'AP/3' for a lane that is a whole source, else 'lane "Cô Hạnh" of DP/3/3'
+    std::string words() const;
 };
 
 class LanePace {
@@ -34,7 +37,8 @@ public:
     void add(const Moment& moment, const FindingCollector& in);
     // The lane is over: tells its silences and bursts. `events` counts those without bounds as well.
     void finish(const LaneName& lane, std::int64_t events, FindingCollector& into);
-    // After finish: a silence up to the last moment of the source, where that lies in another lane.
+    // After finish: a silence up to the last moment of the source of the lane's last event, where that lies
+    // in another lane.
     void stopBefore(const Moment& sourceEnd, const LaneName& lane, FindingCollector& into) const;
     const Moment& last() const { return last_; }
 

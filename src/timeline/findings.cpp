@@ -50,14 +50,16 @@ public:
         Coverage coverage;
         std::int64_t laneNow = -1, seen = 0;
         LanePace pace;
-        std::vector<std::pair<std::int64_t, LanePace>> over;
+        bool isOfSeveral = false;
+        std::vector<Ended> over;
         std::unordered_map<std::string, Moment> sourceEnds;
         const auto finishLane = [&] {
             if (laneNow < 0)
                 return;
-            pace.finish(nameOf(laneNow), lanes_[laneNow].events, into_);
-            over.emplace_back(laneNow, std::move(pace));
+            pace.finish(nameOf(laneNow, isOfSeveral), lanes_[laneNow].events, into_);
+            over.push_back({laneNow, isOfSeveral, std::move(pace)});
             pace = LanePace();
+            isOfSeveral = false;
         };
         auto row = database_.query(
             "SELECT lane, id, earliest, latest, precision, zone, import FROM event "
@@ -70,17 +72,21 @@ public:
                 finishLane();
                 laneNow = row.integer(0);
             }
-            const Moment moment{row.integer(1), row.integer(2), row.integer(3),
-                                terms_.precision(row.integer(4)), row.integer(5)};
+            const Moment moment{row.integer(1), row.integer(2),
+                                row.integer(3), terms_.precision(row.integer(4)),
+                                row.integer(5), row.integer(6)};
+            const std::string& source = sources_[moment.import];
+            isOfSeveral |= source != lanes_[laneNow].source;
             pace.add(moment, into_);
-            coverage.add(sources_[row.integer(6)], moment);
-            auto& end = sourceEnds[lanes_[laneNow].source];
+            coverage.add(source, moment);
+            Moment& end = sourceEnds[source];
             if (end.event == 0 || moment.earliest > end.earliest)
                 end = moment;
         }
         finishLane();
-        for (const auto& [lane, ended] : over)
-            ended.stopBefore(sourceEnds[lanes_[lane].source], nameOf(lane), into_);
+        for (const Ended& ended : over)
+            ended.pace.stopBefore(sourceEnds[sources_[ended.pace.last().import]],
+                                  nameOf(ended.lane, ended.isOfSeveral), into_);
         coverage.finish(exhibits_, into_);
     }
 
@@ -113,15 +119,20 @@ public:
     }
 
 private:
+    struct Ended {
+        std::int64_t lane = 0;
+        bool isOfSeveral = false;
+        LanePace pace;
+    };
     void look(std::int64_t seen, const base::Progress& progress) const {
         if (seen % kRowsBetweenLooks != 0)
             return;
         progress.throwIfStopped();
         progress.report(seen, std::max(events_, seen));
     }
-    LaneName nameOf(std::int64_t lane) {
+    LaneName nameOf(std::int64_t lane, bool isOfSeveral) {
         const Lane& held = lanes_[lane];
-        return {held.name, held.source, exhibits_[held.source]};
+        return {held.name, held.source, exhibits_[held.source], isOfSeveral};
     }
 
     store::Database& database_;

@@ -54,8 +54,8 @@ struct SourceStatusChange {
 };
 
 struct NewFindingDecision {
-    std::string finding, decision, reason;  // accepted or dismissed
-    std::optional<Micros> from, to;         // the stretch in which it was found, for a gap
+    std::string finding, decision, reason;     // accepted or dismissed
+    std::optional<Micros> from = {}, to = {};  // the stretch in which it was found, for a gap
 };
 
 struct ImportRequest {
