@@ -7,11 +7,15 @@
 namespace strata::presenters {
 
 void TimelinePresenter::wheelZoom(int x, double factor) {
+    if (!isLoaded())
+        return;
     window_.zoomAt(std::clamp(x - frame_.layout.nameColumn, 0, window_.width()), factor);
     moved();
 }
 
 void TimelinePresenter::pan(double pixels) {
+    if (!isLoaded())
+        return;
     window_.pan(pixels);
     moved();
 }
@@ -71,6 +75,8 @@ void TimelinePresenter::zoomInAt(int x) {
 }
 
 void TimelinePresenter::minimapTo(int x) {
+    if (!isLoaded() || x < frame_.layout.nameColumn)
+        return;
     const double share = static_cast<double>(x - frame_.layout.nameColumn) / frame_.layout.drawingWidth();
     window_.centreOn(whole_.from + static_cast<Micros>(share * static_cast<double>(whole_.span())));
     moved();

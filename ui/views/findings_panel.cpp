@@ -65,7 +65,13 @@ FindingsPanel::FindingsPanel(wxWindow* parent, ViewContext& context)
         const auto* row = chosen();
         accept_->Enable(row != nullptr);
         dismiss_->Enable(row != nullptr);
-        if (row != nullptr && onShow)
+        if (row == nullptr)
+            return;
+        words_->SetLabel(wxString::FromUTF8(row->sentence));
+        words_->Wrap(list_->GetSize().x - look_->GetSize().x - accept_->GetSize().x - dismiss_->GetSize().x -
+                     FromDIP(6 * kGrid));
+        Layout();
+        if (onShow)
             onShow(*row);
     });
 }
