@@ -65,8 +65,22 @@ std::string zoneNote(const ChronologyEvent& event, const base::Zone& zone) {
     return event.zone.empty() || event.zone == zone.name() ? "" : "In the source as " + event.zone + " time";
 }
 
-std::string span(std::size_t first, std::size_t last) {  // rows by number
-    return first == last ? std::to_string(first) : std::to_string(first) + " to " + std::to_string(last);
+// Rows by number: "12", "12 and 14", "12, 13 and 14", "12 and 14 to 20". Those from `first` to `last`, if
+// any, follow the one before.
+std::string rowNumbers(std::optional<std::size_t> before, std::size_t first, std::size_t last) {
+    std::vector<std::string> parts;
+    if (before)
+        parts.push_back(std::to_string(*before));
+    if (last == first + 1)
+        parts.insert(parts.end(), {std::to_string(first), std::to_string(last)});
+    else if (last > first)
+        parts.push_back(std::to_string(first) + " to " + std::to_string(last));
+    else if (last == first)
+        parts.push_back(std::to_string(first));
+    std::string all;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        all += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    return all;
 }
 
 std::string monthOf(base::Micros at, const base::Zone& zone) {
@@ -82,8 +96,8 @@ std::string monthOf(base::Micros at, const base::Zone& zone) {
 ChronologyOrder::ChronologyOrder(std::vector<ChronologyMoment> moments, const base::Zone& zone)
     : moments_(std::move(moments)), sameFrom_(moments_.size()), sameUntil_(moments_.size()), zone_(zone) {
     const auto key = [](const ChronologyMoment& moment) {
-        return std::tuple(!moment.bounds.earliest, moment.bounds.earliest.value_or(0), moment.precision,
-                          moment.event);
+        const auto first = moment.bounds.earliest ? moment.bounds.earliest : moment.bounds.latest;
+        return std::tuple(!moment.bounds.earliest, !first, first.value_or(0), moment.precision, moment.event);
     };
     std::ranges::sort(moments_, [&](const auto& left, const auto& right) { return key(left) < key(right); });
     placed_ = static_cast<std::size_t>(
@@ -118,10 +132,9 @@ std::string ChronologyOrder::notInOrder(std::size_t index) const {
         const auto& latest = moments_[left].bounds.latest;
         return !latest || *moments_[right].bounds.earliest <= *latest;
     };
-    std::string rows;
+    std::optional<std::size_t> before;
     if (index > 0 && overlaps(index - 1, index) && isInDoubt(index - 1, index))
-        rows = std::to_string(index);
-    const bool hasBefore = !rows.empty();
+        before = index;
     // Of those that follow: from the first to the last that is not equal to this one as to order.
     const std::size_t first = sameUntil_[index] + 1;
     std::size_t end = placed_;
@@ -133,11 +146,11 @@ std::string ChronologyOrder::notInOrder(std::size_t index) const {
             moments_.begin());
     while (end > first && !isInDoubt(index, end - 1))
         end = sameFrom_[end - 1];
-    if (end > first)
-        rows += (hasBefore ? " and " : "") + span(first + 1, end);
+    const std::string rows = rowNumbers(before, first + 1, std::max(end, first));
     if (rows.empty())
         return {};
-    return (rows.find(' ') == std::string::npos ? "Not in order with no. " : "Not in order with nos. ") +
+    return (rows.find(' ') == std::string::npos ? "Not in order with no.\u00A0"
+                                                : "Not in order with nos.\u00A0") +
            rows;
 }
 

@@ -89,7 +89,7 @@ std::vector<std::string> frontNotes(const ChronologyFrame& frame);
 std::string caseLine(const ChronologyFrame& frame);  // for the head of every page
 std::string asOfLine(const ChronologyFrame& frame);  // for the foot of every page
 extern const std::vector<std::string> kChronologyHeads;
-extern const std::string kUnplacedHeading, kUnplacedNote, kSourcesHeading;
+extern const std::string kPlacedHeading, kUnplacedHeading, kUnplacedNote, kSourcesHeading;
 
 // Rows in order, one at a time; may be asked for more than once and then tells the same.
 using ChronologyRows = std::function<void(const std::function<void(const ChronologyRow&)>&)>;

@@ -20,8 +20,9 @@ struct Styled {
 using Cell = std::vector<Styled>;
 
 using Widths = std::vector<std::string>;  // in twentieths of a point
-const Widths kEventWidths{"800", "2080", "3900", "1840", "1680"};
-const Widths kSourceWidths{"1840", "3200", "5260"};
+constexpr std::string_view kWidth = "10300";
+const Widths kEventWidths{"780", "2000", "3620", "2260", "1640"};
+const Widths kSourceWidths{"1300", "3200", "5800"};
 
 void run(XmlWriter& xml, std::string_view text) {
     xml.open("w:r");
@@ -56,7 +57,7 @@ public:
     Table(XmlWriter& xml, const std::vector<std::string>& heads, const Widths& widths)
         : xml_(xml), widths_(widths) {
         xml_.open("w:tbl").open("w:tblPr");
-        xml_.empty("w:tblW", {{"w:w", "10300"}, {"w:type", "dxa"}});
+        xml_.empty("w:tblW", {{"w:w", kWidth}, {"w:type", "dxa"}});
         xml_.open("w:tblBorders");
         for (const std::string_view side : {"w:top", "w:bottom", "w:insideH"})
             xml_.empty(side, {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "0"}, {"w:color", "808080"}});
@@ -90,6 +91,15 @@ public:
             xml_.close();
         }
         xml_.close();
+    }
+
+    // A row across all columns, over those that it is about.
+    void band(const std::string& words) {
+        xml_.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+        xml_.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", kWidth}, {"w:type", "dxa"}});
+        xml_.empty("w:gridSpan", {{"w:val", std::to_string(widths_.size())}}).close();
+        paragraph(xml_, "Heading2", words);
+        xml_.close().close();
     }
 
     void finish() { xml_.close(); }
@@ -137,20 +147,22 @@ void writeEnds(const DocxPackage& package, const ChronologyFrame& frame) {
 void writeEvents(XmlWriter& xml, const ChronologyFrame& frame, const ChronologyRows& rows,
                  const ChronologyProgress& onProgress) {
     std::optional<Table> table;
-    std::string heading;
-    bool isInSequence = true;
+    std::string month;
+    std::optional<bool> part;
     const auto total = static_cast<double>(std::max<std::int64_t>(1, frame.placed + frame.unplaced));
     rows([&](const ChronologyRow& row) {
-        const std::string now = row.isPlaced ? row.heading : kUnplacedHeading;
-        if (!table || now != heading) {
+        if (part != row.isPlaced) {
             if (table)
                 table->finish();
-            paragraph(xml, "Heading1", now);
-            if (!row.isPlaced && isInSequence)
+            paragraph(xml, "Heading1", row.isPlaced ? kPlacedHeading : kUnplacedHeading);
+            if (!row.isPlaced)
                 paragraph(xml, "Normal", kUnplacedNote);
             table.emplace(xml, kChronologyHeads, kEventWidths);
-            isInSequence = row.isPlaced;
-            heading = now;
+            part = row.isPlaced;
+        }
+        if (row.isPlaced && row.heading != month) {
+            table->band(row.heading);
+            month = row.heading;
         }
         table->row(cellsOf(row));
         onProgress(0.8 * static_cast<double>(row.number) / total);

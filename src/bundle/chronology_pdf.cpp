@@ -51,14 +51,23 @@ public:
         y_ += 6;
     }
 
-    // A heading stands with at least the beginning of what follows it.
-    void heading(const std::string& words, bool isInOutline = true) {
-        if (room() < 90)
+    // Stands with at least the beginning of what follows it.
+    void heading(const std::string& words) {
+        if (room() < kLeast * 2)
             nextPage();
-        y_ += 6;
-        if (isInOutline)
-            paper_.outline(words, y_);
+        y_ += 8;
+        paper_.outline(words, y_);
         paragraph(Face::heading, words, 3);
+    }
+
+    // A row across the table, over those that it is about.
+    void band(const std::string& words) {
+        if (room() < kLeast * 2)
+            nextPage();
+        paper_.outline(words, y_);
+        Flow text(paper_, {{Face::bold, words}}, kRight - kLeft - 2 * kPad);
+        y_ += text.draw(kLeft + kPad, y_ + kPad, room(), true) + 2 * kPad;
+        paper_.line(kLeft, kRight, y_, 0.3);
     }
 
     void note(const std::string& words) { paragraph(Face::text, words, 4); }
@@ -205,21 +214,22 @@ std::int64_t drawAll(PdfPaper& paper, const ChronologyFrame& frame, std::int64_t
                      const ChronologyRows& rows, const ChronologyProgress& onProgress) {
     Sheets sheets(paper, frame, pages);
     sheets.front();
-    const auto columns = columnsOf({38, 104, 196, 92, 85});
-    std::string heading;
-    bool isBegun = false, isInSequence = true;
+    const auto columns = columnsOf({36, 100, 182, 116, 81});
+    std::string month;
+    std::optional<bool> part;
     const auto total = static_cast<double>(std::max<std::int64_t>(1, frame.placed + frame.unplaced));
     rows([&](const ChronologyRow& row) {
-        const std::string now = row.isPlaced ? row.heading : kUnplacedHeading;
-        if (!isBegun || now != heading) {
+        if (part != row.isPlaced) {
             sheets.endTable();
-            sheets.heading(now);
-            if (!row.isPlaced && isInSequence)
+            sheets.heading(row.isPlaced ? kPlacedHeading : kUnplacedHeading);
+            if (!row.isPlaced)
                 sheets.note(kUnplacedNote);
             sheets.beginTable(kChronologyHeads, columns);
-            isInSequence = row.isPlaced;
-            isBegun = true;
-            heading = now;
+            part = row.isPlaced;
+        }
+        if (row.isPlaced && row.heading != month) {
+            sheets.band(row.heading);
+            month = row.heading;
         }
         sheets.row(cellsOf(row),
                    {{{Face::text, std::to_string(row.number)}, {Face::small, "goes on"}}, {}, {}, {}, {}});
@@ -227,7 +237,7 @@ std::int64_t drawAll(PdfPaper& paper, const ChronologyFrame& frame, std::int64_t
     });
     sheets.endTable();
     sheets.heading(kSourcesHeading);
-    sheets.beginTable({"Reference", "File", "SHA-256"}, columnsOf({92, 160, 263}));
+    sheets.beginTable({"Reference", "File", "SHA-256"}, columnsOf({60, 160, 295}));
     for (const auto& source : frame.sources)
         sheets.row({{{Face::text, printedText(source.reference)}},
                     {{Face::text, printedText(source.file)}},

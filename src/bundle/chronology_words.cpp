@@ -4,9 +4,10 @@
 namespace strata::bundle {
 
 const std::vector<std::string> kChronologyHeads{"No.", "Date and time", "What happened", "Source", "Notes"};
+const std::string kPlacedHeading = "In order of time";
 const std::string kUnplacedHeading = "Events with no place in the sequence";
 const std::string kUnplacedNote =
-    "No earliest date is known for these events. They are given none, and their order here means nothing.";
+    "No earliest date is known for these events and none is given them. Their order here means nothing.";
 const std::string kSourcesHeading = "Sources";
 
 std::vector<std::pair<std::string, std::string>> frontFacts(const ChronologyFrame& frame) {
@@ -32,7 +33,9 @@ std::vector<std::string> frontNotes(const ChronologyFrame&) {
         "March. "
         "Under each, in italics, is the time as the source has it.",
         "Events are listed by the earliest moment each can have happened. Where times overlap and are not "
-        "equally exact the notes say \"not in order\": the one listed first need not have come first.",
+        "equally exact the notes say \"not in order\": the one listed first need not have come first. Each "
+        "row "
+        "names those after it, and the one just before it.",
         "Words in quotation marks are the source's own. The mark \uFFFD stands for a character that cannot "
         "be "
         "printed or that would change the order of letters on the page."};

@@ -91,6 +91,7 @@ std::string styles() {
     for (const Style& style : {Style{"Normal", "Normal", "", "20", "0", "40", false, false, ""},
                                Style{"Title", "Title", "Normal", "36", "0", "120", true, false, ""},
                                Style{"Heading1", "heading 1", "Normal", "24", "240", "80", true, false, "0"},
+                               Style{"Heading2", "heading 2", "Normal", "20", "40", "40", true, false, "1"},
                                Style{"Marking", "Marking", "Normal", "22", "0", "60", true, false, ""},
                                Style{"TableHead", "Table head", "Normal", "18", "0", "0", true, false, ""},
                                Style{"Small", "Small", "Normal", "16", "0", "0", false, false, ""},

@@ -39,8 +39,7 @@ Look lookOf(Face face) {
     return {9, false, false};
 }
 
-struct FontFree {
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+struct PartFree {
     void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
     void operator()(PangoLayoutIter* iterator) const { pango_layout_iter_free(iterator); }
 };
@@ -87,14 +86,25 @@ PdfPaper::PdfPaper(cairo_surface_t* surface, bool isMeasuring)
     : surface_(surface),
       drawing_(cairo_create(surface)),
       context_(pango_cairo_create_context(drawing_.get())),
+      asIs_(pango_attr_list_new()),
       isMeasuring_(isMeasuring) {
     // Paper has no pixels: letters keep their own widths, the same measured and drawn.
-    const std::unique_ptr<cairo_font_options_t, FontFree> options(cairo_font_options_create());
+    const std::unique_ptr<cairo_font_options_t, PartFree> options(cairo_font_options_create());
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
     pango_cairo_context_set_font_options(context_.get(), options.get());
     pango_cairo_context_set_resolution(context_.get(), 72);
     pango_context_set_language(context_.get(), pango_language_from_string("en-GB"));
+    for (std::size_t face = 0; face < kFaces; ++face) {
+        const Look look = lookOf(static_cast<Face>(face));
+        fonts_.at(face).reset(pango_font_description_from_string("Noto Serif, DejaVu Serif, serif"));
+        auto* font = fonts_.at(face).get();
+        pango_font_description_set_absolute_size(font, look.size * PANGO_SCALE);
+        pango_font_description_set_weight(font, look.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+        pango_font_description_set_style(font, look.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    }
+    // A hyphen at a line's end would be taken for part of a file's name.
+    pango_attr_list_insert(asIs_.get(), pango_attr_insert_hyphens_new(FALSE));
 }
 
 PdfPaper::PdfPaper()
@@ -154,14 +164,9 @@ void PdfPaper::oneLine(Face face, const std::string& text, double x, double y, d
 }
 
 std::unique_ptr<PangoLayout, PangoFree> PdfPaper::layout(const Paragraph& paragraph, double width) const {
-    const Look look = lookOf(paragraph.face);
-    const std::unique_ptr<PangoFontDescription, FontFree> font(
-        pango_font_description_from_string("Noto Serif, DejaVu Serif, serif"));
-    pango_font_description_set_absolute_size(font.get(), look.size * PANGO_SCALE);
-    pango_font_description_set_weight(font.get(), look.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_font_description_set_style(font.get(), look.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     std::unique_ptr<PangoLayout, PangoFree> laid(pango_layout_new(context_.get()));
-    pango_layout_set_font_description(laid.get(), font.get());
+    pango_layout_set_font_description(laid.get(), fonts_.at(static_cast<std::size_t>(paragraph.face)).get());
+    pango_layout_set_attributes(laid.get(), asIs_.get());
     pango_layout_set_width(laid.get(), static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_wrap(laid.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_text(laid.get(), paragraph.text.data(), static_cast<int>(paragraph.text.size()));
@@ -175,7 +180,7 @@ bool Flow::readMore() {
     if (next_ == paragraphs_.size())
         return false;
     const std::shared_ptr<PangoLayout> laid = paper_->layout(paragraphs_[next_++], width_);
-    const std::unique_ptr<PangoLayoutIter, FontFree> at(pango_layout_get_iter(laid.get()));
+    const std::unique_ptr<PangoLayoutIter, PartFree> at(pango_layout_get_iter(laid.get()));
     do {
         PangoRectangle logical;
         int top = 0, bottom = 0;

@@ -3,6 +3,7 @@
 #include <cairo.h>
 #include <pango/pango.h>
 
+#include <array>
 #include <deque>
 #include <filesystem>
 #include <memory>
@@ -13,6 +14,7 @@
 namespace strata::bundle {
 
 enum class Face { text, small, italic, bold, marking, title, heading };
+inline constexpr std::size_t kFaces = 7;
 
 struct Paragraph {
     Face face = Face::text;
@@ -25,6 +27,8 @@ struct CairoFree {
 };
 struct PangoFree {
     void operator()(void* object) const;
+    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+    void operator()(PangoAttrList* attributes) const { pango_attr_list_unref(attributes); }
 };
 
 struct PaperDetails {
@@ -59,6 +63,8 @@ private:
     std::unique_ptr<cairo_surface_t, CairoFree> surface_;
     std::unique_ptr<cairo_t, CairoFree> drawing_;
     std::unique_ptr<PangoContext, PangoFree> context_;
+    std::array<std::unique_ptr<PangoFontDescription, PangoFree>, kFaces> fonts_;
+    std::unique_ptr<PangoAttrList, PangoFree> asIs_;
     std::filesystem::path file_;
     bool isMeasuring_ = true;
     int page_ = 1;

@@ -127,7 +127,8 @@ ChronologyReceipt CaseSession::exportChronology(const ChronologyRequest& request
         frame.caseName = heading.name;
         frame.reference = heading.reference;
         frame.headSequence = heading.headSequence;
-        frame.author = file.author().actor;
+        frame.author =
+            file.author().actor + (file.author().role.empty() ? "" : " (" + file.author().role + ")");
         frame.madeAt = base::showInstant(file.now(), *zone);
         frame.madeAtIso = base::isoUtc(file.now()).substr(0, 19) + "Z";
         frame.zone = zone->name();
