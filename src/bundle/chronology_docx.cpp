@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "base/failure.h"
+#include "base/text.h"
 #include "bundle/chronology.h"
 #include "bundle/docx_package.h"
 #include "bundle/xml_writer.h"
@@ -24,8 +25,11 @@ constexpr std::string_view kWidth = "10300";
 const Widths kEventWidths{"780", "2000", "3620", "2260", "1640"};
 const Widths kSourceWidths{"1300", "3200", "5800"};
 
+// Word wants to be told which way a text runs, where other programs read it off the letters.
 void run(XmlWriter& xml, std::string_view text) {
     xml.open("w:r");
+    if (base::looksRightToLeft(text))
+        xml.open("w:rPr").empty("w:rtl").close();
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
         xml.open("w:t", {{"xml:space", "preserve"}}).text(text.substr(from, end - from)).close();
@@ -36,12 +40,15 @@ void run(XmlWriter& xml, std::string_view text) {
     xml.close();
 }
 
-void beginParagraph(XmlWriter& xml, std::string_view style) {
-    xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", style}}).close();
+void beginParagraph(XmlWriter& xml, std::string_view style, bool isRightToLeft) {
+    xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", style}});
+    if (isRightToLeft)
+        xml.empty("w:bidi");
+    xml.close();
 }
 
 void paragraph(XmlWriter& xml, std::string_view style, std::string_view text) {
-    beginParagraph(xml, style);
+    beginParagraph(xml, style, base::looksRightToLeft(text));
     run(xml, text);
     xml.close();
 }
@@ -132,7 +139,7 @@ void writeEnds(const DocxPackage& package, const ChronologyFrame& frame) {
     std::ofstream foot(package.part("footer.xml"), std::ios::binary);
     XmlWriter bottom(foot);
     bottom.open("w:ftr", {{"xmlns:w", kMain}});
-    beginParagraph(bottom, "Small");
+    beginParagraph(bottom, "Small", false);
     run(bottom, asOfLine(frame) + ". Page ");
     field(bottom, "PAGE");
     run(bottom, " of ");

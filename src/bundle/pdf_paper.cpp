@@ -154,7 +154,7 @@ void PdfPaper::oneLine(Face face, const std::string& text, double x, double y, d
         return;
     const auto laid = layout({face, text}, width);
     pango_layout_set_single_paragraph_mode(laid.get(), TRUE);
-    pango_layout_set_ellipsize(laid.get(), PANGO_ELLIPSIZE_END);
+    pango_layout_set_ellipsize(laid.get(), PANGO_ELLIPSIZE_MIDDLE);
     pango_layout_set_auto_dir(laid.get(), FALSE);
     pango_layout_set_alignment(laid.get(), align == Align::left     ? PANGO_ALIGN_LEFT
                                            : align == Align::centre ? PANGO_ALIGN_CENTER

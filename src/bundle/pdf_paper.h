@@ -50,7 +50,7 @@ public:
     void finish();  // throws base::Failure when the file could not be written
     void line(double x1, double x2, double y, double width);
     void outline(const std::string& words, double y);  // leads to here
-    // One line, cut with an ellipsis where it is too long.
+    // One line; where it is too long an ellipsis stands for its middle.
     enum class Align { left, centre, right };
     void oneLine(Face face, const std::string& text, double x, double y, double width, Align align);
 
