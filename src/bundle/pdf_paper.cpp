@@ -85,7 +85,8 @@ void PangoFree::operator()(void* object) const {
 PdfPaper::PdfPaper(cairo_surface_t* surface, bool isMeasuring)
     : surface_(surface),
       drawing_(cairo_create(surface)),
-      context_(pango_cairo_create_context(drawing_.get())),
+      fontMap_(pango_cairo_font_map_new()),
+      context_(pango_font_map_create_context(fontMap_.get())),
       asIs_(pango_attr_list_new()),
       isMeasuring_(isMeasuring) {
     // Paper has no pixels: letters keep their own widths, the same measured and drawn.
@@ -94,6 +95,7 @@ PdfPaper::PdfPaper(cairo_surface_t* surface, bool isMeasuring)
     cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
     pango_cairo_context_set_font_options(context_.get(), options.get());
     pango_cairo_context_set_resolution(context_.get(), 72);
+    pango_cairo_update_context(drawing_.get(), context_.get());
     pango_context_set_language(context_.get(), pango_language_from_string("en-GB"));
     for (std::size_t face = 0; face < kFaces; ++face) {
         const Look look = lookOf(static_cast<Face>(face));

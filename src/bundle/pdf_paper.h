@@ -62,6 +62,7 @@ private:
 
     std::unique_ptr<cairo_surface_t, CairoFree> surface_;
     std::unique_ptr<cairo_t, CairoFree> drawing_;
+    std::unique_ptr<PangoFontMap, PangoFree> fontMap_;  // its own: gone with it, and of no other thread
     std::unique_ptr<PangoContext, PangoFree> context_;
     std::array<std::unique_ptr<PangoFontDescription, PangoFree>, kFaces> fonts_;
     std::unique_ptr<PangoAttrList, PangoFree> asIs_;
