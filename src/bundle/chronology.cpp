@@ -38,18 +38,40 @@ bool isClockTime(Precision precision) {
     return precision > Precision::day;
 }
 
+std::string inWords(const ChronologyEvent& event, const base::Bounds& bounds, const base::Zone& zone) {
+    base::WhenSaid when;
+    when.strict = when.fuzzy = bounds;
+    when.precision = event.precision;
+    when.zone = event.zone;
+    when.openStart = !bounds.earliest;
+    when.openEnd = !bounds.latest;
+    return base::showWhen(when, zone);
+}
+
+// "5 November 2015, between 07:00 and 17:30 GMT": the day and the zone once, where both ends share them.
+// Nothing where they do not.
+std::optional<std::string> withinOneDay(const ChronologyEvent& event, const base::Zone& zone) {
+    const auto& [earliest, latest] = event.bounds;
+    if (!isClockTime(event.precision) || !earliest || !latest || *earliest == *latest)
+        return std::nullopt;
+    const std::string first = inWords(event, {earliest, earliest}, zone);
+    const std::string last = inWords(event, {latest, latest}, zone);
+    const auto day = first.find(", "), letters = first.rfind(' '), lastLetters = last.rfind(' ');
+    if (day == std::string::npos || letters <= day + 1 || lastLetters <= day + 1 || last.size() < day ||
+        first.substr(0, day + 2) != last.substr(0, day + 2) ||
+        first.substr(letters) != last.substr(lastLetters))
+        return std::nullopt;
+    return first.substr(0, day + 2) + "between " + first.substr(day + 2, letters - day - 2) + " and " +
+           last.substr(day + 2);
+}
+
 std::string whenInWords(const ChronologyEvent& event, const base::Zone& zone) {
     const auto own = base::Zone::find(event.zone);
     if (const auto said = base::readEdtf(event.original, own ? *own : zone);
         said && (said->fuzzy == event.bounds || said->strict == event.bounds))
         return base::showWhen(*said, zone);
-    base::WhenSaid when;
-    when.strict = when.fuzzy = event.bounds;
-    when.precision = event.precision;
-    when.zone = event.zone;
-    when.openStart = !event.bounds.earliest;
-    when.openEnd = !event.bounds.latest;
-    return base::showWhen(when, zone);
+    const auto shortly = withinOneDay(event, zone);
+    return shortly ? *shortly : inWords(event, event.bounds, zone);
 }
 
 // Who says which zone a time of day is in; nothing when the source itself does and it is the zone shown.

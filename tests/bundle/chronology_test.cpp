@@ -48,6 +48,24 @@ TEST_CASE("A date is told as the source tells it and never harder") {
     CHECK(rowSaying("2016-03-14T09:05").when == "14 March 2016, 09:05 GMT");
 }
 
+TEST_CASE("Two times of one day name it once, two of different days or zones do not") {
+    const auto told = [](const std::string& first, const std::string& last) {
+        ChronologyEvent event;
+        event.bounds = {base::parseIsoInstant(first), base::parseIsoInstant(last)};
+        event.precision = base::Precision::second;
+        event.zone = "UTC";
+        const ChronologyOrder order({{1, event.bounds, event.precision}}, london());
+        return chronologyRow(event, order, 0, london()).when;
+    };
+    CHECK(told("2015-11-05T07:00:00Z", "2015-11-05T17:30:09Z") ==
+          "5 November 2015, between 07:00:00 and 17:30:09 GMT");
+    CHECK(told("2015-11-05T23:00:00Z", "2015-11-06T01:00:00Z") ==
+          "between 5 November 2015, 23:00:00 GMT and 6 November 2015, 01:00:00 GMT");
+    CHECK(told("2015-10-25T00:30:00Z", "2015-10-25T01:30:00Z") ==
+          "between 25 October 2015, 01:30:00 BST and 25 October 2015, 01:30:00 GMT");
+    CHECK(told("2015-11-05T07:00:00Z", "2015-11-05T07:00:00Z") == "5 November 2015, 07:00:00 GMT");
+}
+
 TEST_CASE("Words that do not bear out the bounds are not used to tell the time") {
     ChronologyEvent event;
     event.bounds = base::readEdtf("2016-05", london())->strict;

@@ -1,5 +1,6 @@
 import os
 import re
+import signal
 import subprocess
 import time
 import unittest
@@ -84,6 +85,9 @@ class Pdf(Chronology):
         text = " ".join(pages_of(self.pdf))
         self.assertIn("about March 2016", text)
         self.assertIn("Not in order with", text)
+        outline = self.pdf.read_bytes()
+        for heading in (b"/Outlines", b"(April 2016)", b"(Events with no place in the sequence)", b"(Sources)"):
+            self.assertIn(heading, outline)
         in_order, unplaced = text.split("Events with no place in the sequence")
         self.assertIn("Moved to the second house", in_order)
         for words in ("no later than", "date not known", "photograph"):
@@ -205,6 +209,20 @@ class Keeping(Chronology):
         self.expect(REFUSED, "chronology", self.case, self.docx, "--text", "nothinglikethis")
         self.assertEqual(self.head(), head)
         self.assertEqual({file.name for file in self.folder.iterdir()}, {"Larch.strata", "diary.csv", "larch.pdf"})
+
+    def test_stopped_half_way_it_leaves_nothing(self):
+        self.bring_in("when,what,who\n" + "".join(f"2016-03-14,Seen {number},Linh\n" for number in range(20_000)))
+        head, before = self.head(), set(self.folder.iterdir())
+        process = subprocess.Popen([STRATA, "chronology", self.case, self.pdf], stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        deadline = time.monotonic() + 60
+        while set(self.folder.iterdir()) == before and time.monotonic() < deadline:
+            self.assertIsNone(process.poll(), "it was done before it could be stopped")
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(60), REFUSED)
+        self.assertEqual(set(self.folder.iterdir()), before)
+        self.assertEqual(self.head(), head)
 
 
 class Hostile(Chronology):
