@@ -7,6 +7,7 @@
 #include "checklist/case_checklist.h"
 #include "evidence/evidence_module.h"
 #include "people/people_module.h"
+#include "timeline/finding_decisions.h"
 #include "timeline/timeline_module.h"
 #include "workbench/loaded_catalogue.h"
 
@@ -52,6 +53,7 @@ casefile::Modules allModules() {
             std::make_shared<people::PeopleModule>(),
             std::make_shared<accounts::AccountModule>(),
             std::make_shared<timeline::TimelineModule>(),
+            std::make_shared<timeline::FindingsModule>(),
             std::make_shared<checklist::ChecklistModule>(catalogueWords),
             std::make_shared<ExportHistory>(),
             std::make_shared<importing::ImportingModule>(recordSinks())};

@@ -48,6 +48,13 @@ bool TimelinePresenter::goTo(const std::string& date) {
     return true;
 }
 
+void TimelinePresenter::showStretch(Micros from, Micros to) {
+    const Micros room = std::max<Micros>((to - from) / 4, base::kHour);
+    window_.remember();
+    window_.show({from - room, to + room});
+    moved();
+}
+
 void TimelinePresenter::back() {
     window_.back();
     moved();

@@ -35,6 +35,7 @@ public:
     virtual void showInList(std::int64_t row) = 0;                       // the selected event stands there
     virtual void showDetail(const TimelineDetail& detail) = 0;
     virtual void showTrouble(const std::string& message) = 0;
+    virtual void showRhythm(const TimelineSource::Rhythm& rhythm) = 0;
 };
 
 // Runs `work` on another thread and then, on the main thread, what it returned.
@@ -70,7 +71,8 @@ public:
     void zoomCentre(double factor);
     void showAll();
     void showEnd(bool isLatest);
-    bool goTo(const std::string& date);  // false when the date is not understood
+    bool goTo(const std::string& date);        // false when the date is not understood
+    void showStretch(Micros from, Micros to);  // with room around
     void back();
     void forward();
     void zoomInAt(int x);
@@ -99,7 +101,11 @@ public:
     std::string countWords() const;
     std::string whenWords(const workbench::EventRow& event) const;
     std::vector<std::string> kinds() const;
-    const base::Zone& zone() const { return *zone_; }
+    const base::Zone& zone() const { return *zone_; }  // in which times are shown; of the case or UTC
+    enum class Clock : std::uint8_t { ofCase, ofSource, utc };
+    void setClock(Clock clock);         // with the source's, the axis stays in the zone of the case
+    void wantRhythm(bool isOn);         // of what is shown, from now on
+    void showAsOf(std::int64_t entry);  // events that came in up to this entry of the ledger; 0: all
 
 private:
     struct Lane {
@@ -120,6 +126,7 @@ private:
     void fillBars(TimelineStrip& strip, const Lane& lane, std::vector<TimelineBar> bars);
     void fillRules();
     void askForPlace();
+    void askForRhythm();
     void showSelected(const workbench::EventRow& event);
     std::pair<std::size_t, std::size_t> visibleLanes() const;
     std::optional<std::size_t> laneAt(int y) const;
@@ -138,6 +145,8 @@ private:
     TimelineSource::Overview overview_;
     TimelineWindow::Stretch whole_{0, base::kDay};  // all events, with a little room on both sides
     std::shared_ptr<const base::Zone> zone_;
+    Clock clock_ = Clock::ofCase;
+    bool wantsRhythm_ = false;
     TimelineWindow window_;
     TimelineTiles tiles_;
     std::vector<Lane> lanes_;  // those shown, in order

@@ -1,5 +1,6 @@
 #include "presenters/timeline_when.h"
 
+#include "base/edtf_words.h"
 #include "base/when_said.h"
 
 namespace strata::presenters {
@@ -35,6 +36,8 @@ bool isOfCalendar(base::Precision precision) {
 }  // namespace
 
 std::string showBounds(const workbench::EventRow& event, const base::Zone& zone) {
+    if (!event.edtf.empty())
+        return base::showEdtf(event.edtf, zone);
     base::WhenSaid when;
     when.words = event.original;
     when.strict = when.fuzzy = {event.earliest, event.latest};

@@ -1,19 +1,16 @@
 #include "views/timeline_view.h"
 
-#include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/choice.h>
 #include <wx/dataview.h>
+#include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
-#include <wx/srchctrl.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
-#include <array>
-
-#include "presenters/timeline_axis.h"
+#include "views/as_of_bar.h"
+#include "views/findings_panel.h"
+#include "views/rhythm_panel.h"
+#include "views/timeline_bar.h"
 #include "views/timeline_canvas.h"
 #include "views/timeline_list_model.h"
 #include "views/view_tasks.h"
@@ -26,42 +23,36 @@ wxString words(const std::string& text) {
     return wxString::FromUTF8(text);
 }
 
-struct LaneChoice {
-    const char* words;
-    workbench::LaneBy by;
-};
-constexpr std::array kLanes{LaneChoice{"Lanes as the sources give them", workbench::LaneBy::lane},
-                            LaneChoice{"A lane each kind", workbench::LaneBy::kind},
-                            LaneChoice{"A lane each source", workbench::LaneBy::source},
-                            LaneChoice{"A lane each person or number", workbench::LaneBy::person},
-                            LaneChoice{"A lane each place", workbench::LaneBy::place}};
-
-std::string notADate(const std::string& typed) {
-    return "\"" + typed + "\" is not read as a date. Write 14 March 2016, 14/03/2016, March 2016 or 2016.";
-}
-
-wxButton* smallButton(wxWindow* parent, const wxString& label, const wxString& tip) {
-    auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    button->SetToolTip(tip);
-    button->SetName(tip);
-    return button;
-}
-
 }  // namespace
 
 TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     : CaseView(parent, context, "Timeline"), presenter_(*this, runThenOf(*context.tasks, life_)) {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(makeFilterBar(), wxSizerFlags().Expand());
+    bar_ = new TimelineBar(this, presenter_);
+    bar_->onTrouble = [this](const std::string& message) { showTrouble(message); };
+    bar_->onWentTo = [this] { canvas_->SetFocus(); };
+    bar_->onAsItStood = [this](bool isOn) {
+        asOf_->Show(isOn);
+        Layout();
+        if (isOn)
+            asOf_->begin();
+        else
+            presenter_.showAsOf(0);
+    };
+    asOf_ = new AsOfBar(this, context);
+    asOf_->onChosen = [this](std::int64_t entry) { presenter_.showAsOf(entry); };
+    asOf_->Hide();
+    column->Add(bar_, wxSizerFlags().Expand());
+    column->Add(asOf_, wxSizerFlags().Expand());
     splitter_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                      wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
     splitter_->SetName("Timeline and list");
     canvas_ = new TimelineCanvas(splitter_, presenter_);
-    canvas_->onGoTo = [this] { goTo_->SetFocus(); };
-    canvas_->onFilter = [this] { text_->SetFocus(); };
+    canvas_->onGoTo = [this] { bar_->focusGoTo(); };
+    canvas_->onFilter = [this] { bar_->focusFilter(); };
     splitter_->SetMinimumPaneSize(FromDIP(120));
     splitter_->SetSashGravity(0.7);
-    splitter_->SplitHorizontally(canvas_, makeList(splitter_), -FromDIP(240));
+    splitter_->SplitHorizontally(canvas_, makePages(splitter_), -FromDIP(260));
     column->Add(splitter_, wxSizerFlags(1).Expand());
     SetSizer(column);
     applyTheme();
@@ -72,76 +63,19 @@ TimelineView::~TimelineView() {
     list_->AssociateModel(nullptr);
 }
 
-wxWindow* TimelineView::makeFilterBar() {
-    auto* bar = new wxPanel(this);
-    bar->SetName("Filters");
-    bar->SetFont(baseFont());
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const auto gap = wxSizerFlags().Center().Border(wxLEFT, FromDIP(kGrid));
-    text_ = new wxSearchCtrl(bar, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(200, -1)),
-                             wxTE_PROCESS_ENTER);
-    text_->SetDescriptiveText("Filter events (F)");
-    text_->SetName("Filter events by words");
-    text_->ShowCancelButton(true);
-    kind_ = new wxChoice(bar, wxID_ANY);
-    kind_->SetName("Kind of event");
-    kind_->Append("Every kind");
-    kind_->SetSelection(0);
-    const auto dateField = [&](const wxString& hint, const wxString& name) {
-        auto* field = new wxTextCtrl(bar, wxID_ANY, wxEmptyString, wxDefaultPosition,
-                                     FromDIP(wxSize(120, -1)), wxTE_PROCESS_ENTER);
-        field->SetHint(hint);
-        field->SetName(name);
-        field->SetToolTip(name + ": 14 March 2016, 14/03/2016, March 2016 or 2016");
-        return field;
-    };
-    from_ = dateField("From", "Only events from this date");
-    to_ = dateField("To", "Only events up to this date");
-    goTo_ = dateField("Go to date (G)", "Go to a date");
-    lanesBy_ = new wxChoice(bar, wxID_ANY);
-    lanesBy_->SetName("What the lanes are by");
-    for (const auto& choice : kLanes)
-        lanesBy_->Append(choice.words);
-    lanesBy_->SetSelection(0);
-    uncertain_ = new wxCheckBox(bar, wxID_ANY, "Uncertain only");
-    uncertain_->SetToolTip(
-        "Only events with no beginning or no end known, or known only to the month or worse");
-    row->Add(lanesBy_, gap);
-    row->Add(text_, gap);
-    row->Add(kind_, gap);
-    row->Add(from_, gap);
-    row->Add(to_, gap);
-    row->Add(uncertain_, gap);
-    row->AddStretchSpacer();
-    row->Add(goTo_, gap);
-    const auto add = [&](const wxString& label, const wxString& tip, const std::function<void()>& act) {
-        auto* button = smallButton(bar, label, tip);
-        button->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
-        row->Add(button, gap);
-    };
-    add(wxString::FromUTF8("◀"), "Earlier view ([)", [this] { presenter_.back(); });
-    add(wxString::FromUTF8("▶"), "Later view (])", [this] { presenter_.forward(); });
-    add(wxString::FromUTF8("−"), "Zoom out (-)", [this] { presenter_.zoomCentre(0.5); });
-    add("+", "Zoom in (+)", [this] { presenter_.zoomCentre(2); });
-    add("All", "Show the whole time (0)", [this] { presenter_.showAll(); });
-    row->AddSpacer(FromDIP(kGrid));
-    row->SetMinSize(-1, FromDIP(40));
-    bar->SetSizer(row);
-    for (wxWindow* field :
-         {static_cast<wxWindow*>(text_), static_cast<wxWindow*>(from_), static_cast<wxWindow*>(to_)})
-        field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { applyFilter(); });
-    text_->Bind(wxEVT_SEARCH, [this](wxCommandEvent&) { applyFilter(); });
-    text_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) {
-        text_->Clear();
-        applyFilter();
+// The list of the events shown, when they happen, and what stands out among them.
+wxWindow* TimelineView::makePages(wxWindow* parent) {
+    auto* pages = new wxNotebook(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, "Below the drawing");
+    pages->SetFont(baseFont());
+    pages->AddPage(makeList(pages), "Events");
+    pages->AddPage(rhythm_ = new RhythmPanel(pages), "Hours and days");
+    pages->AddPage(findings_ = new FindingsPanel(pages, context_), "What stands out");
+    findings_->onShow = [this](const workbench::TimelineFindingRow& finding) { showFinding(finding); };
+    pages->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        presenter_.wantRhythm(event.GetSelection() == 1);
+        event.Skip();
     });
-    kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { applyFilter(); });
-    uncertain_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { applyFilter(); });
-    lanesBy_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-        presenter_.setLanesBy(kLanes[static_cast<std::size_t>(lanesBy_->GetSelection())].by);
-    });
-    goTo_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { goToDate(); });
-    return bar;
+    return pages;
 }
 
 wxWindow* TimelineView::makeList(wxWindow* parent) {
@@ -186,6 +120,7 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
 void TimelineView::refresh() {
     if (!context_.session)
         return;
+    findings_->forget();
     presenter_.load(presenters::timelineOf([session = context_.session] { return session->reader(); },
                                            {context_.session, &context_.session->eventCache()}));
 }
@@ -200,6 +135,9 @@ void TimelineView::applyTheme() {
     SetForegroundColour(theme.text);
     counts_->SetForegroundColour(theme.secondary);
     canvas_->applyTheme(theme);
+    rhythm_->applyTheme(theme);
+    findings_->applyTheme(theme);
+    asOf_->applyTheme(theme);
     Refresh();
 }
 
@@ -232,17 +170,13 @@ void TimelineView::listChanged() {
                                               static_cast<long long>(undated)));
     undated_->Enable(undated > 0);
     undated_->SetValue(presenter_.isShowingUndated());
-    if (kind_->GetCount() <= 1)
-        for (const std::string& kind : presenter_.kinds())
-            kind_->Append(words(kind));
+    bar_->offerKinds();
     tellCounts();
     Layout();
 }
 
 void TimelineView::listFilled(std::int64_t first, std::int64_t rows) {
-    if (kind_->GetCount() <= 1)
-        for (const std::string& kind : presenter_.kinds())
-            kind_->Append(words(kind));
+    bar_->offerKinds();
     for (std::int64_t row = first; row < std::min(first + rows, presenter_.list().rows()); ++row)
         model_->RowChanged(static_cast<unsigned>(row));
 }
@@ -305,36 +239,16 @@ void TimelineView::showTrouble(const std::string& message) {
         context_.onMessage(message);
 }
 
-void TimelineView::applyFilter() {
-    workbench::EventFilter filter;
-    filter.text = text_->GetValue().Strip(wxString::both).utf8_string();
-    if (kind_->GetSelection() > 0)
-        filter.kind = kind_->GetStringSelection().utf8_string();
-    const auto bound = [&](wxTextCtrl* field, bool isEnd) -> std::optional<presenters::Micros> {
-        const std::string typed = field->GetValue().utf8_string();
-        if (typed.empty())
-            return std::nullopt;
-        const auto bounds = presenters::readDate(typed, presenter_.zone());
-        if (!bounds) {
-            showTrouble(notADate(typed));
-            return std::nullopt;
-        }
-        return isEnd ? bounds->to : bounds->from;
-    };
-    filter.onlyUncertain = uncertain_->GetValue();
-    filter.from = bound(from_, false);
-    filter.to = bound(to_, true);
-    presenter_.setFilter(filter);
+void TimelineView::showRhythm(const presenters::TimelineSource::Rhythm& rhythm) {
+    rhythm_->show(rhythm, presenter_.zone().name());
 }
 
-void TimelineView::goToDate() {
-    const std::string typed = goTo_->GetValue().utf8_string();
-    if (presenter_.goTo(typed)) {
-        goTo_->Clear();
-        canvas_->SetFocus();
-    } else {
-        showTrouble(notADate(typed));
-    }
+// A finding's events in the middle of the drawing, the first of them picked out.
+void TimelineView::showFinding(const workbench::TimelineFindingRow& finding) {
+    if (finding.earliest)
+        presenter_.showStretch(*finding.earliest, finding.latest.value_or(*finding.earliest));
+    if (!finding.events.empty())
+        presenter_.select(finding.events.front());
 }
 
 void TimelineView::OnListSelection(wxDataViewEvent&) {

@@ -3,19 +3,18 @@
 #include "presenters/timeline_presenter.h"
 #include "views/case_view.h"
 
-class wxButton;
-class wxCheckBox;
-class wxChoice;
 class wxDataViewCtrl;
 class wxDataViewEvent;
-class wxSearchCtrl;
 class wxSplitterWindow;
 class wxStaticText;
-class wxTextCtrl;
 class wxToggleButton;
 
 namespace strata::views {
 
+class AsOfBar;
+class FindingsPanel;
+class RhythmPanel;
+class TimelineBar;
 class TimelineCanvas;
 class TimelineListModel;
 
@@ -42,10 +41,11 @@ private:
     void showDetail(const presenters::TimelineDetail& detail) override;
     void showTrouble(const std::string& message) override;
 
-    wxWindow* makeFilterBar();
+    void showRhythm(const presenters::TimelineSource::Rhythm& rhythm) override;
+
+    wxWindow* makePages(wxWindow* parent);
     wxWindow* makeList(wxWindow* parent);
-    void applyFilter();
-    void goToDate();
+    void showFinding(const workbench::TimelineFindingRow& finding);
     void tellCounts();
     void fetchSoon();
     void OnListSelection(wxDataViewEvent& event);
@@ -56,10 +56,10 @@ private:
     TimelineListModel* model_ = nullptr;
     wxDataViewCtrl* list_ = nullptr;
     wxSplitterWindow* splitter_ = nullptr;
-    wxSearchCtrl* text_ = nullptr;
-    wxChoice *kind_ = nullptr, *lanesBy_ = nullptr;
-    wxCheckBox* uncertain_ = nullptr;
-    wxTextCtrl *from_ = nullptr, *to_ = nullptr, *goTo_ = nullptr;
+    TimelineBar* bar_ = nullptr;
+    AsOfBar* asOf_ = nullptr;
+    RhythmPanel* rhythm_ = nullptr;
+    FindingsPanel* findings_ = nullptr;
     wxStaticText* counts_ = nullptr;
     wxToggleButton* undated_ = nullptr;
     std::int64_t pendingShow_ = 0;
