@@ -67,7 +67,7 @@ std::optional<std::string> withinOneDay(const ChronologyEvent& event, const base
 
 std::string whenInWords(const ChronologyEvent& event, const base::Zone& zone) {
     const auto own = base::Zone::find(event.zone);
-    if (const auto said = base::readEdtf(event.original, own ? *own : zone);
+    if (const auto said = base::readEdtf(event.edtf.empty() ? event.original : event.edtf, own ? *own : zone);
         said && (said->fuzzy == event.bounds || said->strict == event.bounds))
         return base::showWhen(*said, zone);
     const auto shortly = withinOneDay(event, zone);
@@ -205,7 +205,11 @@ ChronologyRow chronologyRow(const ChronologyEvent& event, const ChronologyOrder&
     row.when = printedText(whenInWords(event, zone));
     row.whenWritten = printedText(event.original);
     row.what = printedText(event.title);
-    row.quoted = printedText(event.detail);
+    if (!event.detail.empty())
+        row.words = event.madeBy.empty() ? "\u201C" + printedText(event.detail) + "\u201D"
+                                         : printedText(event.detail);
+    if (!event.cites.empty())
+        row.citation.push_back(printedText(event.cites));
     for (const auto* part :
          {event.exhibit.empty() ? &event.source : &event.exhibit, &event.file, &event.position})
         if (!part->empty())
@@ -218,6 +222,8 @@ ChronologyRow chronologyRow(const ChronologyEvent& event, const ChronologyOrder&
     note("People: ", event.people);
     note("Place: ", event.place);
     note("", zoneNote(event, zone));
+    for (const auto& remark : event.remarks)
+        note("", remark);
     return row;
 }
 

@@ -24,6 +24,10 @@ struct ChronologyEvent {
     std::string original, title;  // the time as the source has it; what happened
     std::string detail;           // the words of the source
     std::string people, place, exhibit, source, file, position;
+    // Of an event that a person made by hand: who, what it rests on, the time as EDTF. Nothing of it is a
+    // source's own words.
+    std::string madeBy, cites, edtf;
+    std::vector<std::string> remarks;  // what people have put on it, in sentences
 };
 
 // What the order of a chronology rests on, small enough to hold for all events at once.
@@ -65,7 +69,8 @@ struct ChronologyRow {
     std::int64_t number = 0;  // from 1, through both parts
     bool isPlaced = true;
     std::string heading;  // of the month; see ChronologyOrder
-    std::string event, when, whenWritten, what, quoted;
+    std::string event, when, whenWritten, what;
+    std::string words;                  // the source's own in quotation marks, a person's without
     std::vector<std::string> citation;  // exhibit or source, file, position
     std::vector<std::string> notes;
 };

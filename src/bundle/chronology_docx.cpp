@@ -1,4 +1,3 @@
-#include <array>
 #include <fstream>
 
 #include "base/failure.h"
@@ -120,8 +119,8 @@ std::vector<Cell> cellsOf(const ChronologyRow& row) {
     Cell when{{"Normal", row.when}}, what{{"Normal", row.what}}, citation, notes;
     if (!row.whenWritten.empty())
         when.push_back({"AsWritten", row.whenWritten});
-    if (!row.quoted.empty())
-        what.push_back({"Small", "\u201C" + row.quoted + "\u201D"});
+    if (!row.words.empty())
+        what.push_back({"Small", row.words});
     for (const auto& part : row.citation)
         citation.push_back({citation.empty() ? "Normal" : "Small", part});
     for (const auto& note : row.notes)

@@ -201,8 +201,8 @@ Cells cellsOf(const ChronologyRow& row) {
     std::vector<Paragraph> when{{Face::text, row.when}}, what{{Face::text, row.what}};
     if (!row.whenWritten.empty())
         when.push_back({Face::italic, row.whenWritten});
-    if (!row.quoted.empty())
-        what.push_back({Face::small, "\u201C" + row.quoted + "\u201D"});
+    if (!row.words.empty())
+        what.push_back({Face::small, row.words});
     return {{{Face::text, std::to_string(row.number)}, {Face::small, row.event}},
             std::move(when),
             std::move(what),

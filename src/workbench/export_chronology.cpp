@@ -38,6 +38,16 @@ bundle::ChronologyEvent eventOf(const EventRow& row, const std::map<std::string,
     event.position = row.position;
     if (const auto source = sources.find(row.source); source != sources.end())
         event.file = source->second.file;
+    event.madeBy = row.madeBy;
+    event.cites = row.cites;
+    event.edtf = row.edtf;
+    for (const auto& passage : row.passages)
+        event.remarks.push_back("See account " + passage.account + ", revision " +
+                                std::to_string(passage.revision));
+    for (const auto& same : row.sameAs)
+        event.remarks.push_back("Said to be one event with " + same);
+    for (const auto& note : row.notes)
+        event.remarks.push_back("Note by " + note.by + ": " + note.text);
     return event;
 }
 
@@ -54,7 +64,7 @@ std::string selectionInWords(const ChronologyRequest& request, const base::Zone&
     for (const auto& [words, value] :
          {std::pair{"with the words", &filter.text}, std::pair{"naming", &filter.person},
           std::pair{"from the source", &filter.source}, std::pair{"of the kind", &filter.kind},
-          std::pair{"in the lane", &filter.lane}})
+          std::pair{"in the lane", &filter.lane}, std::pair{"with the tag", &filter.tag}})
         if (!value->empty())
             parts.push_back(std::string(words) + " \"" + *value + "\"");
     if (filter.onlyUncertain)

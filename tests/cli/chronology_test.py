@@ -185,6 +185,23 @@ class Choosing(Chronology):
         self.assertFalse(self.pdf.exists())
 
 
+class Conclusions(Chronology):
+    def test_an_event_made_by_hand_is_told_as_a_persons_and_not_as_a_sources(self):
+        self.bring_in(DIARY)
+        number = self.done("event", "add", self.case, "--title", "Arrives at Luton", "--when", "about March 2016",
+                           "--cites", "notebook 4, page 12", "--detail", "In a white van.", "--actor",
+                           "B. Osei").text.strip()
+        self.done("event", "note", self.case, number, "Two drivers, it seems", "--actor", "C. Reid")
+        self.done("event", "tag", self.case, number, "travel")
+        self.done("chronology", self.case, self.pdf, "--tag", "travel")
+        text = " ".join(pages_of(self.pdf))
+        for words in ("about March 2016", "notebook 4", "In a white van.", "B. Osei", "Note by C. Reid",
+                      'with the tag "travel"'):
+            self.assertIn(words, text)
+        self.assertNotIn("\u201cIn a white van", text)
+        self.assertNotIn("second house", text)
+
+
 class Keeping(Chronology):
     def test_it_stands_in_the_ledger_and_leaves_the_case_as_it_was(self):
         self.bring_in(DIARY)

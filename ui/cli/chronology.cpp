@@ -35,7 +35,7 @@ workbench::ChronologyRequest requestOf(const Invocation& invocation, const workb
     request.filter = Filters(invocation, words).forEvents();
     if (!invocation.has("events"))
         return request;
-    for (const std::string_view filter : {"from", "to", "text", "person", "source", "kind"})
+    for (const std::string_view filter : {"from", "to", "text", "person", "source", "kind", "tag"})
         if (invocation.has(filter))
             throw UsageError("--events picks events one by one; leave --" + std::string(filter) + " out");
     request.events = eventNumbers(invocation.option("events"));

@@ -233,6 +233,7 @@ const std::vector<Verb>& table() {
           {"person", "NAME", "of this person"},
           {"source", "SOURCE", "of this source, by id or file"},
           {"kind", "KIND", "of this kind"},
+          {"tag", "TAG", "with this tag"},
           {"events", "E1,E2", "these events alone, by id"},
           {"marking", "TEXT", "the protective marking on every page"},
           {"title", "TEXT", "what the document is called"}},
