@@ -36,7 +36,8 @@ std::vector<std::string> frontNotes(const ChronologyFrame&) {
         "equally exact the notes say \"not in order\": the one listed first need not have come first. Each "
         "row "
         "names those after it, and the one just before it.",
-        "Words in quotation marks are the source's own; notes are of those who worked on the case. The mark \uFFFD stands for a character that cannot "
+        "Words in quotation marks are the source's own; notes are of those who worked on the case. The mark "
+        "\uFFFD stands for a character that cannot "
         "be "
         "printed or that would change the order of letters on the page."};
 }
