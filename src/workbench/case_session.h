@@ -80,6 +80,19 @@ struct ExportReceipt {
     std::int64_t bytes = 0, files = 0, events = 0;
 };
 
+// A document of chosen events, in the form that the file's name ends in: .pdf or .docx.
+struct ChronologyRequest {
+    std::filesystem::path file;
+    EventFilter filter;                // which events, unless they are picked
+    std::vector<std::int64_t> events;  // picked one by one, by number
+    std::string marking, title;        // those of the case, and "Sequence of events", when empty
+};
+
+struct ChronologyReceipt {
+    std::string file, sha256;
+    std::int64_t bytes = 0, events = 0, pages = 0;  // of a .docx the pages are not known
+};
+
 // An open case: the one writer and as many readers as asked for. Every change goes through here and is on
 // disk when the call returns. Calls that change the case must come from one thread at a time (the front end's
 // writer task).
@@ -134,6 +147,9 @@ public:
                                   const std::function<void(const ImportRow&)>& onFile = {});
     ExportReceipt exportBundle(const ExportRequest& request, const std::function<void(double)>& onProgress,
                                std::stop_token stop);
+    // Throws base::Failure when the name is taken or nothing was chosen; nothing is then written.
+    ChronologyReceipt exportChronology(const ChronologyRequest& request,
+                                       const std::function<void(double)>& onProgress, std::stop_token stop);
     VerifyRows verify(const std::function<void(double)>& onProgress, std::stop_token stop) const;
     std::int64_t rebuild(const std::function<void(double)>& onProgress,
                          std::stop_token stop);  // entries replayed

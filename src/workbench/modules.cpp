@@ -15,7 +15,7 @@ namespace strata::workbench {
 
 namespace {
 
-// Bundles leave the case as it is; that they were made stands in the ledger.
+// Bundles and chronologies leave the case as it is; that they were made stands in the ledger.
 class ExportHistory : public casefile::Module {
 public:
     std::string_view name() const override { return "exports"; }
@@ -23,7 +23,9 @@ public:
     std::string_view schema() const override { return ""; }
     void project(casefile::Projecting&, const ledger::Entry&) const override {}
     std::string sentence(const ledger::Entry& entry) const override {
-        return entry.kind == "bundle.exported" ? "making the bundle " + entry.subject : std::string();
+        if (entry.kind == "bundle.exported")
+            return "making the bundle " + entry.subject;
+        return entry.kind == "chronology.exported" ? "making the chronology " + entry.subject : std::string();
     }
 };
 

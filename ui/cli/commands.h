@@ -32,6 +32,7 @@ Status showChecklist(Invocation& invocation);
 Status searchCase(Invocation& invocation);
 Status drawChart(Invocation& invocation);
 Status exportBundle(Invocation& invocation);
+Status makeChronology(Invocation& invocation);
 Status verify(Invocation& invocation);
 Status rebuild(Invocation& invocation);
 Status help(Invocation& invocation);
