@@ -36,6 +36,8 @@ public:
     void importFiles(const Session& session, const workbench::ImportRequest& request,
                      std::function<void(const std::vector<std::string>&)> onDone);
     void exportBundle(const Session& session, const std::string& file, std::function<void()> onDone);
+    void exportChronology(const Session& session, const workbench::ChronologyRequest& request,
+                          std::function<void()> onDone);
     void verify(const Session& session, std::function<void(bool ok)> onDone);
 
 private:

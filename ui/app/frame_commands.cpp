@@ -25,6 +25,8 @@ void MainFrame::addCommands() {
     add("case.import_options", "&Case", "Import with options…", "Ctrl+Shift+I", canWrite,
         [this] { importWithOptions(); });
     add("case.export", "&Case", "Make a bundle…", "Ctrl+E", canWrite, [this] { exportBundle(); });
+    add("timeline.chronology", "&Case", "Make a sequence of events…", "", canWrite,
+        [this] { exportChronology(); });
     add(
         "case.verify", "&Case", "Check every digest", "",
         [this, isOpen] { return isOpen() && !jobs_->isBusy(); }, [this] { verify(); });
@@ -38,6 +40,7 @@ void MainFrame::addCommands() {
         [this, canWrite] { return canWrite() && !redoSentence_.empty(); }, [this] { undoOrRedo(false); },
         [this] { return redoSentence_; });
     add("edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); });
+    add("event.record", "&Edit", "Record an event…", "Ctrl+Shift+E", canWrite, [this] { recordEvent(); });
     add("account.record", "&Edit", "Record an account…", "Ctrl+Shift+A", canWrite,
         [this] { recordAccount(); });
     for (std::size_t at = 0; at < places_.size(); ++at)

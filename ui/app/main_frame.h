@@ -11,6 +11,7 @@
 #include "app/start_options.h"
 #include "presenters/command_table.h"
 #include "views/case_view.h"
+#include "views/timeline_view.h"
 
 class wxInfoBar;
 class wxMenu;
@@ -65,6 +66,9 @@ private:
     void undoOrRedo(bool isUndo);
     void verify();
     void recordAccount();
+    void recordEvent();
+    void exportChronology();
+    views::TimelineView* timeline() const;
     void exploreSample();
 
     presenters::Tasks& tasks_;

@@ -145,9 +145,13 @@ void TimelinePresenter::askForPlace() {
     runFor([this, picture = pictures_, event = *selected_, from = source_, first]() -> std::function<void()> {
         const auto place = from->placeOf(event);
         return [this, picture, event, place, first] {
-            if (place && picture == pictures_ && selected_ == event && *place >= first &&
-                *place - first < list_.rows())
-                screen_.showInList(*place - first);
+            if (!place || picture != pictures_ || selected_ != event || *place < first ||
+                *place - first >= listTotal())
+                return;
+            const std::int64_t row = *place - first;
+            if (row < listFirst_ || row >= listFirst_ + list_.rows())
+                listFrom(row);
+            screen_.showInList(row - listFirst_);
         };
     });
 }

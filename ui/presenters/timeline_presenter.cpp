@@ -200,10 +200,18 @@ void TimelinePresenter::askForMinimap() {
 
 void TimelinePresenter::showUndated(bool isOn) {
     isShowingUndated_ = isOn && overview_.undated > 0;
-    if (isShowingUndated_)
-        list_.restart(overview_.undated, overview_.events - overview_.undated);
-    else
-        list_.restart(overview_.events);
+    listFrom(0);
+}
+
+std::int64_t TimelinePresenter::listTotal() const {
+    return isShowingUndated_ ? overview_.undated : overview_.events;
+}
+
+void TimelinePresenter::listFrom(std::int64_t row) {
+    const std::int64_t total = listTotal(), skipped = isShowingUndated_ ? overview_.events - total : 0;
+    const std::int64_t wanted = std::clamp<std::int64_t>(row, 0, std::max<std::int64_t>(total - 1, 0));
+    listFirst_ = wanted - wanted % kMostListed;
+    list_.restart(std::min(kMostListed, total - listFirst_), skipped + listFirst_);
     screen_.listChanged();
 }
 

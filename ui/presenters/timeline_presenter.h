@@ -98,6 +98,12 @@ public:
     std::int64_t undated() const { return overview_.undated; }
     TimelineList& list() { return list_; }
     void fetchList();  // after asking for rows
+    // A native list costs in proportion to its rows, so it holds at most so many of those that are shown,
+    // from row listFirst() on.
+    static constexpr std::int64_t kMostListed = 100'000;
+    std::int64_t listFirst() const { return listFirst_; }
+    std::int64_t listTotal() const;
+    void listFrom(std::int64_t row);  // the hundred thousand that the row is in
     std::string countWords() const;
     std::string whenWords(const workbench::EventRow& event) const;
     std::vector<std::string> kinds() const;
@@ -159,6 +165,7 @@ private:
     workbench::LaneBy by_ = workbench::LaneBy::lane;
     TimelineList list_;
     int listFetches_ = 0;
+    std::int64_t listFirst_ = 0;
     bool isShowingUndated_ = false;
     std::set<std::string> kindsSeen_;
 

@@ -1,5 +1,6 @@
 #include "views/timeline_view.h"
 
+#include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
@@ -7,7 +8,9 @@
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 
+#include "base/text.h"
 #include "views/as_of_bar.h"
+#include "views/event_dialog.h"
 #include "views/findings_panel.h"
 #include "views/rhythm_panel.h"
 #include "views/timeline_bar.h"
@@ -26,7 +29,9 @@ wxString words(const std::string& text) {
 }  // namespace
 
 TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
-    : CaseView(parent, context, "Timeline"), presenter_(*this, runThenOf(*context.tasks, life_)) {
+    : CaseView(parent, context, "Timeline"),
+      presenter_(*this, runThenOf(*context.tasks, life_)),
+      actions_(this, context) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     bar_ = new TimelineBar(this, presenter_);
     bar_->onTrouble = [this](const std::string& message) { showTrouble(message); };
@@ -50,6 +55,10 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     canvas_ = new TimelineCanvas(splitter_, presenter_);
     canvas_->onGoTo = [this] { bar_->focusGoTo(); };
     canvas_->onFilter = [this] { bar_->focusFilter(); };
+    canvas_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) {
+        if (presenter_.selected())
+            actions_.popUp({*presenter_.selected()});
+    });
     splitter_->SetMinimumPaneSize(FromDIP(120));
     splitter_->SetSashGravity(0.7);
     splitter_->SplitHorizontally(canvas_, makePages(splitter_), -FromDIP(260));
@@ -92,10 +101,24 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
     undated_->Bind(wxEVT_TOGGLEBUTTON,
                    [this](wxCommandEvent&) { presenter_.showUndated(undated_->GetValue()); });
     head->Add(counts_, wxSizerFlags(1).Center().Border(wxLEFT, FromDIP(kGrid)));
+    const auto turn = [&](const char* label, const char* tip, std::int64_t by) {
+        auto* button = new wxButton(panel, wxID_ANY, wxString::FromUTF8(label), wxDefaultPosition,
+                                    wxDefaultSize, wxBU_EXACTFIT);
+        button->SetToolTip(tip);
+        button->SetName(tip);
+        button->Bind(wxEVT_BUTTON,
+                     [this, by](wxCommandEvent&) { presenter_.listFrom(presenter_.listFirst() + by); });
+        head->Add(button, wxSizerFlags().Center().Border(wxLEFT, FromDIP(4)));
+        return button;
+    };
+    listed_ = new wxStaticText(panel, wxID_ANY, "");
+    head->Add(listed_, wxSizerFlags().Center().Border(wxLEFT, FromDIP(kGrid)));
+    constexpr std::int64_t kBlock = presenters::TimelinePresenter::kMostListed;
+    turns_ = {turn("◀", "Rows before these", -kBlock), turn("▶", "Rows after these", kBlock)};
     head->Add(undated_, wxSizerFlags().Center().Border(wxALL, FromDIP(4)));
     column->Add(head, wxSizerFlags().Expand());
     list_ = new wxDataViewCtrl(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                               wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_NONE);
+                               wxDV_MULTIPLE | wxDV_ROW_LINES | wxBORDER_NONE);
     list_->SetName("Events");
     list_->SetFont(baseFont());
     model_ = new TimelineListModel(presenter_);
@@ -112,6 +135,7 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
     add("Source", TimelineListModel::source, 220);
     add("Original words", TimelineListModel::original, 200);
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, &TimelineView::OnListSelection, this);
+    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, &TimelineView::OnContextMenu, this);
     column->Add(list_, wxSizerFlags(1).Expand());
     panel->SetSizer(column);
     return panel;
@@ -169,7 +193,16 @@ void TimelineView::listChanged() {
                            : wxString::Format(undated == 1 ? "%lld undated event" : "%lld undated events",
                                               static_cast<long long>(undated)));
     undated_->Enable(undated > 0);
+    const std::int64_t first = presenter_.listFirst(), end = first + presenter_.list().rows(),
+                       total = presenter_.listTotal();
+    listed_->SetLabel(words("Rows " + base::groupedNumber(first + 1) + " to " + base::groupedNumber(end)));
+    listed_->Show(total > presenters::TimelinePresenter::kMostListed);
+    turns_[0]->Show(listed_->IsShown());
+    turns_[1]->Show(listed_->IsShown());
+    turns_[0]->Enable(first > 0);
+    turns_[1]->Enable(end < total);
     undated_->SetValue(presenter_.isShowingUndated());
+    counts_->GetParent()->Layout();
     bar_->offerKinds();
     tellCounts();
     Layout();
@@ -200,8 +233,9 @@ void TimelineView::fetchSoon() {
 // Selecting a row in the list asks for its event again only when it is another one.
 void TimelineView::showInList(std::int64_t row) {
     const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(row));
-    if (list_->GetSelection() == item)
+    if (list_->GetSelectedItemsCount() > 1 || list_->GetSelection() == item)
         return;
+    list_->UnselectAll();
     list_->Select(item);
     list_->EnsureVisible(item);
 }
@@ -228,7 +262,17 @@ void TimelineView::showDetail(const presenters::TimelineDetail& detail) {
     say("Place", event.place);
     say("Detail", event.detail);
     say("Event", event.id);
+    say("Rests on", event.cites);
     say("Original", detail.originalTrouble);
+    for (const auto& note : event.notes)
+        selection.concluded.emplace_back("Note by " + note.by, note.text);
+    std::string tags;
+    for (const auto& tag : event.tags)
+        tags += (tags.empty() ? "" : ", ") + tag;
+    if (!tags.empty())
+        selection.concluded.emplace_back("Tags", tags);
+    for (const auto& other : event.sameAs)
+        selection.links.emplace_back("Said to be the same event", other);
     selection.originalLines = detail.original.lines;
     selection.highlight = detail.original.highlight;
     context_.onSelect(selection);
@@ -251,10 +295,37 @@ void TimelineView::showFinding(const workbench::TimelineFindingRow& finding) {
         presenter_.select(finding.events.front());
 }
 
-void TimelineView::OnListSelection(wxDataViewEvent&) {
-    const wxDataViewItem item = list_->GetSelection();
-    if (!item.IsOk())
+// The rows selected in the list, else what is picked out on the drawing.
+std::vector<std::int64_t> TimelineView::picked() {
+    wxDataViewItemArray items;
+    list_->GetSelections(items);
+    std::vector<std::int64_t> events;
+    for (const wxDataViewItem& item : items)
+        if (const auto* event = presenter_.list().row(model_->GetRow(item)))
+            events.push_back(event->number);
+    if (events.empty() && presenter_.selected())
+        events.push_back(*presenter_.selected());
+    return events;
+}
+
+void TimelineView::OnContextMenu(wxDataViewEvent&) {
+    actions_.popUp(picked());
+}
+
+void TimelineView::recordEvent() {
+    EventDialog dialog(this, context_);
+    if (dialog.ShowModal() != wxID_OK)
         return;
+    pendingShow_ = dialog.recorded();
+    if (context_.onChanged)
+        context_.onChanged();
+}
+
+// With one row selected it is picked out on the drawing too.
+void TimelineView::OnListSelection(wxDataViewEvent&) {
+    if (list_->GetSelectedItemsCount() != 1)
+        return;
+    const wxDataViewItem item = list_->GetSelection();
     if (const auto* event = presenter_.list().row(model_->GetRow(item)))
         if (presenter_.selected() != event->number)
             presenter_.select(event->number);

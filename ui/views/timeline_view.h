@@ -1,8 +1,12 @@
 #pragma once
 
+#include <array>
+
 #include "presenters/timeline_presenter.h"
 #include "views/case_view.h"
+#include "views/event_actions.h"
 
+class wxButton;
 class wxDataViewCtrl;
 class wxDataViewEvent;
 class wxSplitterWindow;
@@ -31,6 +35,7 @@ public:
 
     TimelineCanvas& canvas() { return *canvas_; }
     presenters::TimelinePresenter& presenter() { return presenter_; }
+    void recordEvent();
 
 private:
     void redraw() override;
@@ -45,6 +50,8 @@ private:
 
     wxWindow* makePages(wxWindow* parent);
     wxWindow* makeList(wxWindow* parent);
+    void OnContextMenu(wxDataViewEvent& event);
+    std::vector<std::int64_t> picked();
     void showFinding(const workbench::TimelineFindingRow& finding);
     void tellCounts();
     void fetchSoon();
@@ -52,6 +59,7 @@ private:
 
     presenters::Life life_;
     presenters::TimelinePresenter presenter_;
+    EventActions actions_;
     TimelineCanvas* canvas_ = nullptr;
     TimelineListModel* model_ = nullptr;
     wxDataViewCtrl* list_ = nullptr;
@@ -60,7 +68,8 @@ private:
     AsOfBar* asOf_ = nullptr;
     RhythmPanel* rhythm_ = nullptr;
     FindingsPanel* findings_ = nullptr;
-    wxStaticText* counts_ = nullptr;
+    wxStaticText *counts_ = nullptr, *listed_ = nullptr;
+    std::array<wxButton*, 2> turns_{};  // to the rows before and after those listed
     wxToggleButton* undated_ = nullptr;
     std::int64_t pendingShow_ = 0;
     bool isFetchDue_ = false;
