@@ -2,6 +2,7 @@
 // real window, each frame from the gesture to the painted window. Prints one JSON object a line: name, value,
 // unit.
 //   strata-bench-timeline CASE [SECONDS]
+#include <unistd.h>
 #include <wx/app.h>
 #include <wx/frame.h>
 #include <wx/timer.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -102,6 +104,45 @@ private:
     std::vector<double> pans_, zooms_;
 };
 
+// From a question to the picture that answers it.
+struct Question {
+    const char* name;
+    std::function<void(presenters::TimelinePresenter&)> ask;
+};
+
+std::vector<Question> questions() {
+    const auto filtered = [](const char* text, std::optional<presenters::Micros> from,
+                             std::optional<presenters::Micros> to) {
+        return [=](presenters::TimelinePresenter& presenter) {
+            workbench::EventFilter filter;
+            filter.text = text;
+            filter.from = from;
+            filter.to = to;
+            presenter.setFilter(filter);
+        };
+    };
+    const presenters::Micros day = base::civilToMicros({2016, 3, 14});
+    return {
+        {"timeline_first_filter", filtered("tansy", {}, {})},  // brings the columns into memory
+        {"timeline_filter_by_text", filtered("linh", {}, {})},
+        {"timeline_filter_by_rare_text", filtered("07700900417 tansy", {}, {})},
+        {"timeline_filter_by_dates", filtered("", day, day + 60 * base::kDay)},
+        {"timeline_no_filter", filtered("", {}, {})},
+        {"timeline_lanes_by_kind", [](auto& presenter) { presenter.setLanesBy(workbench::LaneBy::kind); }},
+        {"timeline_lanes_by_person",
+         [](auto& presenter) { presenter.setLanesBy(workbench::LaneBy::person); }}};
+}
+
+double residentMegabytes() {
+    long pages = 0, resident = 0;
+    if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
+        if (std::fscanf(file, "%ld %ld", &pages, &resident) != 2)
+            resident = 0;
+        std::fclose(file);
+    }
+    return static_cast<double>(resident) * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
 class BenchApp : public wxApp {
 public:
     bool OnInit() override {
@@ -139,6 +180,7 @@ public:
 
 private:
     void OnTimer() {
+        ProcessPendingEvents();  // what the readers answered: an event loop this busy is never idle
         if (!view_->isReady()) {
             view_->canvas().Refresh(false);
             return;
@@ -151,9 +193,37 @@ private:
             frames_->next();
             return;
         }
-        timer_.Stop();
-        frames_->report();
-        window_->Destroy();
+        if (!isReported_) {
+            isReported_ = true;
+            frames_->report();
+            print("timeline_memory_after_frames", residentMegabytes(), "MB");
+            view_->presenter().showAll();
+        }
+        if (!answerNext()) {
+            print("timeline_memory_after_questions", residentMegabytes(), "MB");
+            timer_.Stop();
+            window_->Destroy();
+        }
+    }
+
+    // False when all questions have been answered.
+    bool answerNext() {
+        auto& presenter = view_->presenter();
+        if (isWaiting_) {
+            view_->canvas().Refresh(false);
+            view_->canvas().Update();
+            if (!presenter.isSettled())
+                return true;
+            print(questions_[asked_].name, millisecondsSince(askedAt_), "ms");
+            isWaiting_ = false;
+            ++asked_;
+        }
+        if (asked_ == questions_.size())
+            return false;
+        isWaiting_ = true;
+        askedAt_ = Clock::now();
+        questions_[asked_].ask(presenter);
+        return true;
     }
 
     EventLoopPort port_;
@@ -164,8 +234,10 @@ private:
     views::TimelineView* view_ = nullptr;
     std::unique_ptr<Frames> frames_;
     wxTimer timer_;
-    Clock::time_point opened_;
-    bool isTold_ = false;
+    Clock::time_point opened_, askedAt_;
+    bool isTold_ = false, isReported_ = false, isWaiting_ = false;
+    std::vector<Question> questions_ = questions();
+    std::size_t asked_ = 0;
 };
 
 }  // namespace

@@ -145,8 +145,10 @@ void TimelinePresenter::reload() {
         auto shown = isEmpty(filter) && by == workbench::LaneBy::lane ? all : all->narrowed(filter, by);
         auto overview = shown->overview();
         return [this, load, shown, overview = std::move(overview)] {
-            if (load == loads_)
-                arrived(shown, overview);
+            if (load != loads_)
+                return;
+            shownLoad_ = load;
+            arrived(shown, overview);
         };
     });
 }
