@@ -1,4 +1,4 @@
-"""Prints what Python's own readers find in a file that Strata saved: tool_words.py svg|csv|xlsx FILE."""
+"""Prints what Python's own readers find in a file that Strata saved: tool_words.py svg|csv|xlsx|xlsx-parts FILE."""
 import csv
 import sys
 import xml.etree.ElementTree as ET
@@ -30,10 +30,16 @@ def xlsx(file):
         rows(book, f"xl/worksheets/sheet{number}.xml")
 
 
+def xlsx_parts(file):
+    book = zipfile.ZipFile(file)
+    for name in book.namelist():
+        print(name, book.read(name).decode("utf-8"))
+
+
 def comma_separated(file):
     with open(file, encoding="utf-8-sig", newline="") as text:
         for row in csv.reader(text, strict=True):
             print("|".join(row))
 
 
-{"svg": svg, "xlsx": xlsx, "csv": comma_separated}[sys.argv[1]](sys.argv[2])
+{"svg": svg, "xlsx": xlsx, "xlsx-parts": xlsx_parts, "csv": comma_separated}[sys.argv[1]](sys.argv[2])

@@ -35,6 +35,7 @@ void CairoPen::fill(const PenBox& box, Colour colour) {
 
 void CairoPen::fill(const std::vector<PenPoint>& outline, Colour colour) {
     use(colour);
+    cairo_new_path(cairo_);  // text leaves its place in the path
     for (const PenPoint& point : outline)
         cairo_line_to(cairo_, point.x, point.y);
     cairo_close_path(cairo_);

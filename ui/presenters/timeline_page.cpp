@@ -7,7 +7,7 @@ namespace strata::presenters {
 
 namespace {
 
-constexpr double kMargin = 28, kNames = 150, kAxis = 42, kLane = 20, kLine = 11, kGap = 8;
+constexpr double kMargin = 28, kNames = 150, kAxis = 42, kLane = 20, kLine = 11, kGap = 8, kAboveLegend = 14;
 constexpr double kShortSideA4 = 595, kLongSideA4 = 842, kLongSideA3 = 1191;
 
 // The line that letters stand on, for words centred on `middle`.
@@ -29,7 +29,7 @@ TimelinePages::TimelinePages(const TimelineFrame& frame, const TimelineSheet& sh
                               PenStyle::small, right() - kMargin);
     lanesTop_ = kMargin + 50 + kLine * static_cast<double>(headLines_.size()) + kAxis;
     layOutLegend();
-    footHeight_ = kGap + legendHeight_ + 2 * kLine + 12 + kMargin / 2;
+    footHeight_ = kAboveLegend + legendHeight_ + 2 * kLine + 12 + kMargin / 2;
     const int lanes = std::max(static_cast<int>(strips_.size()), 3);
     if (extent == Extent::onePicture) {
         stripsAPage_ = lanes;
@@ -106,7 +106,7 @@ void TimelinePages::draw(VectorPen& pen, int page) {
     flags(pen, box);
     pen.line({kMargin, box.bottom}, {right(), box.bottom}, ink_.line, 0.6);
     pen.line({box.left, box.top - kAxis}, {box.left, box.bottom}, ink_.line, 0.6);
-    legend(pen, height_ - footHeight_ + kGap);
+    legend(pen, height_ - footHeight_ + kAboveLegend);
     foot(pen, page);
 }
 
@@ -266,7 +266,7 @@ void TimelinePages::bars(VectorPen& pen, const TimelineStrip& strip, double top)
 
 // The titles that the frame has room for, as far as the sheet has room for them too.
 void TimelinePages::labels(VectorPen& pen, const TimelineStrip& strip, double top) {
-    constexpr double kLeast = 24, kBetween = 5;
+    constexpr double kLeast = 36, kBetween = 5;
     const auto begin = [&](const TimelineBar& bar) {
         return x(std::max(0.0, static_cast<double>(bar.left)));
     };

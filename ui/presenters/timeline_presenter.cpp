@@ -217,8 +217,7 @@ std::string TimelinePresenter::countWords() const {
 }
 
 std::string TimelinePresenter::whenWords(const workbench::EventRow& event) const {
-    const auto zone = base::Zone::find(event.zone);
-    return showBounds(event, zone ? *zone : *zone_);
+    return showInItsZone(event, *zone_);
 }
 
 std::vector<std::string> TimelinePresenter::kinds() const {

@@ -100,6 +100,8 @@ public:
     std::string whenWords(const workbench::EventRow& event) const;
     std::vector<std::string> kinds() const;
     const base::Zone& zone() const { return *zone_; }
+    std::shared_ptr<const base::Zone> sharedZone() const { return zone_; }
+    std::shared_ptr<const TimelineSource> source() const { return source_; }  // of what is shown
 
 private:
     struct Lane {

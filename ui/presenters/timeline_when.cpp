@@ -44,4 +44,9 @@ std::string showBounds(const workbench::EventRow& event, const base::Zone& zone)
     return base::showWhen(when, zone);
 }
 
+std::string showInItsZone(const workbench::EventRow& event, const base::Zone& zoneOfCase) {
+    const auto zone = base::Zone::find(event.zone);
+    return showBounds(event, zone ? *zone : zoneOfCase);
+}
+
 }  // namespace strata::presenters

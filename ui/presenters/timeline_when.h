@@ -11,4 +11,7 @@ namespace strata::presenters {
 // 1999 and 30 June 1999", "14 March 2016, 09:05 GMT", "date not known".
 std::string showBounds(const workbench::EventRow& event, const base::Zone& zone);
 
+// The same in the zone that the event names, or else in that of the case.
+std::string showInItsZone(const workbench::EventRow& event, const base::Zone& zoneOfCase);
+
 }  // namespace strata::presenters
