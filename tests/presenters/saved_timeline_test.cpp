@@ -4,6 +4,7 @@
 
 #include "base/failure.h"
 #include "base/file.h"
+#include "presenters/saved_name.h"
 #include "presenters/timeline_fakes.h"
 #include "presenters/timeline_vector.h"
 #include "presenters/tool_words.h"
@@ -207,7 +208,7 @@ TEST_CASE("A picture that cannot be saved says which and leaves what was there")
 
 TEST_CASE("The filter and the stretch in words") {
     const auto zone = base::Zone::find("Europe/London");
-    CHECK(filterWords({}, *zone) == "No filter: every dated event of the case.");
+    CHECK(filterWords({}, *zone) == "No filter: every event of the case.");
     workbench::EventFilter filter;
     filter.text = "salon";
     filter.kind = "call";
@@ -220,6 +221,48 @@ TEST_CASE("The filter and the stretch in words") {
     window.show({kMarch, kMarch + 60 * kDay});
     CHECK(holds(stretchWords(window, *zone), "14 March 2016"));
     CHECK(holds(stretchWords(window, *zone), " to 13 May 2016"));
+}
+
+TEST_CASE("A saved file is named for marking and code name, and ends as it was picked") {
+    CHECK(savedName("OFFICIAL-SENSITIVE", "Operation-Larch", "timeline") ==
+          "OFFICIAL-SENSITIVE Operation-Larch timeline");
+    CHECK(savedName("OFFICIAL/PART\n2", "Larch", "events") == "OFFICIAL-PART-2 Larch events");
+    const std::string known = ".pdf .svg .png";
+    CHECK(withEnding("larch", ".svg", ".pdf", known) == "larch.svg");
+    CHECK(withEnding("larch.pdf", ".png", ".pdf", known) == "larch.png");
+    CHECK(withEnding("larch.SVG", ".pdf", ".pdf", known) == "larch.SVG");
+    CHECK(withEnding("larch 14.3.2016", ".pdf", ".pdf", known) == "larch 14.3.2016.pdf");
+}
+
+TEST_CASE("The sheet says what of the case the picture shows") {
+    test::HandRun run;
+    test::FakeScreen screen;
+    TimelinePresenter presenter(screen, run.runThen());
+    auto timeline = std::make_shared<test::FakeTimeline>();
+    for (int lane = 1; lane <= 12; ++lane)
+        timeline->add("Lane " + std::to_string(lane), kMarch + lane * kDay, kMarch + lane * kDay, "minute",
+                      "paid");
+    timeline->add("Lane 1", std::nullopt, std::nullopt, "none", "told to go");
+    presenter.setSize(1'120, TimelineLayout::kAxis + 5 * TimelineLayout::kLane + TimelineLayout::kMinimap);
+    presenter.load(timeline);
+    run.runAll();
+    CHECK(sheetOfPicture(presenter).counts ==
+          "13 events in 12 lanes. Lanes 1 to 5 of 12. Not drawn: 1 undated event.");
+    presenter.scrollTo(TimelineLayout::kLane * 3 / 2);
+    CHECK(sheetOfPicture(presenter).counts ==
+          "13 events in 12 lanes. Lanes 2 to 6 of 12. Not drawn: 1 undated event.");
+    run.runAll();
+    const std::string picture =
+        drawnTimeline(presenter.frame(), sheetOfPicture(presenter), PictureFormat::svg);
+    CHECK_FALSE(holds(picture, ">Lane 1<"));
+    CHECK(holds(picture, ">Lane 2<"));
+    CHECK(holds(picture, ">Lane 6<"));
+    CHECK_FALSE(holds(picture, ">Lane 7<"));
+    presenter.setSize(1'120, 800);
+    CHECK(sheetOfPicture(presenter).counts == "13 events in 12 lanes. Not drawn: 1 undated event.");
+    presenter.showUndated(true);
+    CHECK(sheetOfRows(presenter).counts == "1 undated event");
+    CHECK(sheetOfRows(presenter).zone == "Europe/London");
 }
 
 }  // namespace strata::presenters

@@ -133,6 +133,7 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
             place.view = new views::LedgerView(book_, context_);
         book_->AddPage(place.view, wxString::FromUTF8(place.label));
     }
+    marking_ = marking;
     top_->setCase(wxString::FromUTF8(marking),
                   wxString::FromUTF8(name + (reference.empty() ? "" : "  ·  " + reference)),
                   wxString::FromUTF8("Acting as " + workbench::signedInActor().name));

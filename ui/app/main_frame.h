@@ -16,6 +16,10 @@ class wxInfoBar;
 class wxMenu;
 class wxSimplebook;
 
+namespace strata::views {
+class TimelineView;
+}
+
 namespace strata::app {
 
 class Inspector;
@@ -65,6 +69,9 @@ private:
     void undoOrRedo(bool isUndo);
     void verify();
     void recordAccount();
+    views::TimelineView* shownTimeline();  // none, and a word about it, while it is being read
+    void saveTimeline();
+    void saveRows();
     void exploreSample();
 
     presenters::Tasks& tasks_;
@@ -76,7 +83,7 @@ private:
                                {"checklist", "Checklist"}, {"sources", "Sources"},   {"people", "People"},
                                {"ledger", "Ledger"}};
     std::vector<std::string> refused_;  // by the last import: what Import with options begins with
-    std::string shown_, trouble_, undoSentence_, redoSentence_, verified_;
+    std::string shown_, trouble_, marking_, undoSentence_, redoSentence_, verified_;
     std::map<std::string, views::Selection> selections_;  // what was last selected in each view
     std::unique_ptr<CaseJobs> jobs_;
     bool isReadOnly_ = false;

@@ -209,6 +209,24 @@ std::string TimelinePresenter::countWords() const {
         return {};
     if (isShowingUndated_)
         return base::plural(overview_.undated, "undated event", "undated events");
+    return chosenWords();
+}
+
+std::string TimelinePresenter::drawnWords() const {
+    std::string words = chosenWords() + ".";
+    const int lane = TimelineLayout::kLane, half = lane / 2, height = frame_.layout.lanesHeight();
+    const auto lanes = static_cast<int>(lanes_.size());
+    const int first = (std::max(0, scrollTop_ - half) + lane - 1) / lane + 1;
+    const int last = std::min(lanes, (scrollTop_ + height - half + lane - 1) / lane);
+    if (first > 1 || last < lanes)
+        words += " Lanes " + std::to_string(first) + " to " + std::to_string(last) + " of " +
+                 std::to_string(lanes) + ".";
+    if (overview_.undated > 0)
+        words += " Not drawn: " + base::plural(overview_.undated, "undated event", "undated events") + ".";
+    return words;
+}
+
+std::string TimelinePresenter::chosenWords() const {
     if (isEmpty(filter_))
         return base::plural(overview_.events, "event", "events") + " in " +
                base::plural(static_cast<std::int64_t>(lanes_.size()), "lane", "lanes");

@@ -95,8 +95,9 @@ public:
     bool isShowingUndated() const { return isShowingUndated_; }
     std::int64_t undated() const { return overview_.undated; }
     TimelineList& list() { return list_; }
-    void fetchList();  // after asking for rows
-    std::string countWords() const;
+    void fetchList();                // after asking for rows
+    std::string countWords() const;  // of the list
+    std::string drawnWords() const;  // of the picture: how many events, how many lanes of them are in sight
     std::string whenWords(const workbench::EventRow& event) const;
     std::vector<std::string> kinds() const;
     const base::Zone& zone() const { return *zone_; }
@@ -121,6 +122,7 @@ private:
     void fillStrip(TimelineStrip& strip, Lane& lane);
     void fillBars(TimelineStrip& strip, const Lane& lane, std::vector<TimelineBar> bars);
     void fillRules();
+    std::string chosenWords() const;
     void askForPlace();
     void showSelected(const workbench::EventRow& event);
     std::pair<std::size_t, std::size_t> visibleLanes() const;

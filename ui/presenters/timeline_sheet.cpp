@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "presenters/timeline_axis.h"
+#include "presenters/timeline_presenter.h"
 
 namespace strata::presenters {
 
@@ -32,7 +33,22 @@ std::string filterWords(const workbench::EventFilter& filter, const base::Zone& 
     say("Up to ", day(filter.to));
     if (filter.onlyUncertain)
         say("Only events ", "uncertain in time");
-    return words.empty() ? "No filter: every dated event of the case." : "Filter: " + words;
+    return words.empty() ? "No filter: every event of the case." : "Filter: " + words;
+}
+
+TimelineSheet sheetOfRows(const TimelinePresenter& presenter) {
+    TimelineSheet sheet;
+    sheet.zone = presenter.zone().name();
+    sheet.stretch = stretchWords(presenter.window(), presenter.zone());
+    sheet.filter = filterWords(presenter.filter(), presenter.zone());
+    sheet.counts = presenter.countWords();
+    return sheet;
+}
+
+TimelineSheet sheetOfPicture(const TimelinePresenter& presenter) {
+    TimelineSheet sheet = sheetOfRows(presenter);
+    sheet.counts = presenter.drawnWords();
+    return sheet;
 }
 
 std::string stretchWords(const TimelineWindow& window, const base::Zone& zone) {

@@ -26,6 +26,12 @@ struct TimelineSheet {
     std::string madeWords() const;  // "Ledger entry 1,204  ·  Made by Ana Price on 14 March 2026, 09:05 GMT"
 };
 
+class TimelinePresenter;
+
+// What is known of the window's timeline; the case, and who makes it when, are still to be said.
+TimelineSheet sheetOfPicture(const TimelinePresenter& presenter);
+TimelineSheet sheetOfRows(const TimelinePresenter& presenter);
+
 // "Words: salon. Kind: call. From 1 March 2016 to 4 April 2016." or that there is no filter.
 std::string filterWords(const workbench::EventFilter& filter, const base::Zone& zone);
 
