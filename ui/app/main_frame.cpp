@@ -167,6 +167,7 @@ void MainFrame::showView(const std::string& id, const std::string& item) {
             place.view->show(item);
         place.view->SetFocus();
     }
+    DoMenuUpdates();  // what can be done is not the same on every view
     applyTheme();
 }
 
