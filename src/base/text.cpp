@@ -2,6 +2,7 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -82,6 +83,24 @@ std::string foldForSearch(std::string_view text) {
     const std::string whole = toUtf8Lossy(text);
     icu::StringByteSink<std::string> sink(&out);
     folding->normalizeUTF8(0, {whole.data(), static_cast<std::int32_t>(whole.size())}, sink, nullptr, status);
+    return out;
+}
+
+std::string foldWithoutMarks(std::string_view text) {
+    if (isAscii(text))
+        return foldForSearch(text);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* decomposing = icu::Normalizer2::getNFKDInstance(status);
+    if (U_FAILURE(status))
+        throw Failure("The Unicode tables of this computer's ICU cannot be read. Repair its installation.");
+    const icu::UnicodeString whole =
+        decomposing->normalize(icu::UnicodeString::fromUTF8(toUtf8Lossy(text)), status);
+    icu::UnicodeString kept;
+    for (std::int32_t at = 0; at < whole.length(); at = whole.moveIndex32(at, 1))
+        if (u_charType(whole.char32At(at)) != U_NON_SPACING_MARK)
+            kept.append(whole.char32At(at));
+    std::string out;
+    kept.foldCase().toUTF8String(out);
     return out;
 }
 

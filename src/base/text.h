@@ -14,6 +14,8 @@ std::string toUtf8Lossy(std::string_view bytes);
 
 // Unicode NFKC case folding, so that two spellings of one word meet in a search. Takes any bytes.
 std::string foldForSearch(std::string_view text);
+// The same with the marks on letters taken away, so that Trần and Tran meet.
+std::string foldWithoutMarks(std::string_view text);
 
 std::string trimmed(std::string_view text);  // without ASCII white space at either end
 std::vector<std::string> split(std::string_view text, char separator);  // n separators give n + 1 parts

@@ -31,6 +31,11 @@ std::string reversed(const base::Json& payload) {
     return json.text();
 }
 
+std::vector<std::string> itemsOf(const base::Json& payload) {
+    const auto items = payload["items"].asStrings();
+    return items.empty() ? std::vector<std::string>{payload["item"].asString()} : items;
+}
+
 }  // namespace
 
 std::string_view ChecklistModule::schema() const {
@@ -77,13 +82,19 @@ void ChecklistModule::project(casefile::Projecting& into, const ledger::Entry& e
             database.run("DELETE FROM source_status WHERE source = ? AND subject = ?", source, subject);
     } else if (entry.kind == "item.linked") {
         const auto payload = base::Json::parse(*entry.payload);
-        database.run("INSERT OR REPLACE INTO item_link VALUES(?,?,?,?,?)", payload["item"].asString(),
-                     payload["element"].asString(), payload["layer"].asString(), payload["as"].asString(),
-                     entry.sequence);
+        for (const auto& item : itemsOf(payload))
+            database.run("INSERT OR REPLACE INTO item_link VALUES(?,?,?,?,?)", item,
+                         payload["element"].asString(), payload["layer"].asString(), payload["as"].asString(),
+                         entry.sequence);
     } else if (entry.kind == "item.unlinked") {
         const auto payload = base::Json::parse(*entry.payload);
-        database.run("DELETE FROM item_link WHERE item = ? AND element = ?", payload["item"].asString(),
-                     payload["element"].asString());
+        for (const auto& item : itemsOf(payload))
+            database.run("DELETE FROM item_link WHERE item = ? AND element = ?", item,
+                         payload["element"].asString());
+        for (const auto& was : payload["was"].items())
+            database.run("INSERT INTO item_link VALUES(?,?,?,?,?)", was["item"].asString(),
+                         payload["element"].asString(), was["layer"].asString(), was["as"].asString(),
+                         was["entry"].asInt());
     }
 }
 
@@ -122,8 +133,11 @@ std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
     }
     if (entry.kind == "item.linked" || entry.kind == "item.unlinked") {
         const auto payload = base::Json::parse(*entry.payload);
-        return (entry.kind == "item.linked" ? "linking " : "unlinking ") + payload["item"].asString() +
-               " and " + inWords_(payload["element"].asString());
+        const auto items = itemsOf(payload);
+        const std::string more =
+            items.size() > 1 ? " and " + std::to_string(items.size() - 1) + " more with " : " and ";
+        return (entry.kind == "item.linked" ? "linking " : "unlinking ") + payload["item"].asString() + more +
+               inWords_(payload["element"].asString());
     }
     return {};
 }
@@ -166,10 +180,25 @@ base::Outcome<> recordStatus(casefile::Writer& writer, const CaseSourceStatus& s
     return {};
 }
 
-base::Outcome<> linkItem(casefile::Writer& writer, const CaseLink& link) {
+base::Outcome<> linkItems(casefile::Writer& writer, const std::vector<std::string>& items,
+                          const CaseLink& link) {
     casefile::Payload payload;
-    payload.set("item", link.item).set("element", link.element).set("layer", link.layer).set("as", link.as);
-    writer.append({"item.linked", 1, link.item, "", payload.text(), std::nullopt});
+    payload.set("item", items.front());
+    if (items.size() > 1)
+        payload.set("items", items);
+    payload.set("element", link.element).set("layer", link.layer).set("as", link.as);
+    std::string was;
+    for (const auto& held : linksOf(writer.database()))
+        if (held.element == link.element && std::ranges::count(items, held.item) > 0)
+            was += (was.empty() ? "" : ",") + casefile::Payload()
+                                                  .set("item", held.item)
+                                                  .set("layer", held.layer)
+                                                  .set("as", held.as)
+                                                  .set("entry", held.entry)
+                                                  .text();
+    if (!was.empty())
+        payload.raw("was", "[" + was + "]");
+    writer.append({"item.linked", 1, items.front(), "", payload.text(), std::nullopt});
     return {};
 }
 

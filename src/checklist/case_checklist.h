@@ -27,8 +27,9 @@ struct CaseLink {
     std::int64_t entry = 0;
 };
 
-// Entry kinds, each payload holding was and now: fact.set, offence.considered, source_status.set,
-// item.linked, item.unlinked.
+// Entry kinds, each payload holding was and now: fact.set, offence.considered, source_status.set. And
+// item.linked and item.unlinked {item, items, element, layer, as, was}: `items` are all of several, of which
+// `item` is the first; `was` is how some of them were linked to the element before.
 class ChecklistModule : public casefile::Module {
 public:
     // What an id of the catalogue (fact, source, offence/element, status) is called; itself when not known.
@@ -52,7 +53,9 @@ base::Outcome<> setFact(casefile::Writer& writer, const std::string& fact, const
                         bool isPremises, const std::optional<std::string>& value);
 base::Outcome<> considerOffences(casefile::Writer& writer, const std::vector<std::string>& offences);
 base::Outcome<> recordStatus(casefile::Writer& writer, const CaseSourceStatus& status);
-base::Outcome<> linkItem(casefile::Writer& writer, const CaseLink& link);
+// All items in one entry, taken back as one; link.item is not looked at.
+base::Outcome<> linkItems(casefile::Writer& writer, const std::vector<std::string>& items,
+                          const CaseLink& link);
 
 std::vector<CaseFact> factsOf(store::Database& database);
 std::vector<std::string> offencesOf(store::Database& database);  // in the order considered

@@ -1,10 +1,9 @@
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "search/search_index.h"
 
 namespace strata::search {
@@ -16,20 +15,6 @@ struct Word {
     std::size_t start, end;
     std::string folded;
 };
-
-std::string folded(std::string_view word) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* decompose = icu::Normalizer2::getNFKDInstance(status);
-    const auto text = decompose->normalize(
-        icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())}), status);
-    icu::UnicodeString kept;
-    for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1))
-        if (u_charType(text.char32At(at)) != U_NON_SPACING_MARK)
-            kept.append(text.char32At(at));
-    std::string out;
-    kept.foldCase().toUTF8String(out);
-    return out;
-}
 
 std::vector<Word> wordsOf(std::string_view text) {
     std::vector<Word> words;
@@ -49,7 +34,8 @@ std::vector<Word> wordsOf(std::string_view text) {
         if (!isWord && start >= 0) {
             const auto word =
                 text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(here - start));
-            words.push_back({static_cast<std::size_t>(start), static_cast<std::size_t>(here), folded(word)});
+            words.push_back({static_cast<std::size_t>(start), static_cast<std::size_t>(here),
+                             base::foldWithoutMarks(word)});
             start = -1;
         }
     }

@@ -61,17 +61,22 @@ void DensityBuilder::add(std::int64_t lane, base::Micros earliest) {
     ++finest_[lane][bucketOf(earliest, 0)];
 }
 
+void DensityBuilder::remove(std::int64_t lane, base::Micros earliest) {
+    --finest_[lane][bucketOf(earliest, 0)];
+}
+
 void DensityBuilder::store(store::Database& database) {
     auto find = database.query("SELECT counts FROM density_tile WHERE lane = ? AND level = ? AND tile = ?");
     auto put =
         database.query("INSERT OR REPLACE INTO density_tile(lane, level, tile, counts) VALUES(?,?,?,?)");
+    auto drop = database.query("DELETE FROM density_tile WHERE lane = ? AND level = ? AND tile = ?");
     std::vector<std::int64_t> lanes;
     for (const auto& [lane, buckets] : finest_)
         lanes.push_back(lane);
     std::sort(lanes.begin(), lanes.end());
     for (const std::int64_t lane : lanes) {
-        std::vector<std::pair<std::int64_t, std::uint32_t>> buckets(finest_[lane].begin(),
-                                                                    finest_[lane].end());
+        std::vector<std::pair<std::int64_t, std::int64_t>> buckets(finest_[lane].begin(),
+                                                                   finest_[lane].end());
         std::sort(buckets.begin(), buckets.end());
         for (int level = 0; level < kDensityLevels; ++level) {
             std::size_t at = 0;
@@ -86,15 +91,22 @@ void DensityBuilder::store(store::Database& database) {
                 find.reset();
                 for (; at < buckets.size() && floorDivide(buckets[at].first, kTileBuckets) == number; ++at)
                     tile[static_cast<std::size_t>(buckets[at].first - number * kTileBuckets)] +=
-                        buckets[at].second;
+                        static_cast<std::uint32_t>(buckets[at].second);
                 const std::string bytes = encoded(tile);
+                if (bytes.empty()) {
+                    drop.bind(1, lane);
+                    drop.bind(2, level);
+                    drop.bind(3, number);
+                    drop.finish();
+                    continue;
+                }
                 put.bind(1, lane);
                 put.bind(2, level);
                 put.bind(3, number);
                 put.bindBlob(4, bytes);
                 put.finish();
             }
-            std::vector<std::pair<std::int64_t, std::uint32_t>> coarser;
+            std::vector<std::pair<std::int64_t, std::int64_t>> coarser;
             for (const auto& [bucket, count] : buckets) {
                 const std::int64_t above = floorDivide(bucket, 4);
                 if (coarser.empty() || coarser.back().first != above)

@@ -32,14 +32,15 @@ struct DensityStretch {
     std::vector<std::uint32_t> counts;
 };
 
-// Collects the events of one import and adds them to the stored tiles at the end.
+// Collects the events that come and go and counts them in the stored tiles at the end.
 class DensityBuilder {
 public:
     void add(std::int64_t lane, base::Micros earliest);
+    void remove(std::int64_t lane, base::Micros earliest);  // one that was added
     void store(store::Database& database);
 
 private:
-    std::unordered_map<std::int64_t, std::unordered_map<std::int64_t, std::uint32_t>>
+    std::unordered_map<std::int64_t, std::unordered_map<std::int64_t, std::int64_t>>
         finest_;  // lane, bucket of level 0
 };
 

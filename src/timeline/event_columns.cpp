@@ -52,8 +52,8 @@ PackedEvent::PackedEvent(const EventBrief& brief)
       lane(brief.lane),
       kind(brief.kind) {}
 
-ColumnWriter::ColumnWriter(store::Database& database, std::int64_t import)
-    : database_(database), import_(import) {}
+ColumnWriter::ColumnWriter(store::Database& database, std::int64_t import, std::int64_t changed)
+    : database_(database), import_(import), changed_(changed) {}
 
 void ColumnWriter::add(std::int64_t number, const EventBrief& brief, std::uint32_t place) {
     if (block_.empty())
@@ -84,7 +84,7 @@ void ColumnWriter::flush() {
         database_.query("INSERT INTO event_block(first, import, changed, events, places) VALUES(?,?,?,?,?)");
     put.bind(1, first_);
     put.bind(2, import_);
-    put.bind(3, import_);
+    put.bind(3, changed_);
     put.bindBlob(4, {reinterpret_cast<const char*>(block_.data()), block_.size() * sizeof(PackedEvent)});
     put.bindBlob(5, {reinterpret_cast<const char*>(places_.data()), places_.size() * sizeof(std::uint32_t)});
     put.finish();

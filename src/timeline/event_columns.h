@@ -54,10 +54,12 @@ struct PackedEvent {
     EventBrief brief() const { return {at(), seconds, people, lane, kind}; }
 };
 
-// Writes the columns of one import in blocks of at most 65,536 events.
+// Writes the columns of one import in blocks of at most 65,536 events. An event made by hand is a block of
+// its own, of import 0, which is written again when the event changes; `changed` is the entry that says so.
 class ColumnWriter {
 public:
-    ColumnWriter(store::Database& database, std::int64_t import);
+    ColumnWriter(store::Database& database, std::int64_t import) : ColumnWriter(database, import, import) {}
+    ColumnWriter(store::Database& database, std::int64_t import, std::int64_t changed);
     // Numbers follow one another; `place` is a number in event_name.
     void add(std::int64_t number, const EventBrief& brief, std::uint32_t place);
     // Of people or a place, as the source spells them; 0 for an empty text.
@@ -68,7 +70,7 @@ private:
     void flush();
 
     store::Database& database_;
-    std::int64_t import_, first_ = 0;
+    std::int64_t import_, changed_, first_ = 0;
     std::vector<PackedEvent> block_;
     std::vector<std::uint32_t> places_;
     std::unordered_map<std::string, std::uint32_t> names_;

@@ -1,8 +1,13 @@
 #include "timeline/event_reader.h"
 
 #include <algorithm>
+#include <unordered_set>
 
+#include "base/edtf_words.h"
+#include "base/text.h"
+#include "casefile/case_settings.h"
 #include "search/search_index.h"
+#include "timeline/made_event.h"
 
 namespace strata::timeline {
 
@@ -25,11 +30,19 @@ Event briefFrom(const store::Query& row) {
     return event;
 }
 
+// "14 March 2016"
+std::string dayInWords(base::Micros at, const base::Zone& zone) {
+    const base::CivilTime wall = zone.toWall(at);
+    constexpr std::size_t kDayLetters = 10;  // of 2016-03-14T00:00:00Z
+    return base::showEdtf(
+        base::isoUtc(base::civilToMicros({wall.year, wall.month, wall.day})).substr(0, kDayLetters), zone);
+}
+
 }  // namespace
 
 bool EventFilter::isEmpty() const {
-    return !from && !to && !onlyUncertain && text.empty() && person.empty() && source.empty() &&
-           kind.empty() && lane.empty();
+    return !from && !to && !onlyUncertain && upToEntry == 0 && text.empty() && person.empty() &&
+           source.empty() && kind.empty() && lane.empty() && tag.empty();
 }
 
 struct EventReader::Where {
@@ -82,11 +95,15 @@ EventReader::Where EventReader::whereOf(const EventFilter& filter) {
         where.add("e.kind = (SELECT id FROM event_term WHERE name = ?)", filter.kind);
     if (!filter.lane.empty())
         where.add("e.lane = (SELECT id FROM lane WHERE name = ?)", filter.lane);
+    if (filter.upToEntry > 0)
+        where.add("e.import <= ?", filter.upToEntry);
     if (filter.onlyUncertain)
         where.add(
             "(e.earliest IS NULL OR e.latest IS NULL OR e.precision IN (SELECT id FROM event_term WHERE name "
             "IN "
             "('century', 'decade', 'year', 'season', 'month')))");
+    if (!filter.tag.empty())
+        where.add("e.id IN (SELECT event FROM event_tag WHERE folded = ?)", base::foldForSearch(filter.tag));
     if (!filter.source.empty()) {
         std::string imports;
         for (const std::int64_t import : labels_.importsOf(filter.source))
@@ -118,7 +135,43 @@ Event EventReader::read(const store::Query& row) {
     event.unit = label.unit;
     event.exhibit = label.exhibit;
     event.detail = labels_.detail(event.import, row.integer(3), row.view(15));
+    if (label.source.empty())
+        readMade(event);
     return event;
+}
+
+void EventReader::readMade(Event& event) {
+    const auto made = madeEventOf(database_, event.number);
+    if (!made)
+        return;
+    if (!zone_)
+        zone_ = base::Zone::find(casefile::CaseSettings::read(database_).zone);
+    event.by = made->by;
+    event.madeAt = made->at;
+    event.edtf = made->content.when.edtf;
+    event.cites = made->content.cites.inWords();
+    event.source = "made by " + made->by + " on " + dayInWords(made->at, zone_ ? *zone_ : base::Zone::utc());
+}
+
+EventAnnotations EventReader::annotationsOf(std::int64_t number) {
+    EventAnnotations put;
+    auto tag = database_.query("SELECT tag FROM event_tag WHERE event = ? ORDER BY folded", number);
+    while (tag.next())
+        put.tags.push_back(tag.text(0));
+    auto note = database_.query("SELECT text, by, at FROM event_note WHERE event = ? ORDER BY entry", number);
+    while (note.next())
+        put.notes.push_back({note.text(0), note.text(1), note.integer(2)});
+    auto passage = database_.query(
+        "SELECT account, revision, start, end FROM event_passage WHERE event = ? ORDER BY entry", number);
+    while (passage.next())
+        put.passages.push_back({passage.text(0), passage.integer(1), passage.integer(2), passage.integer(3)});
+    auto same = database_.query(
+        "SELECT DISTINCT o.event FROM event_same s JOIN event_same o ON o.statement = s.statement WHERE "
+        "s.event = ?1 AND o.event <> ?1 ORDER BY o.event",
+        number);
+    while (same.next())
+        put.saidSameAs.push_back(same.integer(0));
+    return put;
 }
 
 std::int64_t EventReader::page(const Where& where, bool isDated, std::int64_t limit, std::int64_t offset,
@@ -133,9 +186,18 @@ std::int64_t EventReader::page(const Where& where, bool isDated, std::int64_t li
     const int last = where.bind(row);
     row.bind(last + 1, limit);
     row.bind(last + 2, offset);
+    std::unordered_set<std::int64_t> annotated;  // few of many, so that the others are not asked one by one
+    auto put = database_.query(
+        "SELECT event FROM event_tag UNION SELECT event FROM event_note UNION SELECT event FROM "
+        "event_passage UNION SELECT event FROM event_same");
+    while (put.next())
+        annotated.insert(put.integer(0));
     std::int64_t read = 0;
     while (row.next()) {
-        each(this->read(row));
+        Event event = this->read(row);
+        if (annotated.contains(event.number))
+            event.annotations = annotationsOf(event.number);
+        each(event);
         ++read;
     }
     return read;
@@ -200,7 +262,9 @@ std::optional<Event> EventReader::event(std::int64_t number) {
     auto row = database_.query(std::string(kColumns) + "WHERE e.id = ?", number);
     if (!row.next())
         return std::nullopt;
-    return read(row);
+    Event event = read(row);
+    event.annotations = annotationsOf(number);
+    return event;
 }
 
 std::vector<Event> EventReader::inLane(std::int64_t lane, base::Micros from, base::Micros to,
@@ -229,6 +293,14 @@ std::vector<Event> EventReader::brief(const std::vector<std::int64_t>& numbers) 
         row.reset();
     }
     return events;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> EventReader::tags() {
+    std::vector<std::pair<std::string, std::int64_t>> tags;
+    auto row = database_.query("SELECT min(tag), count(*) FROM event_tag GROUP BY folded ORDER BY folded");
+    while (row.next())
+        tags.emplace_back(row.text(0), row.integer(1));
+    return tags;
 }
 
 std::vector<Lane> EventReader::lanes() {

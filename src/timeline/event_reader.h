@@ -2,21 +2,47 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/instant.h"
+#include "base/zone.h"
 #include "evidence/import_labels.h"
 #include "store/database.h"
 
 namespace strata::timeline {
 
+// What people have put on an event.
+struct EventNote {
+    std::string text, by;
+    std::int64_t at = 0;
+};
+
+struct EventPassage {
+    std::string account;
+    std::int64_t revision = 1, start = 0, end = 0;  // UTF-8 bytes of that revision's text
+};
+
+struct EventAnnotations {
+    std::vector<std::string> tags;         // in the order of the alphabet
+    std::vector<EventNote> notes;          // in the order written
+    std::vector<EventPassage> passages;    // in the order linked
+    std::vector<std::int64_t> saidSameAs;  // the events that somebody says are this one, by number
+};
+
+// An event of a source has file, unit and place in it; one made by hand has `by` and `cites` in their stead,
+// its `source` says so in words, its `import` is the entry that made it.
 struct Event {
     std::int64_t number = 0, import = 0, at = 0;
     std::optional<base::Micros> earliest, latest;
     std::string precision, basis, zone, original, kind, title, detail, people, place, lane, source, file,
         unit, exhibit;
+    std::string by, edtf, cites;
+    std::int64_t madeAt = 0;
+    EventAnnotations annotations;
 };
 
 // Which events: all conditions hold together. from and to keep what overlaps them, whatever its precision.
@@ -24,6 +50,8 @@ struct EventFilter {
     std::optional<base::Micros> from, to;
     std::string text, person, source, kind, lane;
     bool onlyUncertain = false;  // no beginning or no end known, or coarser than a day
+    std::int64_t upToEntry = 0;  // only what had come in by this entry of the ledger; 0: all
+    std::string tag;
     bool isEmpty() const;
 };
 
@@ -54,7 +82,8 @@ public:
     std::vector<Event> inLane(std::int64_t lane, base::Micros from, base::Micros to, std::int64_t limit);
     std::vector<Event> brief(const std::vector<std::int64_t>& numbers);
     std::vector<Lane> lanes();
-    EventTotals totals();  // from the lanes: O(1) in events
+    EventTotals totals();                                      // from the lanes: O(1) in events
+    std::vector<std::pair<std::string, std::int64_t>> tags();  // those in use and how many events have each
 
 private:
     struct Where;
@@ -62,9 +91,12 @@ private:
     std::int64_t page(const Where& where, bool isDated, std::int64_t limit, std::int64_t offset,
                       const std::function<void(const Event&)>& each);
     Event read(const store::Query& row);
+    void readMade(Event& event);
+    EventAnnotations annotationsOf(std::int64_t number);
 
     store::Database& database_;
     evidence::ImportLabels labels_;
+    std::shared_ptr<const base::Zone> zone_;  // of the case, once it is asked for
 };
 
 }  // namespace strata::timeline

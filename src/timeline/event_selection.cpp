@@ -45,6 +45,8 @@ EventSelection::EventSelection(std::shared_ptr<const EventColumns> columns, cons
     : columns_(std::move(columns)) {
     std::vector<std::uint32_t> undated;
     for (const auto& import : columns_->imports()) {
+        if (wanted.upToEntry > 0 && import.entry > wanted.upToEntry)
+            continue;
         if (wanted.imports &&
             !std::binary_search(wanted.imports->begin(), wanted.imports->end(), import.entry))
             continue;

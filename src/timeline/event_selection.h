@@ -23,6 +23,7 @@ struct EventWanted {
     std::optional<std::vector<bool>> lanes, kinds, people;  // by number; beyond the end is not wanted
     std::optional<std::vector<std::int64_t>> imports;       // in order
     std::optional<std::vector<bool>> numbers;               // as the full-text index found them
+    std::int64_t upToEntry = 0;                             // of the ledger; 0: all
     bool onlyUncertain = false;  // no beginning or end known, or coarser than a day
 };
 

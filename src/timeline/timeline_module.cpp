@@ -1,38 +1,16 @@
 #include "timeline/timeline_module.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "search/search_index.h"
 #include "timeline/density.h"
 #include "timeline/event_columns.h"
+#include "timeline/event_table.h"
+#include "timeline/event_terms.h"
 
 namespace strata::timeline {
 
 namespace {
-
-struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
-// Numbers for words that recur in column after column (kinds, zones, precisions).
-class Terms {
-public:
-    explicit Terms(store::Database& database) : database_(database) {}
-    std::int64_t number(std::string_view name) {
-        if (const auto known = numbers_.find(name); known != numbers_.end())
-            return known->second;
-        database_.run("INSERT OR IGNORE INTO event_term(name) VALUES(?)", name);
-        const auto number = database_.integer("SELECT id FROM event_term WHERE name = ?", name).value_or(0);
-        numbers_.emplace(name, number);
-        return number;
-    }
-
-private:
-    store::Database& database_;
-    std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> numbers_;
-};
 
 struct LaneTotals {
     std::int64_t id = 0, events = 0, undated = 0;
@@ -50,7 +28,8 @@ public:
               "zone, "
               "original, title, people, place, cells) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
           indexing_(database, search::Area::event),
-          next_(database.integer("SELECT max(id) FROM event").value_or(0) + 1),
+          first_(nextEventNumber(database)),
+          next_(first_),
           columns_(database, import.entry) {}
 
     void onShape(const evidence::RecordShape&) override {}
@@ -83,6 +62,8 @@ public:
         brief.people = columns_.nameNumber(record.people);
         columns_.add(next_, brief, columns_.nameNumber(record.place));
         ++next_;
+        isInOrder_ = isInOrder_ && record.at >= lastAt_;
+        lastAt_ = record.at;
         ++lane.events;
         if (!record.earliest && !record.latest) {
             ++lane.undated;
@@ -104,6 +85,9 @@ public:
                 lane.events, lane.undated, lane.earliest, lane.latest, lane.id);
         density_.store(database_);
         columns_.finish();
+        if (next_ > first_)
+            database_.run("INSERT INTO import_events VALUES(?,?,?,?)", import_.entry, first_, next_ - 1,
+                          isInOrder_);
     }
 
 private:
@@ -118,19 +102,21 @@ private:
 
     store::Database& database_;
     evidence::ImportIdentity import_;
-    Terms terms_;
+    EventTerms terms_;
     store::Query insert_;
     search::BulkIndexing indexing_;
-    std::int64_t next_;
+    std::int64_t first_, next_, lastAt_ = 0;
+    bool isInOrder_ = true;
     ColumnWriter columns_;
     DensityBuilder density_;
-    std::unordered_map<std::string, LaneTotals, TextHash, std::equal_to<>> lanes_;
+    ByText<LaneTotals> lanes_;
 };
 
 }  // namespace
 
 std::vector<std::string> TimelineModule::tables() const {
-    return {"event", "lane", "event_term", "event_name", "event_block", "density_tile"};
+    return {"event",         "lane",       "event_term", "event_name", "event_block", "density_tile",
+            "import_events", "made_event", "event_note", "event_tag",  "event_same",  "event_passage"};
 }
 
 std::string_view TimelineModule::schema() const {
@@ -149,6 +135,21 @@ CREATE TABLE event_block(first INTEGER PRIMARY KEY, import INTEGER NOT NULL, cha
   places BLOB NOT NULL) STRICT;
 CREATE TABLE density_tile(lane INTEGER NOT NULL, level INTEGER NOT NULL, tile INTEGER NOT NULL, counts BLOB NOT NULL,
   PRIMARY KEY(lane, level, tile)) STRICT, WITHOUT ROWID;
+CREATE TABLE import_events(import INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL,
+  is_in_order INTEGER NOT NULL) STRICT;
+CREATE TABLE made_event(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, entry INTEGER NOT NULL, at INTEGER NOT NULL,
+  by TEXT NOT NULL, is_unmade INTEGER NOT NULL, content TEXT NOT NULL) STRICT;
+CREATE TABLE event_note(note TEXT NOT NULL, event INTEGER NOT NULL, text TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,
+  entry INTEGER NOT NULL, PRIMARY KEY(event, note)) STRICT, WITHOUT ROWID;
+CREATE TABLE event_tag(event INTEGER NOT NULL, folded TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY(event, folded)) STRICT,
+  WITHOUT ROWID;
+CREATE TABLE event_same(statement TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY(event, statement)) STRICT, WITHOUT ROWID;
+CREATE TABLE event_passage(link TEXT NOT NULL, event INTEGER NOT NULL, account TEXT NOT NULL, revision INTEGER NOT NULL,
+  start INTEGER NOT NULL, end INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY(event, link)) STRICT, WITHOUT ROWID;
+CREATE INDEX event_note_by_note ON event_note(note);
+CREATE INDEX event_tag_by_tag ON event_tag(folded);
+CREATE INDEX event_same_by_statement ON event_same(statement);
+CREATE INDEX event_passage_by_link ON event_passage(link);
 )";
 }
 

@@ -65,7 +65,11 @@ std::string eventLine(const EventRow& event) {
                                                                     {"source", event.source},
                                                                     {"position", event.position},
                                                                     {"import", event.import},
-                                                                    {"exhibit", event.exhibit}})
+                                                                    {"exhibit", event.exhibit},
+                                                                    {"made_by", event.madeBy},
+                                                                    {"made_at", event.madeAt},
+                                                                    {"edtf", event.edtf},
+                                                                    {"cites", event.cites}})
         json.memberIfAny(key, value);
     json.endObject();
     return json.take() + "\n";
@@ -309,8 +313,7 @@ std::int64_t BundlePages::writeEvents(bundle::BagWriter& bag,
             firstShown = when;
         lastShown = when;
         const auto original = originals.find(event.source);
-        const std::string from =
-            (event.exhibit.empty() ? event.source : event.exhibit) + ", " + event.position;
+        const std::string from = citationOf(event);
         rows.push_back({escaped(event.id), escaped(when),
                         escaped(event.title) + "<br><small>" + escaped(event.detail) + "</small>",
                         escaped(event.people),

@@ -21,8 +21,8 @@ namespace strata::workbench {
 namespace {
 
 timeline::EventFilter filterOf(const EventFilter& asked) {
-    return {asked.from,   asked.to,   asked.text, asked.person,
-            asked.source, asked.kind, asked.lane, asked.onlyUncertain};
+    return {asked.from, asked.to,   asked.text,          asked.person,    asked.source,
+            asked.kind, asked.lane, asked.onlyUncertain, asked.upToEntry, asked.tag};
 }
 
 std::vector<EventRow> briefly(const std::vector<timeline::Event>& events) {
@@ -38,29 +38,6 @@ std::vector<EventRow> briefly(const std::vector<timeline::Event>& events) {
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-EventRow rowOf(const timeline::Event& event) {
-    EventRow row;
-    row.number = event.number;
-    row.id = "E" + std::to_string(event.number);
-    row.earliest = event.earliest;
-    row.latest = event.latest;
-    row.precision = event.precision == "none" ? "" : event.precision;
-    row.zone = event.zone;
-    row.basis = event.basis == "none" ? "" : event.basis;
-    row.original = event.original;
-    row.kind = event.kind;
-    row.title = event.title;
-    row.detail = event.detail;
-    row.people = event.people;
-    row.place = event.place;
-    row.lane = event.lane;
-    row.source = event.source;
-    row.position = event.unit + " " + std::to_string(event.at);
-    row.import = std::to_string(event.import);
-    row.exhibit = event.exhibit;
-    return row;
 }
 
 }  // namespace
@@ -280,7 +257,7 @@ std::vector<HitRow> CaseReader::search(std::string_view query, std::int64_t limi
 CaseReader::Original CaseReader::original(std::int64_t number, int before, int after) const {
     auto& database = case_->database();
     const auto event = timeline::EventReader(database).event(number);
-    if (!event)
+    if (!event || !event->by.empty())
         return {};
     evidence::ImportLabels labels(database);
     const auto& label = labels.of(event->import);

@@ -17,6 +17,7 @@ namespace strata::workbench {
 class ChosenEvents;
 class EventCache;
 enum class LaneBy : std::uint8_t;
+struct NewEvent;
 
 // Everything that can be asked of a case, on one read-only connection of its own. Not for sharing between
 // threads: each background task opens its own reader. Asked with a sequence, it answers as the case stood
@@ -43,6 +44,11 @@ public:
     // The events of a filter by lane, in memory (workbench/chosen_events.h). Without limit and offset.
     std::shared_ptr<const ChosenEvents> choose(const EventFilter& filter, LaneBy by, EventCache& cache,
                                                const std::stop_token& stop) const;
+    // What an event made by hand says, to be revised; nothing for an event of a source.
+    std::optional<NewEvent> madeEvent(std::int64_t number) const;
+    std::vector<TagRow> tags() const;  // those in use
+    // Reads the events that share a moment with another: for a background task.
+    std::vector<DuplicateRow> duplicates(std::int64_t limit = -1, std::int64_t offset = 0) const;
     std::vector<LaneRow> lanes() const;
     std::vector<SourceRow> sources() const;
     std::vector<IssueRow> issues(std::int64_t limit = -1, std::int64_t offset = 0) const;
@@ -55,12 +61,18 @@ public:
                             int revision = 0) const;  // 0: the latest; throws Failure when unknown
     ComparisonRows compareAccounts(std::string_view left, std::string_view right) const;
     ChecklistRows checklist() const;
+    // Reads every event. from and to are the stretch that records should cover; else that of the records.
+    // Throws base::Cancelled when stopped.
+    TimelineFindingRows findings(std::optional<Micros> from = {}, std::optional<Micros> to = {},
+                                 const std::function<void(double)>& onProgress = {},
+                                 std::stop_token stop = {}) const;
     std::vector<EntryRow> entries(std::int64_t limit = -1, std::int64_t offset = 0) const;
     std::vector<HitRow> search(std::string_view query, std::int64_t limit = 50) const;
 
     // The bytes of the source around a record, for showing the original at that place: the lines from
     // `position` - before to
-    // + after, decoded for display. `highlight` is the index of the record's own line in the result.
+    // + after, decoded for display. `highlight` is the index of the record's own line in the result. Nothing
+    // for an event made by hand.
     struct Original {
         std::vector<std::string> lines;
         std::size_t highlight = 0;

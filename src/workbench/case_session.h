@@ -9,6 +9,10 @@
 #include "workbench/case_reader.h"
 #include "workbench/rows.h"
 
+namespace strata::casefile {
+class Writer;
+}
+
 namespace strata::workbench {
 
 struct Actor {
@@ -24,6 +28,22 @@ struct NewPerson {
     std::string name, role, born;
 };
 
+// An event made by hand. Kind and lane may be left empty for "note" and "Made by hand".
+struct NewEvent {
+    std::string title, when;          // when: EDTF, or the words used; none leaves it undated
+    std::string reading;              // which date was meant, as EDTF, where the words can mean several
+    std::vector<std::string> people;  // a name or id of a person of the case; another name stays a name
+    std::string place, kind, lane, detail;
+    std::string cites;  // what it rests on: free words, and a place in a source or passage of an account
+    std::string source, position;  // the source by id or exhibit; "row 17", "page 4"
+    std::string account;
+    int revision = 0;  // of the account; 0 is the latest
+    std::optional<std::int64_t> start, end;
+};
+
+// Events by number. A command on them is one entry of the ledger and one step to undo.
+using EventNumbers = std::vector<std::int64_t>;
+
 struct NewLink {
     std::string item, element, layer, as;  // item: event id, account id, exhibit reference or source id
 };
@@ -31,6 +51,11 @@ struct NewLink {
 struct SourceStatusChange {
     std::string source, status, person, coversFrom, coversTo, exhibit, reason;
     std::string premises = {};  // by name, for a source about premises
+};
+
+struct NewFindingDecision {
+    std::string finding, decision, reason;     // accepted or dismissed
+    std::optional<Micros> from = {}, to = {};  // the stretch in which it was found, for a gap
 };
 
 struct ImportRequest {
@@ -53,6 +78,19 @@ struct ExportRequest {
 struct ExportReceipt {
     std::string file, sha256;
     std::int64_t bytes = 0, files = 0, events = 0;
+};
+
+// A document of chosen events, in the form that the file's name ends in: .pdf or .docx.
+struct ChronologyRequest {
+    std::filesystem::path file;
+    EventFilter filter;                // which events, unless they are picked
+    std::vector<std::int64_t> events;  // picked one by one, by number
+    std::string marking, title;        // those of the case, and "Sequence of events", when empty
+};
+
+struct ChronologyReceipt {
+    std::string file, sha256;
+    std::int64_t bytes = 0, events = 0, pages = 0;  // of a .docx the pages are not known
 };
 
 // An open case: the one writer and as many readers as asked for. Every change goes through here and is on
@@ -86,6 +124,20 @@ public:
         const std::vector<std::string>& offences);  // adds to those under consideration
     base::Outcome<std::string> recordSource(const SourceStatusChange& change);
     base::Outcome<std::string> link(const NewLink& link);
+    // Looks for the finding again, reading every event, so that a decision is only ever on what is there.
+    base::Outcome<std::string> decideFinding(const NewFindingDecision& decision,
+                                             const std::function<void(double)>& onProgress = {},
+                                             std::stop_token stop = {});
+    // Several items as `how` says, whose own item is not looked at: one entry, one step to undo.
+    base::Outcome<std::string> linkItems(const std::vector<std::string>& items, const NewLink& how);
+
+    base::Outcome<EventRow> makeEvent(const NewEvent& event);
+    base::Outcome<EventRow> reviseEvent(std::int64_t number, const NewEvent& event);  // the whole of it anew
+    base::Outcome<> noteEvents(const EventNumbers& events, const std::string& text);
+    base::Outcome<> tagEvents(const EventNumbers& events, const std::vector<std::string>& tags);
+    base::Outcome<> untagEvents(const EventNumbers& events, const std::vector<std::string>& tags);
+    base::Outcome<> sayEventsSame(const EventNumbers& events);  // all of them stay
+    base::Outcome<> linkEventsToPassage(const EventNumbers& events, const PassageRow& passage);
 
     // One row a file, in the order given; a refused file changes nothing and the others go on. Throws
     // base::Cancelled when stopped: the file under way is left out whole.
@@ -95,6 +147,9 @@ public:
                                   const std::function<void(const ImportRow&)>& onFile = {});
     ExportReceipt exportBundle(const ExportRequest& request, const std::function<void(double)>& onProgress,
                                std::stop_token stop);
+    // Throws base::Failure when the name is taken or nothing was chosen; nothing is then written.
+    ChronologyReceipt exportChronology(const ChronologyRequest& request,
+                                       const std::function<void(double)>& onProgress, std::stop_token stop);
     VerifyRows verify(const std::function<void(double)>& onProgress, std::stop_token stop) const;
     std::int64_t rebuild(const std::function<void(double)>& onProgress,
                          std::stop_token stop);  // entries replayed
@@ -107,6 +162,8 @@ public:
     base::Outcome<std::string> redo();
 
 private:
+    base::Outcome<> change(const std::function<base::Outcome<>(casefile::Writer&)>& command);
+
     struct Inside;
     explicit CaseSession(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> inside_;
@@ -118,5 +175,7 @@ std::string layerInWords(const std::string& layer);  // an id of the catalogue, 
 std::string stateInWords(const std::string& state);  // of a gap: "missing", "can't tell yet", "asked for"
 std::vector<std::string> catalogueOffences();        // "id\ttitle", for pickers
 Actor signedInActor();                               // the operating system's user
+// "E12" and "12" as a number; nothing for anything else.
+std::optional<std::int64_t> eventNumber(std::string_view id);
 
 }  // namespace strata::workbench

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "accounts/account_module.h"
 #include "base/edtf.h"
 #include "checklist/gaps.h"
@@ -163,22 +165,41 @@ base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& c
 }
 
 base::Outcome<std::string> CaseSession::link(const NewLink& asked) {
-    std::string item;
+    return linkItems({asked.item}, asked);
+}
+
+base::Outcome<std::string> CaseSession::linkItems(const std::vector<std::string>& asked, const NewLink& how) {
+    std::string said;
     auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
-        auto found = itemOf(writer.database(), asked.item);
-        if (!found.ok())
-            return found.refusal();
-        item = found.value();
-        const std::string as = asked.as.empty() ? "own_observation" : asked.as;
-        const checklist::CaseLink link{item, asked.element, layerOf(loadedCatalogue(), item, asked.layer, as),
-                                       as, 0};
-        if (auto checked = checklist::checkLink(loadedCatalogue(), link); !checked.ok())
-            return checked;
-        return checklist::linkItem(writer, link);
+        std::vector<std::string> items;
+        checklist::CaseLink link;
+        link.element = how.element;
+        link.as = how.as.empty() ? "own_observation" : how.as;
+        for (const auto& one : asked) {
+            auto found = itemOf(writer.database(), one);
+            if (!found.ok())
+                return found.refusal();
+            link.item = found.value();
+            const std::string layer = layerOf(loadedCatalogue(), link.item, how.layer, link.as);
+            if (!items.empty() && layer != link.layer)
+                return base::Refusal{
+                    "link.layers", "layer",
+                    "These items are of different layers. Say the layer, or link them apart."};
+            link.layer = layer;
+            if (auto checked = checklist::checkLink(loadedCatalogue(), link); !checked.ok())
+                return checked;
+            if (std::ranges::count(items, link.item) > 0)
+                continue;
+            items.push_back(link.item);
+            said += (said.empty() ? "" : ", ") + link.item;
+        }
+        if (items.empty())
+            return base::Refusal{"link.item", "item", "No item was chosen. Choose one or more."};
+        return checklist::linkItems(writer, items, link);
     });
     if (!done.ok())
         return done.refusal();
-    return item;
+    return said;
 }
 
 }  // namespace strata::workbench

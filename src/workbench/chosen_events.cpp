@@ -56,12 +56,22 @@ timeline::EventWanted wantedOf(store::Database& database, const EventFilter& fil
     wanted.from = filter.from;
     wanted.to = filter.to;
     wanted.onlyUncertain = filter.onlyUncertain;
+    wanted.upToEntry = filter.upToEntry;
     if (!filter.text.empty()) {
         const std::string typed = search::ftsQuery(filter.text);
         wanted.numbers =
             typed.empty()
                 ? std::vector<bool>()
                 : marked(database.query("SELECT * FROM " + search::rowsMatching(search::Area::event), typed));
+    }
+    if (!filter.tag.empty()) {
+        auto tagged = marked(
+            database.query("SELECT event FROM event_tag WHERE folded = ?", base::foldForSearch(filter.tag)));
+        if (wanted.numbers)
+            for (std::size_t number = 0; number < tagged.size(); ++number)
+                tagged[number] =
+                    tagged[number] && number < wanted.numbers->size() && (*wanted.numbers)[number];
+        wanted.numbers = std::move(tagged);
     }
     if (!filter.kind.empty())
         wanted.kinds = marked(database.query("SELECT id FROM event_term WHERE name = ?", filter.kind));
@@ -115,13 +125,14 @@ private:
 // What the lanes are called.
 class LaneNames {
 public:
-    LaneNames(store::Database& database, LaneBy by, const Names& names) : by_(by), names_(names) {
+    LaneNames(store::Database& database, LaneBy by, const Names* names) : by_(by), names_(names) {
         if (by == LaneBy::source) {
             evidence::ImportLabels labels(database);
             auto row = database.query("SELECT DISTINCT import FROM event_block");
             while (row.next()) {
                 const auto& label = labels.of(row.integer(0));
-                known_[row.integer(0)] = {label.source, label.file};
+                known_[row.integer(0)] =
+                    row.integer(0) == 0 ? Known{"Made by hand", ""} : Known{label.source, label.file};
             }
         } else if (by == LaneBy::kind) {
             auto row = database.query("SELECT id, name FROM event_term");
@@ -140,8 +151,8 @@ public:
         row.undated = lane.undated;
         row.earliest = lane.earliest;
         row.latest = lane.latest;
-        if (by_ == LaneBy::person || by_ == LaneBy::place) {
-            row.name = names_.name(lane.key);
+        if (names_ != nullptr) {
+            row.name = names_->name(lane.key);
             if (row.name.empty())
                 row.name = by_ == LaneBy::person ? "Nobody named" : "No place said";
         } else if (const auto found = known_.find(lane.key); found != known_.end()) {
@@ -158,7 +169,7 @@ private:
         std::string name, source;
     };
     LaneBy by_;
-    const Names& names_;
+    const Names* names_;  // of people or places, where the lanes are by them
     std::map<std::int64_t, Known> known_;
 };
 
@@ -186,7 +197,7 @@ std::shared_ptr<const ChosenEvents> CaseReader::choose(const EventFilter& filter
         by == LaneBy::place ? timeline::EventColumns::readPlaces(database, stop)
                             : std::vector<std::uint32_t>(),
         stop);
-    const LaneNames called(database, by, names ? *names : Names(database));
+    const LaneNames called(database, by, names.get());
     std::vector<LaneRow> lanes;
     for (const auto& lane : selection->lanes())
         lanes.push_back(called.row(lane));

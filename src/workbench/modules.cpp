@@ -7,6 +7,7 @@
 #include "checklist/case_checklist.h"
 #include "evidence/evidence_module.h"
 #include "people/people_module.h"
+#include "timeline/finding_decisions.h"
 #include "timeline/timeline_module.h"
 #include "workbench/loaded_catalogue.h"
 
@@ -14,7 +15,7 @@ namespace strata::workbench {
 
 namespace {
 
-// Bundles leave the case as it is; that they were made stands in the ledger.
+// Bundles and chronologies leave the case as it is; that they were made stands in the ledger.
 class ExportHistory : public casefile::Module {
 public:
     std::string_view name() const override { return "exports"; }
@@ -22,7 +23,9 @@ public:
     std::string_view schema() const override { return ""; }
     void project(casefile::Projecting&, const ledger::Entry&) const override {}
     std::string sentence(const ledger::Entry& entry) const override {
-        return entry.kind == "bundle.exported" ? "making the bundle " + entry.subject : std::string();
+        if (entry.kind == "bundle.exported")
+            return "making the bundle " + entry.subject;
+        return entry.kind == "chronology.exported" ? "making the chronology " + entry.subject : std::string();
     }
 };
 
@@ -50,6 +53,7 @@ casefile::Modules allModules() {
             std::make_shared<people::PeopleModule>(),
             std::make_shared<accounts::AccountModule>(),
             std::make_shared<timeline::TimelineModule>(),
+            std::make_shared<timeline::FindingsModule>(),
             std::make_shared<checklist::ChecklistModule>(catalogueWords),
             std::make_shared<ExportHistory>(),
             std::make_shared<importing::ImportingModule>(recordSinks())};

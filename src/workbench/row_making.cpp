@@ -6,6 +6,29 @@
 
 namespace strata::workbench {
 
+namespace {
+
+// All words by which an event can be found, as a person reads them.
+std::string wordsOf(const EventRow& event) {
+    std::string words;
+    const auto add = [&words](const std::string& part) {
+        if (!part.empty())
+            words += (words.empty() ? "" : "; ") + part;
+    };
+    if (!event.madeBy.empty())
+        for (const auto& part : {event.title, event.people, event.place})
+            add(part);
+    add(event.detail);
+    add(event.cites);
+    for (const auto& note : event.notes)
+        add(note.text);
+    for (const auto& tag : event.tags)
+        add(tag);
+    return words;
+}
+
+}  // namespace
+
 AccountRow rowOf(const accounts::Account& account) {
     AccountRow row;
     row.number = account.number;
@@ -51,8 +74,8 @@ std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader
             row.area = "event";
             row.id = event->id;
             row.title = event->title;
-            row.snippet = search::snippet(event->detail, query);
-            row.citation = (event->exhibit.empty() ? event->source : event->exhibit) + ", " + event->position;
+            row.snippet = search::snippet(wordsOf(*event), query);
+            row.citation = citationOf(*event);
             return row;
         }
         case search::Area::account: {

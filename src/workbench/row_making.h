@@ -9,6 +9,7 @@
 #include "casefile/case_file.h"
 #include "evidence/source_reader.h"
 #include "search/search_index.h"
+#include "timeline/event_reader.h"
 #include "workbench/rows.h"
 
 // From each room's own words to the rows that front ends show.
@@ -17,6 +18,7 @@ namespace strata::workbench {
 class CaseReader;
 
 AccountRow rowOf(const accounts::Account& account);
+EventRow rowOf(const timeline::Event& event);
 IssueRow rowOf(const evidence::Issue& issue);
 // Compares the words of two accounts.
 ComparisonRows comparisonOf(ComparedText left, ComparedText right);

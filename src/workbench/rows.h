@@ -35,13 +35,33 @@ struct CaseSummary {
     std::int64_t gapsMissing = 0, gapsUndetermined = 0;
 };
 
+struct NoteRow {
+    std::string text, by, at;
+};
+
+// A stretch of an account's text: UTF-8 bytes of that revision.
+struct PassageRow {
+    std::string account;
+    std::int64_t revision = 1, start = 0, end = 0;
+};
+
 struct EventRow {
     std::int64_t number = 0;  // E17 is number 17
     std::string id;
     std::optional<Micros> earliest, latest;
     std::string precision, zone, basis, original, kind, title, detail, people, place, lane, source, position;
     std::string import, exhibit;
+    // Of an event made by hand: who recorded it and when, the date as EDTF, what it rests on. Its source says
+    // so in words and it has no position.
+    std::string madeBy, madeAt, edtf, cites;
+    // What people have put on it.
+    std::vector<std::string> tags, sameAs;  // sameAs: the ids of events somebody says are this one
+    std::vector<NoteRow> notes;
+    std::vector<PassageRow> passages;
 };
+
+// "AP/1, row 17", or what an event made by hand rests on and who made it.
+std::string citationOf(const EventRow& event);
 
 // "14 March 2016, 09:05 GMT", "March 2016", "no later than 25 December 2015", "date not known".
 std::string showEventTime(const EventRow& event, const base::Zone& zone);
@@ -50,7 +70,22 @@ struct EventFilter {
     std::optional<Micros> from, to;  // overlap with [from, to]
     std::string text, person, source, kind, lane;
     bool onlyUncertain = false;  // no beginning or no end known, or coarser than a day
+    std::int64_t upToEntry = 0;  // only what had come in by this entry of the ledger; 0: all
     std::int64_t limit = -1, offset = 0;
+    std::string tag;
+};
+
+struct TagRow {
+    std::string tag;
+    std::int64_t events = 0;
+};
+
+// Events of different sources that may be one event, told twice: see timeline/duplicates.h for the rule.
+struct DuplicateRow {
+    std::vector<std::string> events;
+    std::optional<Micros> earliest, latest;
+    std::string precision, why;  // why: same_title, same_people_and_kind, or both with a comma
+    bool isSaidSame = false;
 };
 
 struct LaneRow {
@@ -157,6 +192,25 @@ struct HitRow {
     std::string area;  // event, account, source, person
     std::string id, title, snippet, citation;
     std::int64_t number = 0;
+};
+
+// What stands out in the records, in a sentence of fact, and what a person has decided of it
+// (timeline/findings.h).
+struct TimelineFindingRow {
+    std::string id, kind, sentence, lane, source, person;  // two people are separated by "; "
+    std::optional<Micros> earliest, latest;
+    std::vector<std::int64_t> events;        // the first hundred of those it rests on
+    std::int64_t count = 0;                  // of a burst its events, of a co-location its days; else 0
+    std::string decision, reason, by, role;  // decision: accepted or dismissed; empty while nobody has
+    std::optional<Micros> decidedAt;
+    std::string sentenceThen;  // when decided, where it has changed since
+    bool isFound = true;       // false: decided once, and not among what the records show now
+};
+
+struct TimelineFindingRows {
+    std::vector<TimelineFindingRow> rows;         // in order of earliest, then those not found any more
+    std::map<std::string, std::int64_t> leftOut;  // by kind: more than are listed
+    std::vector<std::string> notes;               // what was not looked at, and why
 };
 
 struct FindingRow {

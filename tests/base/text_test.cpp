@@ -17,6 +17,8 @@ TEST_CASE("Two spellings of one word fold to the same") {
     CHECK(foldForSearch("Ｔｅｌ １２") == "tel 12");
     CHECK(foldForSearch("Ș") == foldForSearch("ș"));
     CHECK(foldForSearch("Hello") == "hello");
+    CHECK(foldWithoutMarks("Trần Hạnh") == "tran hanh");
+    CHECK(foldWithoutMarks("Hello") == "hello");
 }
 
 TEST_CASE("The first strong letter decides the direction") {

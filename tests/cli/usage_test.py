@@ -2,11 +2,12 @@ import unittest
 
 from program import DONE, REFUSED, USAGE, CaseTest, run
 
-VERBS = ["create", "importers", "import", "show", "account add", "account compare", "account text", "person add",
-         "fact", "offence", "link", "checklist", "search", "chart", "export", "verify", "source", "rebuild"]
+VERBS = ["create", "importers", "import", "show", "account add", "account compare", "account text", "event add",
+         "event revise", "event note", "event tag", "event untag", "event same", "event passage", "person add",
+         "fact", "offence", "link", "checklist", "search", "chart", "export", "verify", "source", "finding", "rebuild"]
 
-SUBJECTS = ["summary", "events", "sources", "issues", "people", "accounts", "checklist", "elements", "requests",
-            "relations", "entries", "exhibits", "clocks"]
+SUBJECTS = ["summary", "events", "duplicates", "tags", "sources", "issues", "people", "accounts", "checklist",
+            "elements", "requests", "relations", "entries", "exhibits", "clocks", "findings"]
 
 
 class Usage(unittest.TestCase):

@@ -12,7 +12,7 @@ namespace {
 
 constexpr Micros kMarch = 1'457'946'300 * base::kSecond;  // 14 March 2016, 09:05 GMT
 
-const std::shared_ptr<const base::Zone> kLondon = base::Zone::find("Europe/London");
+const ShownZone kLondon{base::Zone::find("Europe/London")};
 
 TimelineSheet someSheet() {
     TimelineSheet sheet;

@@ -24,7 +24,8 @@ TimelineFrame someFrame(int lanes = 4) {
     TimelineWindow window(frame.layout.drawingWidth());
     window.show({kMarch, kMarch + 60 * kDay});
     frame.axis = axisFor(window, *base::Zone::find("Europe/London"));
-    frame.rules = {{450, "31 July 2015: Modern Slavery Act in force"}};
+    frame.rules = {{450, "31 July 2015: Modern Slavery Act in force"},
+                   {470, "Clocks go forward an hour: GMT to BST"}};
     frame.flags = {{300, "Linh, A-01"}, {305, "Linh, A-02"}, {700, "Huong, A-01"}};
     const char* kinds[] = {"call", "payment", "", "attendance"};
     for (int lane = 0; lane < lanes; ++lane) {
@@ -106,7 +107,7 @@ const std::vector<std::string> kAround = {"OFFICIAL-SENSITIVE",
                                           "fading ends",
                                           "hatched",
                                           "logarithmic",
-                                          "a date in law",
+                                          "a date as named beside it",
                                           "an account was given"};
 
 }  // namespace

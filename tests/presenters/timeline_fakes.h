@@ -167,6 +167,7 @@ public:
     void showInList(std::int64_t row) override { listRow = row; }
     void showDetail(const TimelineDetail& detail) override { details.push_back(detail); }
     void showTrouble(const std::string& message) override { troubles.push_back(message); }
+    void showRhythm(const TimelineSource::Rhythm&) override {}
 };
 
 // Words as blocks, six pixels a letter.

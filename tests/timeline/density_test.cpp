@@ -30,3 +30,20 @@ TEST_CASE("density counts every event once at every width, before 1970 too") {
     }
     CHECK(readDensity(database, 8, first, first + span, 100).counts.size() > 0);
 }
+
+TEST_CASE("what is taken out of the density leaves it as if it had never been there") {
+    base::TempFolder folder;
+    store::Database database(folder.path() / "a.db", store::Database::Access::create);
+    database.execute(std::string(TimelineModule().schema()));
+    DensityBuilder builder;
+    for (int day = -5; day < 5; ++day)
+        builder.add(1, day * 300 * base::kDay);
+    builder.store(database);
+    for (int day = -5; day < 5; ++day)
+        if (day != 2)
+            builder.remove(1, day * 300 * base::kDay);
+    builder.store(database);
+    const auto stretch = readDensity(database, 1, -2000 * base::kDay, 2000 * base::kDay, 2000);
+    CHECK(std::accumulate(stretch.counts.begin(), stretch.counts.end(), std::uint64_t{0}) == 1);
+    CHECK(database.integer("SELECT count(*) FROM density_tile") == kDensityLevels);
+}

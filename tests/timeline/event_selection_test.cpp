@@ -201,7 +201,7 @@ TEST_CASE("Hours and days are those of the zone, and only of events known that e
     database.execute(std::string(TimelineModule().schema()));
     ColumnWriter writer(database, 1);
     auto add = [&, number = std::int64_t{0}](base::Micros from, base::Micros length,
-                                                   base::Precision precision) mutable {
+                                             base::Precision precision) mutable {
         writer.add(++number, briefOf(from, from + length, precision, 1, 1), 0);
     };
     const base::Micros summer = base::civilToMicros({2016, 7, 4, 22, 30}),

@@ -1,4 +1,4 @@
-"""What a file manager is in a drag: a small window from which the files named by address on the command line are dragged.
+"""What a file manager is in a drag: a small window that files are dragged from, given by their addresses.
 
 Says in lines on its standard output how the drag goes: "ready X Y" when it can be taken hold of there, "begun", "taken"
 or "refused" whenever the place under the pointer makes up its mind, and in the end "dropped" or "failed".

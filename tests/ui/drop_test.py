@@ -3,6 +3,7 @@ import re
 import unittest
 from pathlib import Path
 
+from desk import until
 from drag import Drag
 from journey import Journey, show, strata
 from window import keys
@@ -11,6 +12,7 @@ HEAD = "Date,Description,Amount,Balance\n"
 BANK = HEAD + "14/03/2016,CARD PAYMENT TESCO,-12.50,230.10\n15/03/2016,CASH OUT,-200.00,30.10\n"
 WAGES = HEAD + "21/03/2016,WAGES RUBY WREN,150.00,180.10\n"
 BANK_SAID, WAGES_SAID = "bank.csv: 2 records, 0 skipped, 1 issue", "wages.csv: 1 record, 0 skipped, 1 issue"
+EMPTY_SAID = "nothing.csv: It is empty (0 bytes). Ask whoever sent it to send it again."
 ROWS = 100_000
 
 
@@ -29,6 +31,11 @@ class Drop(Journey):
         """Waits until the message bar says just that."""
         self.window.says("^" + re.escape(words) + "$")
 
+    def filled(self, name, rows):
+        table = self.window.find("table", name)
+        until(lambda: len(table.rows()) == rows, f"{name} has {rows} rows", detail=lambda: str(table.rows()))
+        return table
+
     def closes_with(self, *files):
         self.close()
         self.assertEqual([row["file"] for row in show(self.case, "sources")], list(files))
@@ -46,7 +53,7 @@ class Drop(Journey):
     def test_of_three_dropped_files_one_that_cannot_be_read_is_named_with_its_reason(self):
         window = self.open(self.new_case())
         self.drop(self.file("bank.csv", BANK), self.file("nothing.csv", ""), self.file("wages.csv", WAGES))
-        self.said(f"{BANK_SAID}\nnothing.csv is empty (0 bytes). Ask whoever sent it to send it again.\n{WAGES_SAID}")
+        self.said(f"{BANK_SAID}\n{EMPTY_SAID}\n{WAGES_SAID}")
         window.says("^3 events")
         self.closes_with("bank.csv", "wages.csv")
 
@@ -66,7 +73,7 @@ class Drop(Journey):
         self.file("evidence/nothing.csv", "")
         self.drop(self.work / "evidence")
         self.said("41 files: 40 imported (80 records, 0 skipped, 40 issues), 1 refused\n"
-                  "nothing.csv is empty (0 bytes). Ask whoever sent it to send it again.")
+                  + EMPTY_SAID)
         window.says("^80 events")
         self.closes_with(*names)
 
@@ -84,20 +91,21 @@ class Drop(Journey):
         strata("create", other, "--name", "Operation Birch", "--reference", "13/16")
         strata("import", other, self.file("bank.csv", BANK))
         self.drop(other)
-        self.said("Operation-Birch.strata is a case. Open it; a case is never imported into another.")
+        self.said("Operation-Birch.strata: It is a case. Open it; a case is never imported into another.")
         self.closes_with()
 
     def test_files_may_be_dropped_on_words_that_are_only_read(self):
-        strata("account", "add", self.new_case(), "--maker", "Linh", "--text", self.file("said.txt", "I came by lorry."))
+        said = self.file("said.txt", "I came by lorry.")
+        strata("account", "add", self.new_case(), "--maker", "Linh", "--text", said)
         strata("import", self.case, self.file("wages.csv", WAGES))
         window = self.open(self.case)
         keys("ctrl+3")
-        window.find("table").click().focus()
+        self.filled("Accounts in the order given", 1).focus()
         keys("ctrl+a")
         self.drop(self.file("bank.csv", BANK), onto=window.find("text", "What was said"))
         self.said(BANK_SAID)
         keys("ctrl+2")
-        window.find("table", "Events").focus()
+        self.filled("Events", 3).focus()
         keys("Home")
         self.drop(self.work / "bank.csv", onto=window.find("text", "The original"))
         self.said("bank.csv: already imported; nothing was added")

@@ -3,34 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include "base/failure.h"
-#include "store/database.h"
+#include "support/every_row.h"
 #include "support/made_case.h"
 
 using namespace strata;
 using support::MadeCase;
 
 namespace {
-
-// Every row of every table but those of the full-text index, whose answers are compared instead.
-std::string everything(const std::filesystem::path& folder) {
-    store::Database database(folder / "case.db", store::Database::Access::readOnly);
-    std::vector<std::string> tables;
-    auto name = database.query(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_text%' ORDER BY name");
-    while (name.next())
-        tables.push_back(name.text(0));
-    std::string all;
-    for (const auto& table : tables) {
-        auto row = database.query("SELECT * FROM " + table + " ORDER BY 1, 2");
-        while (row.next()) {
-            all += table;
-            for (int column = 0; column < row.columns(); ++column)
-                all += "|" + (row.isNull(column) ? std::string("null") : row.text(column));
-            all += "\n";
-        }
-    }
-    return all;
-}
 
 const std::string kCalls =
     "date,caller,called,duration\n14/03/2016 09:05:00,07700900001,07700900002,65\n15/03/2016 "
@@ -63,7 +42,7 @@ TEST_CASE("an import is one entry, traceable to its row, and the same bytes agai
 
 TEST_CASE("a refused file leaves the case exactly as it was") {
     MadeCase made;
-    const std::string before = everything(made.caseFolder());
+    const std::string before = support::everyRow(made.caseFolder());
     for (const auto& [name, bytes] :
          std::vector<std::pair<std::string, std::string>>{{"empty.csv", ""},
                                                           {"picture.png", "\x89PNG\r\n\x1a\n    "},
@@ -77,17 +56,17 @@ TEST_CASE("a refused file leaves the case exactly as it was") {
     const auto missing =
         made.session.import({{made.folder.path() / "nowhere.csv"}, "", "", "", "", {}, false, false}, {}, {});
     CHECK(missing[0].status == "refused");
-    CHECK(everything(made.caseFolder()) == before);
+    CHECK(support::everyRow(made.caseFolder()) == before);
     CHECK(std::filesystem::is_empty(made.caseFolder() / "blobs"));
 }
 
 TEST_CASE("preview changes nothing") {
     MadeCase made;
-    const std::string before = everything(made.caseFolder());
+    const std::string before = support::everyRow(made.caseFolder());
     const auto rows =
         made.session.import({{made.write("calls.csv", kCalls)}, "", "", "", "", {}, false, true}, {}, {});
     CHECK(rows[0].records == 2);
-    CHECK(everything(made.caseFolder()) == before);
+    CHECK(support::everyRow(made.caseFolder()) == before);
 }
 
 TEST_CASE("rebuilt tables are exactly the live ones, and the chain verifies") {
@@ -111,11 +90,21 @@ TEST_CASE("rebuilt tables are exactly the live ones, and the chain verifies") {
     REQUIRE(made.session.setOffences({"msa2015_s1_labour"}).ok());
     REQUIRE(made.session.link({"E1", "msa2015_s1_labour/labour", "digital", ""}).ok());
     REQUIRE(made.session.recordSource({"health_gp", "requested", "P01", "", "", "", ""}).ok());
+    workbench::NewEvent arrival;
+    arrival.title = "Arrives at Luton";
+    arrival.when = "March 2016";
+    arrival.people = {"Linh"};
+    REQUIRE(made.session.makeEvent(arrival).ok());
+    REQUIRE(made.session.noteEvents({1, 3}, "The same day.").ok());
+    REQUIRE(made.session.tagEvents({2, 3}, {"travel"}).ok());
+    REQUIRE(made.session.sayEventsSame({1, 3}).ok());
+    REQUIRE(made.session.linkEventsToPassage({3}, {"A-01", 0, 0, 6}).ok());
     REQUIRE(made.session.undo().ok());
-    const std::string live = everything(made.caseFolder());
-    CHECK(made.session.rebuild({}, {}) == 9);
-    CHECK(everything(made.caseFolder()) == live);
+    const std::string live = support::everyRow(made.caseFolder());
+    CHECK(made.session.rebuild({}, {}) == 14);
+    CHECK(support::everyRow(made.caseFolder()) == live);
     CHECK(made.session.reader().search("march").size() == 1);
+    CHECK(made.session.reader().search("\"same day\" OR travel").size() == 3);
     CHECK(made.session.verify({}, {}).ok);
 }
 

@@ -178,6 +178,19 @@ void CaseJobs::saveRows(const Session& session, const presenters::TimelineSheet&
           {});
 }
 
+void CaseJobs::exportChronology(const Session& session, const workbench::ChronologyRequest& request,
+                                std::function<void()> onDone) {
+    start(
+        "Making the sequence of events", "Cancelled. No document was made.",
+        [session, request](JobProgress& shown, std::stop_token stop) {
+            const auto receipt = session->exportChronology(
+                request, [&shown](double part) { shown.set(part, ""); }, stop);
+            return "The sequence of events is " + receipt.file + " (" +
+                   base::plural(receipt.events, "event", "events") + ").";
+        },
+        std::move(onDone));
+}
+
 void CaseJobs::verify(const Session& session, std::function<void(bool ok)> onDone) {
     auto isSound = std::make_shared<std::optional<bool>>();
     start(

@@ -45,6 +45,8 @@ public:
     using TableOf = std::function<workbench::TableToSave(const presenters::TimelineSheet&)>;
     void saveRows(const Session& session, const presenters::TimelineSheet& sheet, TableOf tableOf,
                   const std::string& file);
+    void exportChronology(const Session& session, const workbench::ChronologyRequest& request,
+                          std::function<void()> onDone);
     void verify(const Session& session, std::function<void(bool ok)> onDone);
 
 private:

@@ -30,6 +30,8 @@ void MainFrame::addCommands() {
         [this] { saveTimeline(); });
     add("timeline.rows", "&Case", "Save the rows as a table…", "Ctrl+Shift+S", showsTimeline,
         [this] { saveRows(); });
+    add("timeline.chronology", "&Case", "Make a sequence of events…", "", canWrite,
+        [this] { exportChronology(); });
     add(
         "case.verify", "&Case", "Check every digest", "",
         [this, isOpen] { return isOpen() && !jobs_->isBusy(); }, [this] { verify(); });
@@ -43,6 +45,7 @@ void MainFrame::addCommands() {
         [this, canWrite] { return canWrite() && !redoSentence_.empty(); }, [this] { undoOrRedo(false); },
         [this] { return redoSentence_; });
     add("edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); });
+    add("event.record", "&Edit", "Record an event…", "Ctrl+Shift+E", canWrite, [this] { recordEvent(); });
     add("account.record", "&Edit", "Record an account…", "Ctrl+Shift+A", canWrite,
         [this] { recordAccount(); });
     for (std::size_t at = 0; at < places_.size(); ++at)

@@ -11,6 +11,7 @@
 
 #include <array>
 
+#include "app/dropped_files.h"
 #include "base/text.h"
 #include "views/theme.h"
 
@@ -108,8 +109,8 @@ void ImportDialog::fitToFiles() {
 
 workbench::ImportRequest ImportDialog::asked() const {
     workbench::ImportRequest request;
-    for (const auto& file : files_->GetStrings())
-        request.files.emplace_back(file.utf8_string());
+    for (const auto& file : pathsOf(files_->GetStrings()))
+        request.files.emplace_back(file);
     const int how = how_->GetSelection();
     request.asExhibit = how == kKeepWhole;
     if (how >= kFirstImporter)

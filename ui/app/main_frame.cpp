@@ -28,7 +28,6 @@
 #include "views/overview_view.h"
 #include "views/people_view.h"
 #include "views/sources_view.h"
-#include "views/timeline_view.h"
 
 namespace strata::app {
 
@@ -289,6 +288,32 @@ void MainFrame::recordAccount() {
     for (auto& place : places_)
         if (auto* accounts = dynamic_cast<views::AccountsView*>(place.view))
             accounts->recordAccount();
+}
+
+views::TimelineView* MainFrame::timeline() const {
+    for (const auto& place : places_)
+        if (auto* view = dynamic_cast<views::TimelineView*>(place.view))
+            return view;
+    return nullptr;
+}
+
+void MainFrame::recordEvent() {
+    showView("timeline");
+    if (auto* view = timeline())
+        view->recordEvent();
+}
+
+// Of the events that the timeline shows.
+void MainFrame::exportChronology() {
+    wxFileDialog dialog(this, "Make a sequence of events", "", "OFFICIAL-SENSITIVE sequence of events.pdf",
+                        "Documents (*.pdf;*.docx)|*.pdf;*.docx", wxFD_SAVE);
+    if (dialog.ShowModal() != wxID_OK)
+        return;
+    workbench::ChronologyRequest request;
+    request.file = std::string(dialog.GetPath().utf8_str());
+    if (auto* view = timeline())
+        request.filter = view->presenter().filter();
+    jobs_->exportChronology(session_, request, [this] { refreshHistory(); });
 }
 
 void MainFrame::openPalette(bool searches) {

@@ -11,6 +11,7 @@
 #include "app/start_options.h"
 #include "presenters/command_table.h"
 #include "views/case_view.h"
+#include "views/timeline_view.h"
 
 class wxInfoBar;
 class wxMenu;
@@ -69,9 +70,11 @@ private:
     void undoOrRedo(bool isUndo);
     void verify();
     void recordAccount();
-    views::TimelineView* shownTimeline();  // none, and a word about it, while it is being read
     void saveTimeline();
     void saveRows();
+    void recordEvent();
+    void exportChronology();
+    views::TimelineView* timeline() const;
     void exploreSample();
 
     presenters::Tasks& tasks_;

@@ -53,25 +53,12 @@ std::optional<Chosen> chooseName(wxWindow* parent, const wxString& title, const 
 
 }  // namespace
 
-views::TimelineView* MainFrame::shownTimeline() {
-    for (auto& place : places_)
-        if (place.id == shown_)
-            if (auto* timeline = dynamic_cast<views::TimelineView*>(place.view))
-                if (timeline->presenter().isLoaded())
-                    return timeline;
-    say("The timeline is still being read. Save it once it is there.");
-    return nullptr;
-}
-
 void MainFrame::saveTimeline() {
-    auto* timeline = shownTimeline();
-    if (timeline == nullptr)
-        return;
-    auto& presenter = timeline->presenter();
+    auto& presenter = timeline()->presenter();
     const presenters::TimelineFrame frame = presenter.frame();
-    auto sheet = presenters::sheetOfPicture(presenter);
     if (!presenter.isComplete())
-        return say("Part of the timeline is still being read. Save it once the picture is whole.");
+        return say("The timeline is still being read. Save it once the picture is whole.");
+    auto sheet = presenters::sheetOfPicture(presenter);
     const auto chosen =
         chooseName(this, "Save the timeline as a picture",
                    presenters::savedName(marking_, session_->folder().stem().string(), "timeline"),
@@ -87,15 +74,13 @@ void MainFrame::saveTimeline() {
 }
 
 void MainFrame::saveRows() {
-    auto* timeline = shownTimeline();
-    if (timeline == nullptr)
-        return;
-    auto& presenter = timeline->presenter();
+    auto& presenter = timeline()->presenter();
+    if (!presenter.isLoaded())
+        return say("The rows are still being read. Save them once they are there.");
     const auto sheet = presenters::sheetOfRows(presenter);
-    auto tableOf = [source = presenter.source(), zone = presenter.sharedZone(),
-                    first = presenter.list().offsetOf(0),
-                    rows = presenter.list().rows()](const presenters::TimelineSheet& filled) {
-        return presenters::eventTable(filled, source, first, rows, zone);
+    auto tableOf = [source = presenter.source(), clock = presenter.shownZone(), first = presenter.listSkips(),
+                    rows = presenter.listTotal()](const presenters::TimelineSheet& filled) {
+        return presenters::eventTable(filled, source, first, rows, clock);
     };
     if (const auto chosen =
             chooseName(this, "Save the rows as a table",

@@ -67,7 +67,7 @@ Status listOffences(Invocation& invocation) {
 Status addLink(Invocation& invocation) {
     const workbench::NewLink link{invocation.operand(1), invocation.option("element"),
                                   invocation.option("layer"), invocation.option("as")};
-    return report(invocation, invocation.openForWriting().link(link),
+    return report(invocation, invocation.openForWriting().linkItems(base::split(link.item, ','), link),
                   {{"item", link.item}, {"element", link.element}, {"layer", link.layer}, {"as", link.as}});
 }
 

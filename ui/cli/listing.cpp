@@ -21,7 +21,8 @@ Filters::Filters(const Invocation& invocation, const Words& words)
 }
 
 void Filters::allowOnly(std::initializer_list<std::string_view> names, std::string_view what) const {
-    for (const std::string_view name : {"from", "to", "text", "person", "source", "kind", "limit", "offset"})
+    for (const std::string_view name :
+         {"from", "to", "text", "person", "source", "kind", "tag", "limit", "offset"})
         if (invocation_.has(name) && !std::ranges::count(names, name))
             throw UsageError("--" + std::string(name) + " cannot be asked of " + std::string(what));
 }
@@ -45,6 +46,7 @@ workbench::EventFilter Filters::forEvents() const {
     filter.person = invocation_.option("person");
     filter.source = invocation_.option("source");
     filter.kind = invocation_.option("kind");
+    filter.tag = invocation_.option("tag");
     filter.limit = limit_;
     filter.offset = offset_;
     return filter;

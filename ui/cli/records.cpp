@@ -45,6 +45,13 @@ std::string fileName(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }
 
+std::vector<std::string> idsOf(const std::vector<std::int64_t>& events) {
+    std::vector<std::string> ids;
+    for (const std::int64_t event : events)
+        ids.push_back("E" + std::to_string(event));
+    return ids;
+}
+
 void writeQuote(Record& record, std::string_view key, const std::optional<workbench::QuoteRow>& quote) {
     if (!quote)
         return;
@@ -81,8 +88,8 @@ std::string toJson(const workbench::CaseSummary& row) {
 }
 
 std::string toJson(const workbench::EventRow& row) {
-    return Record()
-        .text("id", row.id)
+    Record record;
+    record.text("id", row.id)
         .time("earliest", row.earliest)
         .time("latest", row.latest)
         .text("precision", row.precision)
@@ -99,7 +106,48 @@ std::string toJson(const workbench::EventRow& row) {
         .text("position", row.position)
         .text("import", row.import)
         .text("exhibit", row.exhibit)
-        .done();
+        .text("made_by", row.madeBy)
+        .text("made_at", row.madeAt)
+        .text("edtf", row.edtf)
+        .text("cites", row.cites)
+        .texts("tags", row.tags)
+        .texts("same_as", row.sameAs);
+    if (!row.notes.empty()) {
+        record.writer().key("notes").beginArray();
+        for (const auto& note : row.notes)
+            record.writer()
+                .beginObject()
+                .member("text", note.text)
+                .member("by", note.by)
+                .member("at", note.at)
+                .endObject();
+        record.writer().endArray();
+    }
+    if (!row.passages.empty()) {
+        record.writer().key("passages").beginArray();
+        for (const auto& passage : row.passages)
+            record.writer()
+                .beginObject()
+                .member("account", passage.account)
+                .member("revision", passage.revision)
+                .member("start", passage.start)
+                .member("end", passage.end)
+                .endObject();
+        record.writer().endArray();
+    }
+    return record.done();
+}
+
+std::string toJson(const workbench::TagRow& row) {
+    return Record().text("tag", row.tag).number("events", row.events).done();
+}
+
+std::string toJson(const workbench::DuplicateRow& row) {
+    Record record;
+    record.texts("events", row.events).time("earliest", row.earliest).time("latest", row.latest);
+    record.text("precision", row.precision).text("why", row.why);
+    record.writer().member("said_same", row.isSaidSame);
+    return record.done();
 }
 
 std::string toJson(const workbench::SourceRow& row) {
@@ -301,6 +349,30 @@ std::string toJson(const workbench::ClockRow& row) {
         .text("due", row.due)
         .text("state", row.state)
         .done();
+}
+
+std::string toJson(const workbench::TimelineFindingRow& row) {
+    Record record;
+    record.text("id", row.id)
+        .text("kind", row.kind)
+        .text("sentence", row.sentence)
+        .text("lane", row.lane)
+        .text("source", row.source)
+        .text("person", row.person)
+        .time("earliest", row.earliest)
+        .time("latest", row.latest)
+        .texts("events", idsOf(row.events));
+    if (row.count > 0)
+        record.number("count", row.count);
+    record.text("decision", row.decision)
+        .text("reason", row.reason)
+        .text("by", row.by)
+        .text("role", row.role)
+        .time("decided_at", row.decidedAt)
+        .text("sentence_then", row.sentenceThen);
+    if (!row.isFound)
+        record.writer().member("found", false);
+    return record.done();
 }
 
 std::string toJson(const workbench::FindingRow& row) {

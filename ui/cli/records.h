@@ -9,6 +9,8 @@ namespace strata::cli {
 
 std::string toJson(const workbench::CaseSummary& row);
 std::string toJson(const workbench::EventRow& row);
+std::string toJson(const workbench::TagRow& row);
+std::string toJson(const workbench::DuplicateRow& row);
 std::string toJson(const workbench::SourceRow& row);
 std::string toJson(const workbench::IssueRow& row);
 std::string toJson(const workbench::ExhibitRow& row);
@@ -22,6 +24,7 @@ std::string toJson(const workbench::ImporterRow& row);
 std::string toJson(const workbench::PairRow& row);
 std::string toJson(const workbench::GapRow& row);
 std::string toJson(const workbench::ClockRow& row);
+std::string toJson(const workbench::TimelineFindingRow& row);
 std::string toJson(const workbench::FindingRow& row);
 
 // `label_evidence_led` and `label` are both there always; `layers` are those that count in this reading.

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cli/checklist.h"
 #include "cli/commands.h"
+#include "cli/findings.h"
 #include "cli/listing.h"
 #include "cli/records.h"
 
@@ -74,6 +75,36 @@ void showEvents(const Request& request) {
             table.print();
     });
     table.print();
+}
+
+void showDuplicates(const Request& request) {
+    request.filters.allowOnly({"limit", "offset"}, "duplicates");
+    TextTable table(request.invocation.out(), {"Events", "When", "Said the same", "Why"});
+    for (const auto& row : request.reader.duplicates(request.filters.limit(), request.filters.offset())) {
+        if (request.invocation.wantsJson()) {
+            request.invocation.out().line(toJson(row));
+            continue;
+        }
+        workbench::EventRow moment;
+        moment.earliest = row.earliest;
+        moment.latest = row.latest;
+        moment.precision = row.precision;
+        std::string why = row.why;
+        std::ranges::replace(why, '_', ' ');
+        table.add({joined(row.events), request.words.when(moment), row.isSaidSame ? "yes" : "", why});
+    }
+    table.print();
+}
+
+void showTags(const Request& request) {
+    request.filters.allowOnly({"text", "limit", "offset"}, "tags");
+    list<workbench::TagRow>(
+        request.invocation, request.filters, request.reader.tags(),
+        [](const auto& row) { return Facets{{}, {}, row.tag, "", "", ""}; }, {"Tag", "Events#"},
+        [](const auto& row) -> std::vector<std::string> {
+            return {row.tag, base::groupedNumber(row.events)};
+        },
+        json<workbench::TagRow>);
 }
 
 void showSources(const Request& request) {
@@ -219,6 +250,8 @@ struct Subject {
 constexpr std::array kSubjects{
     Subject{"summary", showSummary},
     Subject{"events", showEvents},
+    Subject{"duplicates", showDuplicates},
+    Subject{"tags", showTags},
     Subject{"sources", showSources},
     Subject{"issues", showIssues},
     Subject{"people", showPeople},
@@ -236,6 +269,7 @@ constexpr std::array kSubjects{
                 showOfChecklist(r, {false, true, false, "requested"}, "requests");
             }},
     Subject{"relations", showNothingYet},
+    Subject{"findings", [](const Request& r) { showFindings(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"entries", showEntries},
     Subject{"exhibits", showExhibits},
     Subject{"clocks",

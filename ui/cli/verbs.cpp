@@ -9,6 +9,27 @@ using Takes = Option::Takes;
 
 const Option kLimit{"limit", "N", "at most this many", Takes::number};
 
+// What an event made by hand says, beside its title.
+std::vector<Option> contentOptions() {
+    return {{"when", "WORDS", "the date, ISO or EDTF or as it was said"},
+            {"reading", "EDTF", "which date was meant, where the words can mean several"},
+            {"person", "NAME", "who takes part", Takes::several},
+            {"place", "TEXT", "where"},
+            {"kind", "KIND", "of what kind; note when left out"},
+            {"lane", "LANE", "on which lane; \"Made by hand\" when left out"},
+            {"cites", "TEXT", "what it rests on, in words"},
+            {"source", "SOURCE", "the source or exhibit it rests on"},
+            {"position", "PLACE", "where in the source, such as \"row 17\""},
+            {"account", "A-03", "the account it rests on"},
+            {"passage", "START-END", "where in the account, in bytes of its text"},
+            {"detail", "TEXT", "all that there is to say"}};
+}
+
+std::vector<Option> joinedOptions(std::vector<Option> first, const std::vector<Option>& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
 const std::vector<Verb>& table() {
     static const std::vector<Verb> rows{
         {"create",
@@ -41,15 +62,17 @@ const std::vector<Verb>& table() {
          importFiles},
         {"show",
          "CASE WHAT",
-         "Shows WHAT is in the case: summary, events, sources, issues, people, accounts, checklist, "
-         "elements, "
-         "requests, relations, entries, exhibits or clocks.",
+         "Shows WHAT is in the case: summary, events, duplicates, tags, sources, issues, people, accounts, "
+         "checklist, elements, requests, relations, entries, exhibits, clocks or findings (what stands out "
+         "in the "
+         "records; of a --kind silence, gap, clash, co_location or burst).",
          {{"from", "DATE", "not before this ISO or EDTF date"},
           {"to", "DATE", "not after this ISO or EDTF date"},
           {"text", "TEXT", "with these words"},
           {"person", "NAME", "of this person"},
           {"source", "SOURCE", "of this source, by id or file"},
           {"kind", "KIND", "of this kind"},
+          {"tag", "TAG", "of events, with this tag"},
           kLimit,
           {"offset", "N", "leave out this many first", Takes::number}},
          "strata show Larch.strata events --from 2016-03 --to 2016-04 --person \"Linh\"",
@@ -85,6 +108,48 @@ const std::vector<Verb>& table() {
          "strata account text Larch.strata A-03 --revision 1",
          printAccountText,
          true},
+        {"event add", "CASE",
+         "Records an event by hand. Without --when it stays undated; words without a date stay words.",
+         joinedOptions({{"title", "TEXT", "what happened, in a few words", Takes::text, {}, true}},
+                       contentOptions()),
+         "strata event add Larch.strata --title \"Arrives at Luton\" --when \"about March 2016\" --person "
+         "Linh --cites \"notebook 4, page 12\"",
+         addEvent},
+        {"event revise", "CASE EVENT",
+         "Changes what an event made by hand says. What is not named stays; both versions stay in the "
+         "ledger.",
+         joinedOptions({{"title", "TEXT", "what happened, in a few words"}}, contentOptions()),
+         "strata event revise Larch.strata E12 --place Luton", reviseEvent},
+        {"event note",
+         "CASE EVENTS TEXT",
+         "Puts a note on events, separated by commas.",
+         {},
+         "strata event note Larch.strata E12,E13 \"Both from the same cell site\"",
+         noteEvents},
+        {"event tag",
+         "CASE EVENTS TAG...",
+         "Puts tags on events, separated by commas.",
+         {},
+         "strata event tag Larch.strata E12,E13 travel",
+         tagEvents},
+        {"event untag",
+         "CASE EVENTS TAG...",
+         "Takes tags off events, separated by commas.",
+         {},
+         "strata event untag Larch.strata E13 travel",
+         untagEvents},
+        {"event same",
+         "CASE EVENT EVENT...",
+         "Says that events are one, told by several sources (see `strata show CASE duplicates`). All stay.",
+         {},
+         "strata event same Larch.strata E12 E40",
+         sayEventsSame},
+        {"event passage",
+         "CASE EVENTS ACCOUNT START END",
+         "Links events, separated by commas, to a passage of an account, given in bytes of its text.",
+         {{"revision", "N", "of this revision; the latest when left out", Takes::number}},
+         "strata event passage Larch.strata E12 A-01 0 42",
+         linkEventsToPassage},
         {"person add",
          "CASE",
          "Adds a person. Say who acts with --role before the verb; after it, --role is the person's.",
@@ -112,7 +177,9 @@ const std::vector<Verb>& table() {
         {"offences", "", "Lists the offences of the catalogue.", {}, "strata offences", listOffences},
         {"link",
          "CASE ITEM",
-         "Says that an event, account, exhibit or source supports an element of an offence.",
+         "Says that an event, account, exhibit or source supports an element of an offence; several are "
+         "separated "
+         "by commas.",
          {{"element", "OFFENCE/ELEMENT", "what it supports", Takes::text, {}, true},
           {"layer", "LAYER", "the layer of evidence it belongs to"},
           {"as",
@@ -155,6 +222,23 @@ const std::vector<Verb>& table() {
           {"encrypt", "", "encrypt it", Takes::nothing}},
          "strata export Larch.strata larch.zip --profile early-advice",
          exportBundle},
+        {"chronology",
+         "CASE FILE",
+         "Writes a sequence of events for court, with citations: FILE.pdf or FILE.docx. A file that is there "
+         "is "
+         "refused and left alone.",
+         {{"from", "DATE", "not before this ISO or EDTF date"},
+          {"to", "DATE", "not after this ISO or EDTF date"},
+          {"text", "TEXT", "with these words"},
+          {"person", "NAME", "of this person"},
+          {"source", "SOURCE", "of this source, by id or file"},
+          {"kind", "KIND", "of this kind"},
+          {"tag", "TAG", "with this tag"},
+          {"events", "E1,E2", "these events alone, by id"},
+          {"marking", "TEXT", "the protective marking on every page"},
+          {"title", "TEXT", "what the document is called"}},
+         "strata chronology Larch.strata larch.pdf --from 2016-03 --to 2016-04",
+         makeChronology},
         {"verify",
          "CASE_OR_BUNDLE",
          "Checks every digest and chain, names what does not hold, walks citations.",
@@ -171,6 +255,16 @@ const std::vector<Verb>& table() {
           {"reason", "TEXT", "why, which a status that closes it needs"}},
          "strata source Larch.strata school_records requested --person \"Linh\"",
          recordSource},
+        {"finding",
+         "CASE ID DECISION",
+         "Records what a person decides about a finding (see `strata show CASE findings`): DECISION is "
+         "accept "
+         "or dismiss.",
+         {{"reason", "TEXT", "why", Takes::text, {}, true},
+          {"from", "DATE", "the stretch in which a gap was shown begins here"},
+          {"to", "DATE", "and ends here"}},
+         "strata finding Larch.strata silence-3f2a9c04d1 dismiss --reason \"The handset was being repaired\"",
+         decideFinding},
         {"rebuild",
          "CASE",
          "Makes every table again from the ledger and the blobs.",

@@ -1,14 +1,13 @@
 #include "presenters/event_table.h"
 
 #include "base/text.h"
-#include "presenters/timeline_when.h"
 
 namespace strata::presenters {
 
-std::string eventCell(const workbench::EventRow& event, EventColumn column, const base::Zone& zone) {
+std::string eventCell(const workbench::EventRow& event, EventColumn column, const ShownZone& clock) {
     switch (column) {
         case EventColumn::when:
-            return showInItsZone(event, zone);
+            return showIn(event, clock);
         case EventColumn::what:
             return event.title;
         case EventColumn::lane:
@@ -21,8 +20,7 @@ std::string eventCell(const workbench::EventRow& event, EventColumn column, cons
 }
 
 workbench::TableToSave eventTable(const TimelineSheet& sheet, std::shared_ptr<const TimelineSource> source,
-                                  std::int64_t first, std::int64_t rows,
-                                  std::shared_ptr<const base::Zone> zone) {
+                                  std::int64_t first, std::int64_t rows, const ShownZone& clock) {
     workbench::TableToSave table;
     table.name = "Events";
     table.marking = sheet.marking;
@@ -32,16 +30,16 @@ workbench::TableToSave eventTable(const TimelineSheet& sheet, std::shared_ptr<co
     table.facts = {{"Case", sheet.caseWords()},
                    {"Rows", sheet.counts},
                    {"Chosen by", sheet.filter},
-                   {"Times shown in", sheet.zone + ", or the zone that the event names"},
+                   {"Times shown in",
+                    clock.isOfSource ? "The zone that its source names, else " + sheet.zone : sheet.zone},
                    {"Made", sheet.madeWords()}};
     table.rows = rows;
-    table.rowsFrom = [source = std::move(source), first, zone = std::move(zone)](std::int64_t from,
-                                                                                 std::int64_t limit) {
+    table.rowsFrom = [source = std::move(source), first, clock](std::int64_t from, std::int64_t limit) {
         std::vector<std::vector<std::string>> cells;
         for (const auto& event : source->events(first + from, limit)) {
             auto& row = cells.emplace_back();
             for (const EventColumnName& column : kEventColumns)
-                row.push_back(eventCell(event, column.column, *zone));
+                row.push_back(eventCell(event, column.column, clock));
         }
         return cells;
     };

@@ -3,9 +3,9 @@
 #include <array>
 #include <memory>
 
-#include "base/zone.h"
 #include "presenters/timeline_sheet.h"
 #include "presenters/timeline_source.h"
+#include "presenters/timeline_when.h"
 #include "workbench/saved_table.h"
 
 namespace strata::presenters {
@@ -23,12 +23,10 @@ inline constexpr std::array kEventColumns = {
     EventColumnName{EventColumn::source, "Source", 220, 36},
     EventColumnName{EventColumn::original, "Original words", 200, 36}};
 
-// The words of a cell; the zone of the case is for events that name none.
-std::string eventCell(const workbench::EventRow& event, EventColumn column, const base::Zone& zone);
+std::string eventCell(const workbench::EventRow& event, EventColumn column, const ShownZone& clock);
 
 // The rows of the list as it is shown: `rows` from row `first` of what the source has.
 workbench::TableToSave eventTable(const TimelineSheet& sheet, std::shared_ptr<const TimelineSource> source,
-                                  std::int64_t first, std::int64_t rows,
-                                  std::shared_ptr<const base::Zone> zone);
+                                  std::int64_t first, std::int64_t rows, const ShownZone& clock);
 
 }  // namespace strata::presenters

@@ -33,13 +33,14 @@ Description described(PenStyle style) {
 }  // namespace
 
 struct SheetWords::Held {
+    std::unique_ptr<PangoFontMap, Unref> fonts;  // its own: gone with it, and of no other thread
     std::unique_ptr<PangoContext, Unref> context;
     std::array<std::unique_ptr<PangoLayout, Unref>, 4> layouts;
 };
 
 SheetWords::SheetWords() : held_(std::make_unique<Held>()) {
-    PangoFontMap* fonts = pango_cairo_font_map_get_default();
-    held_->context.reset(pango_font_map_create_context(fonts));
+    held_->fonts.reset(pango_cairo_font_map_new());
+    held_->context.reset(pango_font_map_create_context(held_->fonts.get()));
     pango_cairo_context_set_resolution(held_->context.get(), 72);
     pango_context_set_round_glyph_positions(held_->context.get(), FALSE);
     cairo_font_options_t* options = cairo_font_options_create();
@@ -126,7 +127,7 @@ std::vector<std::string> SheetWords::lines(std::string_view words, PenStyle styl
 std::string SheetWords::family() const {
     const Description asked = described(PenStyle::normal);
     const std::unique_ptr<PangoFont, Unref> font(
-        pango_font_map_load_font(pango_cairo_font_map_get_default(), held_->context.get(), asked.get()));
+        pango_font_map_load_font(held_->fonts.get(), held_->context.get(), asked.get()));
     if (!font)
         return "sans-serif";
     const Description found(pango_font_describe(font.get()));

@@ -80,7 +80,7 @@ void TimelinePages::layOutLegend() {
     if (hasInferred)
         add(Mark::inferred, "hatched: a time that was computed, not given");
     if (!frame_.rules.empty())
-        add(Mark::rule, "dashed: a date in law");
+        add(Mark::rule, "dashed: a date as named beside it");
     if (!frame_.flags.empty())
         add(Mark::flag, "flag: an account was given");
     double left = kMargin, top = 0;

@@ -7,11 +7,15 @@
 namespace strata::presenters {
 
 void TimelinePresenter::wheelZoom(int x, double factor) {
+    if (!isLoaded())
+        return;
     window_.zoomAt(std::clamp(x - frame_.layout.nameColumn, 0, window_.width()), factor);
     moved();
 }
 
 void TimelinePresenter::pan(double pixels) {
+    if (!isLoaded())
+        return;
     window_.pan(pixels);
     moved();
 }
@@ -48,6 +52,13 @@ bool TimelinePresenter::goTo(const std::string& date) {
     return true;
 }
 
+void TimelinePresenter::showStretch(Micros from, Micros to) {
+    const Micros room = std::max<Micros>((to - from) / 4, base::kHour);
+    window_.remember();
+    window_.show({from - room, to + room});
+    moved();
+}
+
 void TimelinePresenter::back() {
     window_.back();
     moved();
@@ -64,6 +75,8 @@ void TimelinePresenter::zoomInAt(int x) {
 }
 
 void TimelinePresenter::minimapTo(int x) {
+    if (!isLoaded() || x < frame_.layout.nameColumn)
+        return;
     const double share = static_cast<double>(x - frame_.layout.nameColumn) / frame_.layout.drawingWidth();
     window_.centreOn(whole_.from + static_cast<Micros>(share * static_cast<double>(whole_.span())));
     moved();
@@ -132,9 +145,13 @@ void TimelinePresenter::askForPlace() {
     runFor([this, picture = pictures_, event = *selected_, from = source_, first]() -> std::function<void()> {
         const auto place = from->placeOf(event);
         return [this, picture, event, place, first] {
-            if (place && picture == pictures_ && selected_ == event && *place >= first &&
-                *place - first < list_.rows())
-                screen_.showInList(*place - first);
+            if (!place || picture != pictures_ || selected_ != event || *place < first ||
+                *place - first >= listTotal())
+                return;
+            const std::int64_t row = *place - first;
+            if (row < listFirst_ || row >= listFirst_ + list_.rows())
+                listFrom(row);
+            screen_.showInList(row - listFirst_);
         };
     });
 }

@@ -177,14 +177,21 @@ void TimelinePages::axis(VectorPen& pen, const PenBox& lanes) {
 }
 
 void TimelinePages::rules(VectorPen& pen, const PenBox& lanes) {
+    std::vector<double> ends;  // of the words on each line, from the bottom
     for (const TimelineRule& rule : frame_.rules) {
         const double at = x(rule.pixel);
         pen.line({at, lanes.top}, {at, lanes.bottom}, ink_.attention, 0.9, true);
         const double width = words_.width(rule.words, PenStyle::small);
         const double left = at + 4 + width < lanes.right ? at + 4 : std::max(lanes.left, at - 4 - width);
-        pen.fill({left - 2, lanes.bottom - 11, std::min(left + width + 2, lanes.right), lanes.bottom - 1},
+        // Words that would run into others stand on a line above them.
+        const auto line = static_cast<std::size_t>(
+            std::find_if(ends.begin(), ends.end(), [&](double end) { return end < left; }) - ends.begin());
+        ends.resize(std::max(ends.size(), line + 1));
+        ends[line] = left + width + 6;
+        const double bottom = std::max(lanes.top + kLine, lanes.bottom - kLine * static_cast<double>(line));
+        pen.fill({left - 2, bottom - kLine, std::min(left + width + 2, lanes.right), bottom - 1},
                  ink_.background);
-        put(pen, rule.words, PenStyle::small, left, lanes.bottom - 6, ink_.attention, lanes.right - left);
+        put(pen, rule.words, PenStyle::small, left, bottom - 6, ink_.attention, lanes.right - left);
     }
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "presenters/clock_changes.h"
 #include "presenters/timeline_presenter.h"
 
 // The half of the presenter that makes pictures: what they need, and what they show.
@@ -200,6 +201,8 @@ void TimelinePresenter::fillRules() {
     frame_.rules.clear();
     if (kActInForce > window_.from() && kActInForce < window_.to())
         frame_.rules.push_back({window_.pixelOf(kActInForce), "31 July 2015: Modern Slavery Act in force"});
+    for (const auto& change : clockChangesIn(window_.from(), window_.to(), *zone_))
+        frame_.rules.push_back({window_.pixelOf(change.at), change.words});
     frame_.flags.clear();
     for (const auto& account : overview_.accounts)
         if (account.at >= window_.from() && account.at < window_.to())

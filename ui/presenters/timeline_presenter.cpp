@@ -17,7 +17,8 @@ constexpr int kMinimapParts = 1024;
 
 bool isEmpty(const workbench::EventFilter& filter) {
     return !filter.from && !filter.to && filter.text.empty() && filter.person.empty() &&
-           filter.source.empty() && filter.kind.empty() && filter.lane.empty() && !filter.onlyUncertain;
+           filter.source.empty() && filter.kind.empty() && filter.lane.empty() && filter.tag.empty() &&
+           !filter.onlyUncertain && filter.upToEntry == 0;
 }
 
 // Counts of all lanes together, over the whole stretch, in equal parts.
@@ -96,8 +97,38 @@ void TimelinePresenter::load(std::shared_ptr<TimelineSource> source) {
 }
 
 void TimelinePresenter::setFilter(const workbench::EventFilter& filter) {
+    const std::int64_t asOf = filter_.upToEntry;
     filter_ = filter;
+    filter_.upToEntry = asOf;
     isShowingUndated_ = false;
+    reload();
+}
+
+void TimelinePresenter::setClock(Clock clock) {
+    clock_ = clock;
+    if (auto zone = base::Zone::find(clock == Clock::utc ? "UTC" : overview_.zone))
+        zone_ = std::move(zone);
+    screen_.listChanged();
+    screen_.redraw();
+}
+
+void TimelinePresenter::wantRhythm(bool isOn) {
+    wantsRhythm_ = isOn;
+    if (isOn && isLoaded())
+        askForRhythm();
+}
+
+void TimelinePresenter::askForRhythm() {
+    runFor([this, picture = pictures_, from = source_] {
+        return [this, picture, rhythm = from->rhythm()] {
+            if (picture == pictures_ && wantsRhythm_)
+                screen_.showRhythm(rhythm);
+        };
+    });
+}
+
+void TimelinePresenter::showAsOf(std::int64_t entry) {
+    filter_.upToEntry = entry;
     reload();
 }
 
@@ -126,8 +157,7 @@ void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineS
     ++pictures_;
     isAsking_ = false;
     listFetches_ = 0;
-    if (auto zone = base::Zone::find(overview_.zone))
-        zone_ = std::move(zone);
+    setClock(clock_);
     isOverviewHere_ = true;
     tiles_.clear();
     chooseLanes();
@@ -138,6 +168,8 @@ void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineS
         hasShownAll_ = overview_.earliest.has_value();
     }
     askForMinimap();
+    if (wantsRhythm_)
+        askForRhythm();
     showUndated(isShowingUndated_);
     moved();
 }
@@ -168,10 +200,22 @@ void TimelinePresenter::askForMinimap() {
 
 void TimelinePresenter::showUndated(bool isOn) {
     isShowingUndated_ = isOn && overview_.undated > 0;
-    if (isShowingUndated_)
-        list_.restart(overview_.undated, overview_.events - overview_.undated);
-    else
-        list_.restart(overview_.events);
+    listFrom(0);
+}
+
+std::int64_t TimelinePresenter::listTotal() const {
+    return isShowingUndated_ ? overview_.undated : overview_.events;
+}
+
+std::int64_t TimelinePresenter::listSkips() const {
+    return overview_.events - listTotal();
+}
+
+void TimelinePresenter::listFrom(std::int64_t row) {
+    const std::int64_t total = listTotal();
+    const std::int64_t wanted = std::clamp<std::int64_t>(row, 0, std::max<std::int64_t>(total - 1, 0));
+    listFirst_ = wanted - wanted % kMostListed;
+    list_.restart(std::min(kMostListed, total - listFirst_), listSkips() + listFirst_);
     screen_.listChanged();
 }
 
@@ -235,7 +279,7 @@ std::string TimelinePresenter::chosenWords() const {
 }
 
 std::string TimelinePresenter::whenWords(const workbench::EventRow& event) const {
-    return showInItsZone(event, *zone_);
+    return showIn(event, shownZone());
 }
 
 std::vector<std::string> TimelinePresenter::kinds() const {

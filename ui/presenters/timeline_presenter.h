@@ -13,6 +13,7 @@
 #include "presenters/timeline_marks.h"
 #include "presenters/timeline_source.h"
 #include "presenters/timeline_tiles.h"
+#include "presenters/timeline_when.h"
 
 namespace strata::presenters {
 
@@ -35,6 +36,7 @@ public:
     virtual void showInList(std::int64_t row) = 0;                       // the selected event stands there
     virtual void showDetail(const TimelineDetail& detail) = 0;
     virtual void showTrouble(const std::string& message) = 0;
+    virtual void showRhythm(const TimelineSource::Rhythm& rhythm) = 0;
 };
 
 // Runs `work` on another thread and then, on the main thread, what it returned.
@@ -70,7 +72,8 @@ public:
     void zoomCentre(double factor);
     void showAll();
     void showEnd(bool isLatest);
-    bool goTo(const std::string& date);  // false when the date is not understood
+    bool goTo(const std::string& date);        // false when the date is not understood
+    void showStretch(Micros from, Micros to);  // with room around
     void back();
     void forward();
     void zoomInAt(int x);
@@ -95,14 +98,25 @@ public:
     bool isShowingUndated() const { return isShowingUndated_; }
     std::int64_t undated() const { return overview_.undated; }
     TimelineList& list() { return list_; }
-    void fetchList();                // after asking for rows
-    std::string countWords() const;  // of the list
-    std::string drawnWords() const;  // of the picture: how many events, how many lanes of them are in sight
+    void fetchList();  // after asking for rows
+    // A native list costs in proportion to its rows, so it holds at most so many of those that are shown,
+    // from row listFirst() on.
+    static constexpr std::int64_t kMostListed = 100'000;
+    std::int64_t listFirst() const { return listFirst_; }
+    std::int64_t listTotal() const;
+    void listFrom(std::int64_t row);  // the hundred thousand that the row is in
+    std::string countWords() const;   // of the list
+    std::string drawnWords() const;   // of the picture: how many events, how many lanes of them are in sight
     std::string whenWords(const workbench::EventRow& event) const;
     std::vector<std::string> kinds() const;
-    const base::Zone& zone() const { return *zone_; }
-    std::shared_ptr<const base::Zone> sharedZone() const { return zone_; }
+    const base::Zone& zone() const { return *zone_; }  // in which times are shown; of the case or UTC
+    ShownZone shownZone() const { return {zone_, clock_ == Clock::ofSource}; }
     std::shared_ptr<const TimelineSource> source() const { return source_; }  // of what is shown
+    std::int64_t listSkips() const;  // of what the source has, so many come before the list's first
+    enum class Clock : std::uint8_t { ofCase, ofSource, utc };
+    void setClock(Clock clock);         // with the source's, the axis stays in the zone of the case
+    void wantRhythm(bool isOn);         // of what is shown, from now on
+    void showAsOf(std::int64_t entry);  // events that came in up to this entry of the ledger; 0: all
 
 private:
     struct Lane {
@@ -124,6 +138,7 @@ private:
     void fillRules();
     std::string chosenWords() const;
     void askForPlace();
+    void askForRhythm();
     void showSelected(const workbench::EventRow& event);
     std::pair<std::size_t, std::size_t> visibleLanes() const;
     std::optional<std::size_t> laneAt(int y) const;
@@ -142,6 +157,8 @@ private:
     TimelineSource::Overview overview_;
     TimelineWindow::Stretch whole_{0, base::kDay};  // all events, with a little room on both sides
     std::shared_ptr<const base::Zone> zone_;
+    Clock clock_ = Clock::ofCase;
+    bool wantsRhythm_ = false;
     TimelineWindow window_;
     TimelineTiles tiles_;
     std::vector<Lane> lanes_;  // those shown, in order
@@ -154,6 +171,7 @@ private:
     workbench::LaneBy by_ = workbench::LaneBy::lane;
     TimelineList list_;
     int listFetches_ = 0;
+    std::int64_t listFirst_ = 0;
     bool isShowingUndated_ = false;
     std::set<std::string> kindsSeen_;
 

@@ -29,11 +29,18 @@ std::string filterWords(const workbench::EventFilter& filter, const base::Zone& 
     say("Person or number: ", filter.person);
     say("Source: ", filter.source);
     say("Lane: ", filter.lane);
+    say("Tag: ", filter.tag);
     say("From ", day(filter.from));
     say("Up to ", day(filter.to));
     if (filter.onlyUncertain)
         say("Only events ", "uncertain in time");
-    return words.empty() ? "No filter: every event of the case." : "Filter: " + words;
+    if (words.empty())
+        words = "No filter: every event of the case.";
+    else
+        words.insert(0, "Filter: ");
+    if (filter.upToEntry > 0)
+        words += " As it stood at ledger entry " + base::groupedNumber(filter.upToEntry) + ".";
+    return words;
 }
 
 TimelineSheet sheetOfRows(const TimelinePresenter& presenter) {

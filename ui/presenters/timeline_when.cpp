@@ -1,5 +1,6 @@
 #include "presenters/timeline_when.h"
 
+#include "base/edtf_words.h"
 #include "base/when_said.h"
 
 namespace strata::presenters {
@@ -35,6 +36,8 @@ bool isOfCalendar(base::Precision precision) {
 }  // namespace
 
 std::string showBounds(const workbench::EventRow& event, const base::Zone& zone) {
+    if (!event.edtf.empty())
+        return base::showEdtf(event.edtf, zone);
     base::WhenSaid when;
     when.words = event.original;
     when.strict = when.fuzzy = {event.earliest, event.latest};
@@ -44,9 +47,9 @@ std::string showBounds(const workbench::EventRow& event, const base::Zone& zone)
     return base::showWhen(when, zone);
 }
 
-std::string showInItsZone(const workbench::EventRow& event, const base::Zone& zoneOfCase) {
-    const auto zone = base::Zone::find(event.zone);
-    return showBounds(event, zone ? *zone : zoneOfCase);
+std::string showIn(const workbench::EventRow& event, const ShownZone& clock) {
+    const auto zone = clock.isOfSource ? base::Zone::find(event.zone) : nullptr;
+    return showBounds(event, zone ? *zone : *clock.zone);
 }
 
 }  // namespace strata::presenters

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "base/zone.h"
@@ -11,7 +12,12 @@ namespace strata::presenters {
 // 1999 and 30 June 1999", "14 March 2016, 09:05 GMT", "date not known".
 std::string showBounds(const workbench::EventRow& event, const base::Zone& zone);
 
-// The same in the zone that the event names, or else in that of the case.
-std::string showInItsZone(const workbench::EventRow& event, const base::Zone& zoneOfCase);
+// The clock that a list of events goes by: one zone for all, or for each the zone that its source names,
+// where it names one.
+struct ShownZone {
+    std::shared_ptr<const base::Zone> zone;
+    bool isOfSource = false;
+};
+std::string showIn(const workbench::EventRow& event, const ShownZone& clock);
 
 }  // namespace strata::presenters

@@ -12,7 +12,7 @@ void TimelineListModel::GetValueByRow(wxVariant& value, unsigned row, unsigned c
         onWanted();
         return;
     }
-    value = wxString::FromUTF8(presenters::eventCell(*event, which, presenter_.zone()));
+    value = wxString::FromUTF8(presenters::eventCell(*event, which, presenter_.shownZone()));
 }
 
 }  // namespace strata::views

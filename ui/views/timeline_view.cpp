@@ -1,19 +1,19 @@
 #include "views/timeline_view.h"
 
 #include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/choice.h>
 #include <wx/dataview.h>
+#include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
-#include <wx/srchctrl.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
-#include <array>
-
-#include "presenters/timeline_axis.h"
+#include "base/text.h"
+#include "views/as_of_bar.h"
+#include "views/event_dialog.h"
+#include "views/findings_panel.h"
+#include "views/rhythm_panel.h"
+#include "views/timeline_bar.h"
 #include "views/timeline_canvas.h"
 #include "views/timeline_list_model.h"
 #include "views/view_tasks.h"
@@ -26,42 +26,42 @@ wxString words(const std::string& text) {
     return wxString::FromUTF8(text);
 }
 
-struct LaneChoice {
-    const char* words;
-    workbench::LaneBy by;
-};
-constexpr std::array kLanes{LaneChoice{"Lanes as the sources give them", workbench::LaneBy::lane},
-                            LaneChoice{"A lane each kind", workbench::LaneBy::kind},
-                            LaneChoice{"A lane each source", workbench::LaneBy::source},
-                            LaneChoice{"A lane each person or number", workbench::LaneBy::person},
-                            LaneChoice{"A lane each place", workbench::LaneBy::place}};
-
-std::string notADate(const std::string& typed) {
-    return "\"" + typed + "\" is not read as a date. Write 14 March 2016, 14/03/2016, March 2016 or 2016.";
-}
-
-wxButton* smallButton(wxWindow* parent, const wxString& label, const wxString& tip) {
-    auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    button->SetToolTip(tip);
-    button->SetName(tip);
-    return button;
-}
-
 }  // namespace
 
 TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
-    : CaseView(parent, context, "Timeline"), presenter_(*this, runThenOf(*context.tasks, life_)) {
+    : CaseView(parent, context, "Timeline"),
+      presenter_(*this, runThenOf(*context.tasks, life_)),
+      actions_(this, context) {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(makeFilterBar(), wxSizerFlags().Expand());
+    bar_ = new TimelineBar(this, presenter_);
+    bar_->onTrouble = [this](const std::string& message) { showTrouble(message); };
+    bar_->onWentTo = [this] { canvas_->SetFocus(); };
+    bar_->onAsItStood = [this](bool isOn) {
+        asOf_->Show(isOn);
+        Layout();
+        if (isOn)
+            asOf_->begin();
+        else
+            presenter_.showAsOf(0);
+    };
+    asOf_ = new AsOfBar(this, context);
+    asOf_->onChosen = [this](std::int64_t entry) { presenter_.showAsOf(entry); };
+    asOf_->Hide();
+    column->Add(bar_, wxSizerFlags().Expand());
+    column->Add(asOf_, wxSizerFlags().Expand());
     splitter_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                      wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
     splitter_->SetName("Timeline and list");
     canvas_ = new TimelineCanvas(splitter_, presenter_);
-    canvas_->onGoTo = [this] { goTo_->SetFocus(); };
-    canvas_->onFilter = [this] { text_->SetFocus(); };
+    canvas_->onGoTo = [this] { bar_->focusGoTo(); };
+    canvas_->onFilter = [this] { bar_->focusFilter(); };
+    canvas_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) {
+        if (presenter_.selected())
+            actions_.popUp({*presenter_.selected()});
+    });
     splitter_->SetMinimumPaneSize(FromDIP(120));
     splitter_->SetSashGravity(0.7);
-    splitter_->SplitHorizontally(canvas_, makeList(splitter_), -FromDIP(240));
+    splitter_->SplitHorizontally(canvas_, makePages(splitter_), -FromDIP(260));
     column->Add(splitter_, wxSizerFlags(1).Expand());
     SetSizer(column);
     applyTheme();
@@ -72,76 +72,19 @@ TimelineView::~TimelineView() {
     list_->AssociateModel(nullptr);
 }
 
-wxWindow* TimelineView::makeFilterBar() {
-    auto* bar = new wxPanel(this);
-    bar->SetName("Filters");
-    bar->SetFont(baseFont());
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const auto gap = wxSizerFlags().Center().Border(wxLEFT, FromDIP(kGrid));
-    text_ = new wxSearchCtrl(bar, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(200, -1)),
-                             wxTE_PROCESS_ENTER);
-    text_->SetDescriptiveText("Filter events (F)");
-    text_->SetName("Filter events by words");
-    text_->ShowCancelButton(true);
-    kind_ = new wxChoice(bar, wxID_ANY);
-    kind_->SetName("Kind of event");
-    kind_->Append("Every kind");
-    kind_->SetSelection(0);
-    const auto dateField = [&](const wxString& hint, const wxString& name) {
-        auto* field = new wxTextCtrl(bar, wxID_ANY, wxEmptyString, wxDefaultPosition,
-                                     FromDIP(wxSize(120, -1)), wxTE_PROCESS_ENTER);
-        field->SetHint(hint);
-        field->SetName(name);
-        field->SetToolTip(name + ": 14 March 2016, 14/03/2016, March 2016 or 2016");
-        return field;
-    };
-    from_ = dateField("From", "Only events from this date");
-    to_ = dateField("To", "Only events up to this date");
-    goTo_ = dateField("Go to date (G)", "Go to a date");
-    lanesBy_ = new wxChoice(bar, wxID_ANY);
-    lanesBy_->SetName("What the lanes are by");
-    for (const auto& choice : kLanes)
-        lanesBy_->Append(choice.words);
-    lanesBy_->SetSelection(0);
-    uncertain_ = new wxCheckBox(bar, wxID_ANY, "Uncertain only");
-    uncertain_->SetToolTip(
-        "Only events with no beginning or no end known, or known only to the month or worse");
-    row->Add(lanesBy_, gap);
-    row->Add(text_, gap);
-    row->Add(kind_, gap);
-    row->Add(from_, gap);
-    row->Add(to_, gap);
-    row->Add(uncertain_, gap);
-    row->AddStretchSpacer();
-    row->Add(goTo_, gap);
-    const auto add = [&](const wxString& label, const wxString& tip, const std::function<void()>& act) {
-        auto* button = smallButton(bar, label, tip);
-        button->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
-        row->Add(button, gap);
-    };
-    add(wxString::FromUTF8("◀"), "Earlier view ([)", [this] { presenter_.back(); });
-    add(wxString::FromUTF8("▶"), "Later view (])", [this] { presenter_.forward(); });
-    add(wxString::FromUTF8("−"), "Zoom out (-)", [this] { presenter_.zoomCentre(0.5); });
-    add("+", "Zoom in (+)", [this] { presenter_.zoomCentre(2); });
-    add("All", "Show the whole time (0)", [this] { presenter_.showAll(); });
-    row->AddSpacer(FromDIP(kGrid));
-    row->SetMinSize(-1, FromDIP(40));
-    bar->SetSizer(row);
-    for (wxWindow* field :
-         {static_cast<wxWindow*>(text_), static_cast<wxWindow*>(from_), static_cast<wxWindow*>(to_)})
-        field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { applyFilter(); });
-    text_->Bind(wxEVT_SEARCH, [this](wxCommandEvent&) { applyFilter(); });
-    text_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) {
-        text_->Clear();
-        applyFilter();
+// The list of the events shown, when they happen, and what stands out among them.
+wxWindow* TimelineView::makePages(wxWindow* parent) {
+    auto* pages = new wxNotebook(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, "Below the drawing");
+    pages->SetFont(baseFont());
+    pages->AddPage(makeList(pages), "Events");
+    pages->AddPage(rhythm_ = new RhythmPanel(pages), "Hours and days");
+    pages->AddPage(findings_ = new FindingsPanel(pages, context_), "What stands out");
+    findings_->onShow = [this](const workbench::TimelineFindingRow& finding) { showFinding(finding); };
+    pages->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        presenter_.wantRhythm(event.GetSelection() == 1);
+        event.Skip();
     });
-    kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { applyFilter(); });
-    uncertain_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { applyFilter(); });
-    lanesBy_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-        presenter_.setLanesBy(kLanes[static_cast<std::size_t>(lanesBy_->GetSelection())].by);
-    });
-    goTo_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { goToDate(); });
-    return bar;
+    return pages;
 }
 
 wxWindow* TimelineView::makeList(wxWindow* parent) {
@@ -158,10 +101,24 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
     undated_->Bind(wxEVT_TOGGLEBUTTON,
                    [this](wxCommandEvent&) { presenter_.showUndated(undated_->GetValue()); });
     head->Add(counts_, wxSizerFlags(1).Center().Border(wxLEFT, FromDIP(kGrid)));
+    const auto turn = [&](const char* label, const char* tip, std::int64_t by) {
+        auto* button = new wxButton(panel, wxID_ANY, wxString::FromUTF8(label), wxDefaultPosition,
+                                    wxDefaultSize, wxBU_EXACTFIT);
+        button->SetToolTip(tip);
+        button->SetName(tip);
+        button->Bind(wxEVT_BUTTON,
+                     [this, by](wxCommandEvent&) { presenter_.listFrom(presenter_.listFirst() + by); });
+        head->Add(button, wxSizerFlags().Center().Border(wxLEFT, FromDIP(4)));
+        return button;
+    };
+    listed_ = new wxStaticText(panel, wxID_ANY, "");
+    head->Add(listed_, wxSizerFlags().Center().Border(wxLEFT, FromDIP(kGrid)));
+    constexpr std::int64_t kBlock = presenters::TimelinePresenter::kMostListed;
+    turns_ = {turn("◀", "Rows before these", -kBlock), turn("▶", "Rows after these", kBlock)};
     head->Add(undated_, wxSizerFlags().Center().Border(wxALL, FromDIP(4)));
     column->Add(head, wxSizerFlags().Expand());
     list_ = new wxDataViewCtrl(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                               wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_NONE);
+                               wxDV_MULTIPLE | wxDV_ROW_LINES | wxBORDER_NONE);
     list_->SetName("Events");
     list_->SetFont(baseFont());
     model_ = new TimelineListModel(presenter_);
@@ -173,6 +130,7 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
                                 FromDIP(presenters::kEventColumns[at].pixels), wxALIGN_LEFT,
                                 wxDATAVIEW_COL_RESIZABLE);
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, &TimelineView::OnListSelection, this);
+    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, &TimelineView::OnContextMenu, this);
     column->Add(list_, wxSizerFlags(1).Expand());
     panel->SetSizer(column);
     return panel;
@@ -181,6 +139,7 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
 void TimelineView::refresh() {
     if (!context_.session)
         return;
+    findings_->forget();
     presenter_.load(presenters::timelineOf([session = context_.session] { return session->reader(); },
                                            {context_.session, &context_.session->eventCache()}));
 }
@@ -195,6 +154,9 @@ void TimelineView::applyTheme() {
     SetForegroundColour(theme.text);
     counts_->SetForegroundColour(theme.secondary);
     canvas_->applyTheme(theme);
+    rhythm_->applyTheme(theme);
+    findings_->applyTheme(theme);
+    asOf_->applyTheme(theme);
     Refresh();
 }
 
@@ -226,18 +188,23 @@ void TimelineView::listChanged() {
                            : wxString::Format(undated == 1 ? "%lld undated event" : "%lld undated events",
                                               static_cast<long long>(undated)));
     undated_->Enable(undated > 0);
+    const std::int64_t first = presenter_.listFirst(), end = first + presenter_.list().rows(),
+                       total = presenter_.listTotal();
+    listed_->SetLabel(words("Rows " + base::groupedNumber(first + 1) + " to " + base::groupedNumber(end)));
+    listed_->Show(total > presenters::TimelinePresenter::kMostListed);
+    turns_[0]->Show(listed_->IsShown());
+    turns_[1]->Show(listed_->IsShown());
+    turns_[0]->Enable(first > 0);
+    turns_[1]->Enable(end < total);
     undated_->SetValue(presenter_.isShowingUndated());
-    if (kind_->GetCount() <= 1)
-        for (const std::string& kind : presenter_.kinds())
-            kind_->Append(words(kind));
+    counts_->GetParent()->Layout();
+    bar_->offerKinds();
     tellCounts();
     Layout();
 }
 
 void TimelineView::listFilled(std::int64_t first, std::int64_t rows) {
-    if (kind_->GetCount() <= 1)
-        for (const std::string& kind : presenter_.kinds())
-            kind_->Append(words(kind));
+    bar_->offerKinds();
     for (std::int64_t row = first; row < std::min(first + rows, presenter_.list().rows()); ++row)
         model_->RowChanged(static_cast<unsigned>(row));
 }
@@ -261,8 +228,9 @@ void TimelineView::fetchSoon() {
 // Selecting a row in the list asks for its event again only when it is another one.
 void TimelineView::showInList(std::int64_t row) {
     const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(row));
-    if (list_->GetSelection() == item)
+    if (list_->GetSelectedItemsCount() > 1 || list_->GetSelection() == item)
         return;
+    list_->UnselectAll();
     list_->Select(item);
     list_->EnsureVisible(item);
 }
@@ -289,7 +257,17 @@ void TimelineView::showDetail(const presenters::TimelineDetail& detail) {
     say("Place", event.place);
     say("Detail", event.detail);
     say("Event", event.id);
+    say("Rests on", event.cites);
     say("Original", detail.originalTrouble);
+    for (const auto& note : event.notes)
+        selection.concluded.emplace_back("Note by " + note.by, note.text);
+    std::string tags;
+    for (const auto& tag : event.tags)
+        tags += (tags.empty() ? "" : ", ") + tag;
+    if (!tags.empty())
+        selection.concluded.emplace_back("Tags", tags);
+    for (const auto& other : event.sameAs)
+        selection.links.emplace_back("Said to be the same event", other);
     selection.originalLines = detail.original.lines;
     selection.highlight = detail.original.highlight;
     context_.onSelect(selection);
@@ -300,42 +278,49 @@ void TimelineView::showTrouble(const std::string& message) {
         context_.onMessage(message);
 }
 
-void TimelineView::applyFilter() {
-    workbench::EventFilter filter;
-    filter.text = text_->GetValue().Strip(wxString::both).utf8_string();
-    if (kind_->GetSelection() > 0)
-        filter.kind = kind_->GetStringSelection().utf8_string();
-    const auto bound = [&](wxTextCtrl* field, bool isEnd) -> std::optional<presenters::Micros> {
-        const std::string typed = field->GetValue().utf8_string();
-        if (typed.empty())
-            return std::nullopt;
-        const auto bounds = presenters::readDate(typed, presenter_.zone());
-        if (!bounds) {
-            showTrouble(notADate(typed));
-            return std::nullopt;
-        }
-        return isEnd ? bounds->to : bounds->from;
-    };
-    filter.onlyUncertain = uncertain_->GetValue();
-    filter.from = bound(from_, false);
-    filter.to = bound(to_, true);
-    presenter_.setFilter(filter);
+void TimelineView::showRhythm(const presenters::TimelineSource::Rhythm& rhythm) {
+    rhythm_->show(rhythm, presenter_.zone().name());
 }
 
-void TimelineView::goToDate() {
-    const std::string typed = goTo_->GetValue().utf8_string();
-    if (presenter_.goTo(typed)) {
-        goTo_->Clear();
-        canvas_->SetFocus();
-    } else {
-        showTrouble(notADate(typed));
-    }
+// A finding's events in the middle of the drawing, the first of them picked out.
+void TimelineView::showFinding(const workbench::TimelineFindingRow& finding) {
+    if (finding.earliest)
+        presenter_.showStretch(*finding.earliest, finding.latest.value_or(*finding.earliest));
+    if (!finding.events.empty())
+        presenter_.select(finding.events.front());
 }
 
-void TimelineView::OnListSelection(wxDataViewEvent&) {
-    const wxDataViewItem item = list_->GetSelection();
-    if (!item.IsOk())
+// The rows selected in the list, else what is picked out on the drawing.
+std::vector<std::int64_t> TimelineView::picked() {
+    wxDataViewItemArray items;
+    list_->GetSelections(items);
+    std::vector<std::int64_t> events;
+    for (const wxDataViewItem& item : items)
+        if (const auto* event = presenter_.list().row(model_->GetRow(item)))
+            events.push_back(event->number);
+    if (events.empty() && presenter_.selected())
+        events.push_back(*presenter_.selected());
+    return events;
+}
+
+void TimelineView::OnContextMenu(wxDataViewEvent&) {
+    actions_.popUp(picked());
+}
+
+void TimelineView::recordEvent() {
+    EventDialog dialog(this, context_);
+    if (dialog.ShowModal() != wxID_OK)
         return;
+    pendingShow_ = dialog.recorded();
+    if (context_.onChanged)
+        context_.onChanged();
+}
+
+// With one row selected it is picked out on the drawing too.
+void TimelineView::OnListSelection(wxDataViewEvent&) {
+    if (list_->GetSelectedItemsCount() != 1)
+        return;
+    const wxDataViewItem item = list_->GetSelection();
     if (const auto* event = presenter_.list().row(model_->GetRow(item)))
         if (presenter_.selected() != event->number)
             presenter_.select(event->number);

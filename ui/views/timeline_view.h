@@ -1,21 +1,24 @@
 #pragma once
 
+#include <array>
+
 #include "presenters/timeline_presenter.h"
 #include "views/case_view.h"
+#include "views/event_actions.h"
 
 class wxButton;
-class wxCheckBox;
-class wxChoice;
 class wxDataViewCtrl;
 class wxDataViewEvent;
-class wxSearchCtrl;
 class wxSplitterWindow;
 class wxStaticText;
-class wxTextCtrl;
 class wxToggleButton;
 
 namespace strata::views {
 
+class AsOfBar;
+class FindingsPanel;
+class RhythmPanel;
+class TimelineBar;
 class TimelineCanvas;
 class TimelineListModel;
 
@@ -32,6 +35,7 @@ public:
 
     TimelineCanvas& canvas() { return *canvas_; }
     presenters::TimelinePresenter& presenter() { return presenter_; }
+    void recordEvent();
 
 private:
     void redraw() override;
@@ -42,25 +46,30 @@ private:
     void showDetail(const presenters::TimelineDetail& detail) override;
     void showTrouble(const std::string& message) override;
 
-    wxWindow* makeFilterBar();
+    void showRhythm(const presenters::TimelineSource::Rhythm& rhythm) override;
+
+    wxWindow* makePages(wxWindow* parent);
     wxWindow* makeList(wxWindow* parent);
-    void applyFilter();
-    void goToDate();
+    void OnContextMenu(wxDataViewEvent& event);
+    std::vector<std::int64_t> picked();
+    void showFinding(const workbench::TimelineFindingRow& finding);
     void tellCounts();
     void fetchSoon();
     void OnListSelection(wxDataViewEvent& event);
 
     presenters::Life life_;
     presenters::TimelinePresenter presenter_;
+    EventActions actions_;
     TimelineCanvas* canvas_ = nullptr;
     TimelineListModel* model_ = nullptr;
     wxDataViewCtrl* list_ = nullptr;
     wxSplitterWindow* splitter_ = nullptr;
-    wxSearchCtrl* text_ = nullptr;
-    wxChoice *kind_ = nullptr, *lanesBy_ = nullptr;
-    wxCheckBox* uncertain_ = nullptr;
-    wxTextCtrl *from_ = nullptr, *to_ = nullptr, *goTo_ = nullptr;
-    wxStaticText* counts_ = nullptr;
+    TimelineBar* bar_ = nullptr;
+    AsOfBar* asOf_ = nullptr;
+    RhythmPanel* rhythm_ = nullptr;
+    FindingsPanel* findings_ = nullptr;
+    wxStaticText *counts_ = nullptr, *listed_ = nullptr;
+    std::array<wxButton*, 2> turns_{};  // to the rows before and after those listed
     wxToggleButton* undated_ = nullptr;
     std::int64_t pendingShow_ = 0;
     bool isFetchDue_ = false;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/failure.h"
+#include "casefile/case_file.h"
+#include "timeline/made_event.h"
+
+// What people do with events. Each command is one entry of the ledger whatever the number of its events, and
+// one step to undo. Events are given by their numbers; a number that means no event is refused, and then
+// nothing is recorded of the others either.
+namespace strata::timeline {
+
+constexpr const char* kDefaultKind = "note";
+constexpr const char* kDefaultLane = "Made by hand";
+
+// Kind and lane may be left empty for the defaults. Returns the number of the new event.
+base::Outcome<std::int64_t> makeEvent(casefile::Writer& writer, EventContent content);
+// The whole of it anew; both versions stay in the ledger. Only events made by hand: a source is never
+// revised.
+base::Outcome<> reviseEvent(casefile::Writer& writer, std::int64_t number, EventContent content);
+
+using EventNumbers = std::vector<std::int64_t>;
+base::Outcome<> noteEvents(casefile::Writer& writer, const EventNumbers& events, const std::string& text);
+// Refused when nothing would change. Tags are compared as searched for: "Travel" is "travel".
+base::Outcome<> tagEvents(casefile::Writer& writer, const EventNumbers& events,
+                          const std::vector<std::string>& tags);
+base::Outcome<> untagEvents(casefile::Writer& writer, const EventNumbers& events,
+                            const std::vector<std::string>& tags);
+// Somebody says that these are one event, told by several sources. All of them stay.
+base::Outcome<> sayEventsSame(casefile::Writer& writer, const EventNumbers& events);
+
+// A passage of an account, in bytes of the text with that digest. Whoever calls knows that it is there.
+struct PassageOfAccount {
+    std::string account, sha256;
+    std::int64_t revision = 1, start = 0, end = 0;
+};
+base::Outcome<> linkToPassage(casefile::Writer& writer, const EventNumbers& events,
+                              const PassageOfAccount& passage);
+
+}  // namespace strata::timeline

@@ -1,0 +1,88 @@
+#include "timeline/event_table.h"
+
+#include "timeline/density.h"
+#include "timeline/event_columns.h"
+#include "timeline/event_terms.h"
+
+namespace strata::timeline {
+
+void EventTable::insert(const EventFields& event) {
+    EventTerms terms(database_);
+    const auto kind = terms.number(event.kind);
+    database_.run("INSERT OR IGNORE INTO lane(name, source) VALUES(?, '')", event.lane);
+    const auto lane = database_.integer("SELECT id FROM lane WHERE name = ?", event.lane).value_or(0);
+    database_.run(
+        "INSERT INTO event(id, import, at, shape, lane, kind, earliest, latest, precision, basis, zone, "
+        "original, title, people, place, cells) VALUES(?,?,0,0,?,?,?,?,?,?,?,?,?,?,?,?)",
+        event.number, event.import, lane, kind, event.earliest, event.latest, terms.number(event.precision),
+        terms.number(event.basis), terms.number(event.zone), event.original, event.title, event.people,
+        event.place, event.cells);
+    const auto first = event.earliest ? event.earliest : event.latest;
+    const auto last = event.latest ? event.latest : event.earliest;
+    database_.run(
+        "UPDATE lane SET events = events + 1, undated = undated + ?1, earliest = coalesce(min(earliest, ?2), "
+        "?2, earliest), latest = coalesce(max(latest, ?3), ?3, latest) WHERE id = ?4",
+        !first, first, last, lane);
+    if (first) {
+        DensityBuilder density;
+        density.add(lane, *first);
+        density.store(database_);
+    }
+    database_.run("DELETE FROM event_block WHERE first = ?", event.number);
+    ColumnWriter columns(database_, 0, entry_);
+    auto brief = briefOf(event.earliest, event.latest,
+                         base::precisionNamed(event.precision).value_or(base::Precision::none), lane, kind);
+    brief.people = columns.nameNumber(event.people);
+    columns.add(event.number, brief, columns.nameNumber(event.place));
+    columns.finish();
+}
+
+void EventTable::leaveOut(std::int64_t number) {
+    database_.run("DELETE FROM event_block WHERE first = ?", number);
+    ColumnWriter columns(database_, 0, entry_);
+    EventBrief gone;
+    gone.at = EventBrief::kGone;
+    columns.add(number, gone, 0);
+    columns.finish();
+}
+
+void EventTable::remove(std::int64_t number) {
+    auto row = database_.query(
+        "SELECT e.lane, coalesce(e.earliest, e.latest), coalesce(e.latest, e.earliest), l.earliest, "
+        "l.latest FROM event e JOIN lane l ON l.id = e.lane WHERE e.id = ?",
+        number);
+    if (!row.next())
+        return;
+    const auto lane = row.integer(0);
+    const auto first = row.maybeInteger(1), last = row.maybeInteger(2);
+    const bool isAtEdge = first && (first == row.maybeInteger(3) || last == row.maybeInteger(4));
+    row.reset();
+    database_.run("DELETE FROM event WHERE id = ?", number);
+    leaveOut(number);
+    database_.run("UPDATE lane SET events = events - 1, undated = undated - ? WHERE id = ?", !first, lane);
+    if (first) {
+        DensityBuilder density;
+        density.remove(lane, *first);
+        density.store(database_);
+    }
+    if (isAtEdge)
+        database_.run(
+            "UPDATE lane SET (earliest, latest) = (SELECT min(coalesce(earliest, latest)), "
+            "max(coalesce(latest, earliest)) FROM event WHERE lane = ?1) WHERE id = ?1",
+            lane);
+}
+
+void EventTable::dropEmptyLanes() {
+    database_.execute("DELETE FROM lane WHERE events = 0");
+}
+
+std::int64_t nextEventNumber(store::Database& database) {
+    return database
+               .integer(
+                   "SELECT max(coalesce((SELECT max(id) FROM event), 0), "
+                   "coalesce((SELECT max(number) FROM made_event), 0))")
+               .value_or(0) +
+           1;
+}
+
+}  // namespace strata::timeline

@@ -1,0 +1,186 @@
+#include "timeline/findings.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "evidence/source_reader.h"
+#include "timeline/event_reader.h"
+#include "timeline/finding_coverage.h"
+#include "timeline/finding_lanes.h"
+#include "timeline/finding_presences.h"
+
+namespace strata::timeline {
+
+namespace {
+
+constexpr std::int64_t kRowsBetweenLooks = 4096;  // at whether to stop
+
+// Words of event_term by number: few, and asked for row after row.
+class TermNames {
+public:
+    explicit TermNames(store::Database& database) {
+        auto row = database.query("SELECT id, name FROM event_term");
+        while (row.next()) {
+            names_[row.integer(0)] = row.text(1);
+            precisions_[row.integer(0)] = base::precisionNamed(row.view(1)).value_or(base::Precision::none);
+        }
+    }
+    const std::string& name(std::int64_t term) { return names_[term]; }
+    base::Precision precision(std::int64_t term) { return precisions_[term]; }
+
+private:
+    std::unordered_map<std::int64_t, std::string> names_;
+    std::unordered_map<std::int64_t, base::Precision> precisions_;
+};
+
+class Looking {
+public:
+    Looking(store::Database& database, FindingCollector& into)
+        : database_(database), into_(into), terms_(database) {
+        for (auto& lane : EventReader(database).lanes())
+            lanes_.emplace(lane.number, std::move(lane));
+        for (const auto& source : evidence::listSources(database)) {
+            sources_[source.entry] = source.id;
+            exhibits_[source.id] = source.exhibit;
+        }
+        events_ = database.integer("SELECT sum(events) FROM lane").value_or(0);
+    }
+
+    void lookAtLanes(const base::Progress& progress) {
+        Coverage coverage;
+        std::int64_t laneNow = -1, seen = 0;
+        LanePace pace;
+        bool isOfSeveral = false;
+        std::vector<Ended> over;
+        std::unordered_map<std::string, Moment> sourceEnds;
+        const auto finishLane = [&] {
+            if (laneNow < 0)
+                return;
+            pace.finish(nameOf(laneNow, isOfSeveral), lanes_[laneNow].events, into_);
+            over.push_back({laneNow, isOfSeveral, std::move(pace)});
+            pace = LanePace();
+            isOfSeveral = false;
+        };
+        auto row = database_.query(
+            "SELECT lane, id, earliest, latest, precision, zone, import FROM event "
+            "WHERE earliest IS NOT NULL ORDER BY lane, earliest, id");
+        while (row.next()) {
+            look(++seen, progress);
+            if (row.isNull(3))
+                continue;
+            if (row.integer(0) != laneNow) {
+                finishLane();
+                laneNow = row.integer(0);
+            }
+            const Moment moment{row.integer(1), row.integer(2),
+                                row.integer(3), terms_.precision(row.integer(4)),
+                                row.integer(5), row.integer(6)};
+            const std::string& source = sources_[moment.import];
+            isOfSeveral |= source != lanes_[laneNow].source;
+            pace.add(moment, into_);
+            coverage.add(source, moment);
+            Moment& end = sourceEnds[source];
+            if (end.event == 0 || moment.earliest > end.earliest)
+                end = moment;
+        }
+        finishLane();
+        for (const Ended& ended : over)
+            ended.pace.stopBefore(sourceEnds[sources_[ended.pace.last().import]],
+                                  nameOf(ended.lane, ended.isOfSeveral), into_);
+        coverage.finish(exhibits_, into_);
+    }
+
+    void lookAtPlaces(const base::Progress& progress) {
+        Presences presences(into_);
+        auto calls = database_.query(
+            "SELECT DISTINCT e.lane, e.people FROM event e JOIN event_term k ON k.id = e.kind "
+            "WHERE e.place <> '' AND k.name IN ('call', 'message')");
+        std::int64_t seen = 0;
+        while (calls.next()) {
+            progress.throwIfStopped();
+            presences.learnOwner(calls.integer(0), calls.view(1));
+        }
+        auto row = database_.query(
+            "SELECT id, earliest, latest, precision, zone, kind, people, place, lane FROM event "
+            "WHERE earliest IS NOT NULL AND latest IS NOT NULL AND place <> '' ORDER BY earliest, id");
+        while (row.next()) {
+            look(++seen, progress);
+            const auto& lane = lanes_[row.integer(8)];
+            presences.add({{row.integer(0), row.integer(1), row.integer(2), terms_.precision(row.integer(3)),
+                            row.integer(4)},
+                           terms_.name(row.integer(5)),
+                           row.view(6),
+                           row.view(7),
+                           lane.number,
+                           lane.name,
+                           lane.source});
+        }
+        presences.finish();
+    }
+
+private:
+    struct Ended {
+        std::int64_t lane = 0;
+        bool isOfSeveral = false;
+        LanePace pace;
+    };
+    void look(std::int64_t seen, const base::Progress& progress) const {
+        if (seen % kRowsBetweenLooks != 0)
+            return;
+        progress.throwIfStopped();
+        progress.report(seen, std::max(events_, seen));
+    }
+    LaneName nameOf(std::int64_t lane, bool isOfSeveral) {
+        const Lane& held = lanes_[lane];
+        return {held.name, held.source, exhibits_[held.source], isOfSeveral};
+    }
+
+    store::Database& database_;
+    FindingCollector& into_;
+    TermNames terms_;
+    std::unordered_map<std::int64_t, Lane> lanes_;
+    std::unordered_map<std::int64_t, std::string> sources_;  // by import
+    std::map<std::string, std::string> exhibits_;            // by source
+    std::int64_t events_ = 0;
+};
+
+}  // namespace
+
+std::string_view nameOf(FindingKind kind) {
+    switch (kind) {
+        case FindingKind::silence:
+            return "silence";
+        case FindingKind::gap:
+            return "gap";
+        case FindingKind::clash:
+            return "clash";
+        case FindingKind::coLocation:
+            return "co_location";
+        case FindingKind::burst:
+            break;
+    }
+    return "burst";
+}
+
+std::optional<FindingKind> findingKindNamed(std::string_view name) {
+    for (const FindingKind kind : kFindingKinds)
+        if (nameOf(kind) == name)
+            return kind;
+    return std::nullopt;
+}
+
+FoundFindings findWhatStandsOut(store::Database& database, const base::Zone& zone, const FindingScope& scope,
+                                const base::Progress& progress) {
+    FindingCollector found(database, zone, scope);
+    base::Progress whole = progress;
+    const base::Progress lanes = whole.part(0.6, ""), places = whole.part(0.4, "");
+    Looking looking(database, found);
+    lanes.throwIfStopped();
+    looking.lookAtLanes(lanes);
+    lanes.finish();
+    looking.lookAtPlaces(places);
+    places.finish();
+    return found.take();
+}
+
+}  // namespace strata::timeline

@@ -1,0 +1,134 @@
+#include "timeline/made_event.h"
+
+#include <algorithm>
+
+#include "base/edtf.h"
+#include "base/spoken_date.h"
+#include "base/text.h"
+#include "casefile/payload.h"
+
+namespace strata::timeline {
+
+namespace {
+
+EventWhen whenOf(const std::string& words, const base::WhenSaid& read) {
+    return {words,
+            base::writeEdtf(read),
+            read.fuzzy.earliest,
+            read.fuzzy.latest,
+            std::string(base::nameOf(read.precision)),
+            read.zone,
+            std::string(base::nameOf(read.zoneBasis))};
+}
+
+std::optional<std::int64_t> maybeInt(const base::Json& json) {
+    return json.isInt() ? std::optional(json.asInt()) : std::nullopt;
+}
+
+base::Refusal unclear(const base::SpokenDate& said) {
+    std::string forms;
+    for (const auto& reading : said.readings)
+        forms += (forms.empty() ? "" : " or ") + base::writeEdtf(reading);
+    return {"event.when_unclear", "when",
+            "\"" + said.words + "\" can mean more than one date. " + said.question +
+                " Ask, and choose the reading: " + forms + "."};
+}
+
+}  // namespace
+
+base::Outcome<EventWhen> readEventWhen(const std::string& asked, const std::string& reading,
+                                       const base::Zone& zone) {
+    const std::string words = base::trimmed(asked);
+    if (words.empty() && reading.empty())
+        return EventWhen{};
+    const auto said = base::readSpokenDate(words, {zone});
+    if (!reading.empty()) {
+        const auto meant = std::ranges::find(said.readings, reading, base::writeEdtf);
+        if (meant != said.readings.end())
+            return whenOf(words, *meant);
+        if (said.readings.size() < 2)
+            return base::Refusal{"event.reading", "when",
+                                 "\"" + words + "\" is not read as " + reading +
+                                     ". Leave the reading out, or give the words that were used."};
+        return unclear(said);
+    }
+    if (said.readings.size() > 1)
+        return unclear(said);
+    if (said.isClear())
+        return whenOf(words, said.readings.front());
+    EventWhen undated;
+    undated.words = words;
+    return undated;
+}
+
+std::string EventCitation::inWords() const {
+    std::string all = words;
+    const auto add = [&all](const std::string& part) { all += (all.empty() ? "" : "; ") + part; };
+    if (!source.empty())
+        add(source + (position.empty() ? "" : ", " + position));
+    if (!account.empty())
+        add(account + (start && end ? ", bytes " + std::to_string(*start) + " to " + std::to_string(*end)
+                                    : std::string()));
+    return all;
+}
+
+std::string EventContent::peopleInWords() const {
+    std::string names;
+    for (const auto& person : people)
+        names += (names.empty() ? "" : "; ") + person.name;
+    return names;
+}
+
+std::string EventContent::json() const {
+    casefile::Payload said, cited, whole;
+    said.setIfAny("words", when.words).setIfAny("edtf", when.edtf);
+    said.set("earliest", when.earliest).set("latest", when.latest).set("precision", when.precision);
+    said.setIfAny("zone", when.zone).set("basis", when.basis);
+    std::string persons = "[";
+    for (const auto& one : people)
+        persons += (persons.size() > 1 ? "," : "") +
+                   casefile::Payload().set("name", one.name).setIfAny("person", one.person).text();
+    cited.setIfAny("words", cites.words);
+    cited.setIfAny("source", cites.source).setIfAny("source_sha256", cites.sourceSha256);
+    cited.setIfAny("position", cites.position);
+    cited.setIfAny("account", cites.account).setIfAny("account_sha256", cites.accountSha256);
+    if (cites.revision > 0)
+        cited.set("revision", cites.revision);
+    cited.set("start", cites.start).set("end", cites.end);
+    whole.set("title", title).raw("when", said.text()).raw("people", persons + "]");
+    whole.setIfAny("place", place).set("kind", kind).set("lane", lane);
+    return whole.raw("cites", cited.text()).setIfAny("detail", detail).text();
+}
+
+EventContent EventContent::read(const base::Json& json) {
+    EventContent content;
+    content.title = json["title"].asString();
+    content.place = json["place"].asString();
+    content.kind = json["kind"].asString();
+    content.lane = json["lane"].asString();
+    content.detail = json["detail"].asString();
+    const auto when = json["when"], cites = json["cites"];
+    content.when = {when["words"].asString(), when["edtf"].asString(),      maybeInt(when["earliest"]),
+                    maybeInt(when["latest"]), when["precision"].asString(), when["zone"].asString(),
+                    when["basis"].asString()};
+    for (const auto& person : json["people"].items())
+        content.people.push_back({person["name"].asString(), person["person"].asString()});
+    content.cites = {
+        cites["words"].asString(),    cites["source"].asString(),  cites["source_sha256"].asString(),
+        cites["position"].asString(), cites["account"].asString(), cites["account_sha256"].asString(),
+        cites["revision"].asInt(),    maybeInt(cites["start"]),    maybeInt(cites["end"])};
+    return content;
+}
+
+std::optional<MadeEvent> madeEventOf(store::Database& database, std::int64_t number) {
+    auto row = database.query(
+        "SELECT number, entry, at, id, by, content FROM made_event WHERE number = ? AND NOT "
+        "is_unmade",
+        number);
+    if (!row.next())
+        return std::nullopt;
+    return MadeEvent{row.integer(0), row.integer(1), row.integer(2),
+                     row.text(3),    row.text(4),    EventContent::read(base::Json::parse(row.view(5)))};
+}
+
+}  // namespace strata::timeline

@@ -1,0 +1,56 @@
+#include "base/instant.h"
+#include "workbench/row_making.h"
+
+namespace strata::workbench {
+
+namespace {
+
+std::string idOf(std::int64_t number) {
+    return "E" + std::to_string(number);
+}
+
+}  // namespace
+
+EventRow rowOf(const timeline::Event& event) {
+    EventRow row;
+    row.number = event.number;
+    row.id = idOf(event.number);
+    row.earliest = event.earliest;
+    row.latest = event.latest;
+    row.precision = event.precision == "none" ? "" : event.precision;
+    row.zone = event.zone;
+    row.basis = event.basis == "none" ? "" : event.basis;
+    row.original = event.original;
+    row.kind = event.kind;
+    row.title = event.title;
+    row.detail = event.detail;
+    row.people = event.people;
+    row.place = event.place;
+    row.lane = event.lane;
+    row.source = event.source;
+    row.position = event.unit.empty() ? "" : event.unit + " " + std::to_string(event.at);
+    row.import = std::to_string(event.import);
+    row.exhibit = event.exhibit;
+    if (!event.by.empty()) {
+        row.madeBy = event.by;
+        row.madeAt = base::isoUtc(event.madeAt);
+        row.edtf = event.edtf;
+        row.cites = event.cites;
+    }
+    row.tags = event.annotations.tags;
+    for (const auto& note : event.annotations.notes)
+        row.notes.push_back({note.text, note.by, base::isoUtc(note.at)});
+    for (const auto& passage : event.annotations.passages)
+        row.passages.push_back({passage.account, passage.revision, passage.start, passage.end});
+    for (const std::int64_t number : event.annotations.saidSameAs)
+        row.sameAs.push_back(idOf(number));
+    return row;
+}
+
+std::string citationOf(const EventRow& event) {
+    std::string citation = event.cites.empty() ? "" : event.cites + "; ";
+    citation += event.exhibit.empty() ? event.source : event.exhibit;
+    return citation + (event.position.empty() ? "" : ", " + event.position);
+}
+
+}  // namespace strata::workbench

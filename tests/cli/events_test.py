@@ -1,0 +1,106 @@
+import unittest
+
+from program import BANK, REFUSED, USAGE, CaseTest, run
+
+ARRIVAL = ("--title", "Arrives at Luton", "--when", "about March 2016", "--person", "Linh", "a driver", "--place",
+           "Luton", "--cites", "notebook 4, page 12", "--detail", "In a white van.")
+
+
+class Events(CaseTest):
+    def setUp(self):
+        super().setUp()
+        self.done("import", self.case, self.file("bank.csv", BANK), "--exhibit", "AP/1")
+
+    def event(self, number, *words):
+        return next(row for row in self.show("events", *words) if row["id"] == f"E{number}")
+
+    def test_an_event_made_by_hand_prints_its_id_or_the_object(self):
+        self.assertEqual(self.done("event", "add", self.case, *ARRIVAL).text, "E4\n")
+        row, = self.done("event", "add", self.case, "--title", "Leaves", "--json", "--actor", "B. Osei").records
+        self.assertEqual((row["id"], row["title"], row["kind"], row["lane"], row["made_by"]),
+                         ("E5", "Leaves", "note", "Made by hand", "B. Osei"))
+        self.assertNotIn("earliest", row)
+        row = self.event(4)
+        self.assertEqual((row["original"], row["edtf"], row["people"], row["place"], row["cites"], row["detail"]),
+                         ("about March 2016", "2016-03~", "Linh; a driver", "Luton", "notebook 4, page 12",
+                          "In a white van."))
+        self.assertIn("about March 2016", self.done("show", self.case, "events").text)
+
+    def test_a_date_that_can_mean_two_is_refused_with_both_and_chosen(self):
+        before = self.head()
+        words = ("event", "add", self.case, "--title", "Seen", "--when", "03/04/2016")
+        answer = self.expect(REFUSED, *words)
+        self.assertIn("3 April 2016", answer.complaint)
+        self.assertIn("2016-03-04", answer.complaint)
+        self.assertEqual(self.head(), before)
+        self.done(*words, "--reading", "2016-03-04")
+        self.assertEqual((self.event(4)["original"], self.event(4)["edtf"]), ("03/04/2016", "2016-03-04"))
+
+    def test_words_without_a_date_stay_words_and_that_is_said(self):
+        answer = self.done("event", "add", self.case, "--title", "Seen", "--when", "the summer before I left")
+        self.assertIn("no date", answer.complaint)
+        self.assertNotIn("earliest", self.event(4))
+        self.assertEqual(self.event(4)["original"], "the summer before I left")
+
+    def test_notes_and_tags_are_of_many_events_in_one_entry(self):
+        before = self.head()
+        self.done("event", "note", self.case, "E1,E3", "Same till")
+        self.done("event", "tag", self.case, "E1, E2", "money", "follow up")
+        self.done("event", "untag", self.case, "E2", "Money")
+        self.assertEqual(self.head(), before + 3)
+        self.assertEqual(self.event(1)["notes"][0]["text"], "Same till")
+        self.assertEqual(self.event(1)["tags"], ["follow up", "money"])
+        self.assertEqual(self.event(2)["tags"], ["follow up"])
+        self.assertNotIn("tags", self.event(3))
+        self.assertEqual([row["id"] for row in self.show("events", "--tag", "MONEY")], ["E1"])
+        self.assertEqual(self.show("tags"), [{"tag": "follow up", "events": 2}, {"tag": "money", "events": 1}])
+        self.assertIn("[till]", self.done("search", self.case, "till", "--json").records[0]["snippet"])
+
+    def test_what_is_said_of_events_is_refused_for_one_that_is_not_there(self):
+        before = self.head()
+        self.expect(REFUSED, "event", "note", self.case, "E1,E99", "Note")
+        self.expect(REFUSED, "event", "tag", self.case, "E99", "money")
+        self.expect(REFUSED, "event", "same", self.case, "E1", "E1")
+        self.expect(REFUSED, "event", "revise", self.case, "E1", "--title", "Other")
+        self.assertEqual(self.head(), before)
+        for words in (["note", "E1"], ["note", "row1", "Note"], ["tag", "E1"], ["same", "E1"]):
+            self.assertEqual(run("event", words[0], self.case, *words[1:]).status, USAGE, words)
+        self.expect(USAGE, "show", self.case, "people", "--tag", "money")
+
+    def test_a_revision_changes_what_is_named_and_no_more(self):
+        self.done("event", "add", self.case, *ARRIVAL)
+        was = self.event(4)
+        self.done("event", "revise", self.case, "E4", "--place", "Dover")
+        self.assertEqual(self.event(4), {**was, "place": "Dover"})
+
+    def test_events_of_two_sources_that_may_be_one_are_shown_and_both_stay(self):
+        self.done("import", self.case, self.file("copy.csv", BANK + "22/03/2016,RENT,-1.00,1.00\n"))
+        sets = self.show("duplicates")
+        self.assertEqual([row["events"] for row in sets], [["E1", "E4"], ["E2", "E5"], ["E3", "E6"]])
+        self.done("event", "same", self.case, "E2", "E5")
+        self.assertEqual([row["said_same"] for row in self.show("duplicates")], [False, True, False])
+        self.assertEqual(self.event(2)["same_as"], ["E5"])
+        self.assertEqual(len(self.show("events")), 7)
+
+    def test_events_are_linked_to_a_passage_of_an_account(self):
+        self.add_accounts()
+        self.done("event", "passage", self.case, "E1,E2", "A-01", 0, 17)
+        self.assertEqual(self.event(2)["passages"],
+                         [{"account": "P01/A-01", "revision": 1, "start": 0, "end": 17}])
+        self.expect(REFUSED, "event", "passage", self.case, "E1", "A-01", 0, 4000)
+
+    def test_all_of_it_holds_and_comes_back_from_the_ledger(self):
+        self.done("event", "add", self.case, *ARRIVAL, "--source", "AP/1", "--position", "row 2")
+        self.done("event", "note", self.case, "E1,E4", "Same day")
+        self.done("event", "tag", self.case, "E4", "travel")
+        before = self.show("events")
+        self.done("rebuild", self.case)
+        self.assertEqual(self.show("events"), before)
+        self.done("verify", self.case)
+        bundle = self.folder / "bundle.zip"
+        self.done("export", self.case, bundle)
+        self.done("verify", bundle)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,167 @@
+#include "views/findings_panel.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textdlg.h>
+
+#include <map>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "presenters/timeline_when.h"
+#include "views/row_list.h"
+#include "workbench/case_session.h"
+
+namespace strata::views {
+
+namespace {
+
+const std::map<std::string, std::string> kKinds{{"silence", "Silence"},
+                                                {"gap", "Not covered"},
+                                                {"clash", "Two places"},
+                                                {"co_location", "Same place"},
+                                                {"burst", "Burst"}};
+
+std::string kindInWords(const std::string& kind) {
+    const auto found = kKinds.find(kind);
+    return found == kKinds.end() ? kind : found->second;
+}
+
+std::string decisionInWords(const workbench::TimelineFindingRow& row) {
+    if (row.decision.empty())
+        return "Not looked at yet";
+    return (row.decision == "accepted" ? "Accepted by " : "Dismissed by ") + row.by + ": " + row.reason;
+}
+
+}  // namespace
+
+FindingsPanel::FindingsPanel(wxWindow* parent, ViewContext& context)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, "What stands out"),
+      context_(context) {
+    SetFont(baseFont());
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    words_ = new wxStaticText(this, wxID_ANY,
+                              "Silences, stretches not covered, one person in two places, two in one place, "
+                              "bursts. What it means is for a person to say.");
+    look_ = new wxButton(this, wxID_ANY, "Look for what stands out");
+    accept_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Accept…"));
+    dismiss_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Dismiss…"));
+    head->Add(words_, wxSizerFlags(1).Center().Border(wxLEFT, FromDIP(kGrid)));
+    for (wxButton* button : {look_, accept_, dismiss_})
+        head->Add(button, wxSizerFlags().Center().Border(wxALL, FromDIP(4)));
+    column->Add(head, wxSizerFlags().Expand());
+    list_ = new RowList(this, "What stands out",
+                        {{"What", 110}, {"In the records", 640}, {"Lane", 160}, {"Decision", 260}});
+    column->Add(list_, wxSizerFlags(1).Expand());
+    SetSizer(column);
+    look_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { look(); });
+    accept_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide("accepted"); });
+    dismiss_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide("dismissed"); });
+    accept_->Disable();
+    dismiss_->Disable();
+    list_->onSelected([this](int) {
+        const auto* row = chosen();
+        accept_->Enable(row != nullptr);
+        dismiss_->Enable(row != nullptr);
+        if (row == nullptr)
+            return;
+        words_->SetLabel(wxString::FromUTF8(row->sentence));
+        words_->Wrap(list_->GetSize().x - look_->GetSize().x - accept_->GetSize().x - dismiss_->GetSize().x -
+                     FromDIP(6 * kGrid));
+        Layout();
+        if (onShow)
+            onShow(*row);
+    });
+}
+
+void FindingsPanel::look() {
+    if (isLooking_ || !context_.session)
+        return;
+    isLooking_ = true;
+    look_->Disable();
+    words_->SetLabel(wxString::FromUTF8("Reading every event…"));
+    context_.tasks->read<workbench::TimelineFindingRows>(
+        life_,
+        [session = context_.session](std::stop_token stop) {
+            return session->reader().findings({}, {}, {}, stop);
+        },
+        [this](workbench::TimelineFindingRows found) { arrived(std::move(found)); });
+}
+
+void FindingsPanel::arrived(workbench::TimelineFindingRows found) {
+    isLooking_ = false;
+    look_->Enable();
+    look_->SetLabel("Look again");
+    found_ = std::move(found);
+    fill();
+}
+
+void FindingsPanel::fill() {
+    std::vector<std::vector<std::string>> texts;
+    for (const auto& row : found_.rows)
+        texts.push_back({kindInWords(row.kind), row.sentence, row.lane.empty() ? row.person : row.lane,
+                         decisionInWords(row)});
+    list_->setRows(std::move(texts));
+    std::string words = found_.rows.empty() ? "Nothing stands out by these rules."
+                                            : base::plural(static_cast<std::int64_t>(found_.rows.size()),
+                                                           "thing stands out", "things stand out");
+    for (const auto& [kind, count] : found_.leftOut)
+        words += "; " + base::groupedNumber(count) + " more of " + kindInWords(kind) + " are not listed";
+    words_->SetLabel(wxString::FromUTF8(words));
+    for (const auto& note : found_.notes)
+        words += (words.empty() ? "" : "\n") + note;
+    words_->SetToolTip(wxString::FromUTF8(words));
+    accept_->Disable();
+    dismiss_->Disable();
+    Layout();
+}
+
+void FindingsPanel::forget() {
+    if (found_.rows.empty())
+        return;
+    words_->SetLabel("The case has changed since this was looked for. Look again.");
+}
+
+const workbench::TimelineFindingRow* FindingsPanel::chosen() const {
+    const int row = list_->selectedRow();
+    return row < 0 || static_cast<std::size_t>(row) >= found_.rows.size()
+               ? nullptr
+               : &found_.rows[static_cast<std::size_t>(row)];
+}
+
+void FindingsPanel::decide(const char* decision) {
+    const auto* row = chosen();
+    if (row == nullptr)
+        return;
+    const bool isAccepted = std::string_view(decision) == "accepted";
+    wxTextEntryDialog ask(this, wxString::FromUTF8(row->sentence + "\n\nThe reason, in your words:"),
+                          isAccepted ? "Accept what was found" : "Dismiss what was found", "",
+                          wxTextEntryDialogStyle | wxTE_MULTILINE);
+    if (ask.ShowModal() != wxID_OK)
+        return;
+    workbench::NewFindingDecision made{
+        row->id, decision, base::trimmed(ask.GetValue().utf8_string()), {}, {}};
+    using Answer = base::Outcome<std::string>;
+    context_.tasks->write<std::shared_ptr<Answer>>(
+        life_,
+        [session = context_.session, made](std::stop_token stop) {
+            return std::make_shared<Answer>(session->decideFinding(made, {}, stop));
+        },
+        [this](std::shared_ptr<Answer> answer) {
+            if (!answer->ok() && context_.onMessage)
+                return context_.onMessage(answer->refusal().message);
+            if (context_.onChanged)
+                context_.onChanged();
+            look();
+        });
+}
+
+void FindingsPanel::applyTheme(const Theme& theme) {
+    SetBackgroundColour(theme.background);
+    words_->SetForegroundColour(theme.secondary);
+    list_->applyTheme(theme);
+}
+
+}  // namespace strata::views
