@@ -1,57 +1,14 @@
 #include "bundle/bag_writer.h"
 
-#include <zip.h>
-
 #include <algorithm>
 #include <cctype>
-#include <memory>
 
 #include "base/digest.h"
 #include "base/failure.h"
-#include "base/ids.h"
 
 namespace strata::bundle {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-struct Discard {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-
-struct Watching {
-    const std::function<void(double)>* onProgress;
-    std::stop_token stop;
-};
-
-void onZipProgress(zip_t*, double fraction, void* state) {
-    const auto* watching = static_cast<Watching*>(state);
-    if (*watching->onProgress)
-        (*watching->onProgress)(0.3 + 0.7 * fraction);
-}
-
-int onZipCancel(zip_t*, void* state) {
-    return static_cast<Watching*>(state)->stop.stop_requested() ? 1 : 0;
-}
-
-// 1980-01-01 12:00, the same in every zone's zip: a bag's dates are in bag-info.txt.
-constexpr zip_uint16_t kDosDate = 33, kDosTime = 0x6000;
-
-void put(zip_t* archive, const std::string& name, zip_source_t* source, bool isPacked) {
-    const zip_int64_t index =
-        source == nullptr ? -1 : zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
-    if (index < 0) {
-        if (source != nullptr)
-            zip_source_free(source);
-        throw base::Failure("The bundle cannot take " + name + ": " + zip_strerror(archive) + ".");
-    }
-    zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), kDosTime, kDosDate, 0);
-    zip_set_file_compression(archive, static_cast<zip_uint64_t>(index),
-                             isPacked ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 1);
-}
-
-}  // namespace
 
 std::string plainName(std::string_view name) {
     std::string plain;
@@ -73,20 +30,11 @@ std::string plainName(std::string_view name) {
     return plain.empty() ? "file" : plain;
 }
 
-BagWriter::BagWriter(const fs::path& zip) : zip_(zip) {
+BagWriter::BagWriter(const fs::path& zip) : zip_(zip), writer_(zip, "bundle") {
     std::error_code error;
     if (fs::exists(zip, error))
         throw base::Failure(zip.string() +
                             " is already there and was left alone. Choose another name for the bundle.");
-    const fs::path folder = zip.has_parent_path() ? zip.parent_path() : fs::path(".");
-    if (!fs::is_directory(folder, error))
-        throw base::Failure(folder.string() + " is not a folder. Make it first, or choose another place.");
-    partial_ = folder / (".making-" + base::randomId() + ".zip");
-}
-
-BagWriter::~BagWriter() {
-    std::error_code ignored;
-    fs::remove(partial_, ignored);
 }
 
 void BagWriter::addText(const std::string& name, std::string_view bytes) {
@@ -139,45 +87,27 @@ BagWriter::Finished BagWriter::finish(const std::function<void(double)>& onProgr
     for (const auto& [name, text] : tags)
         tagManifest += base::sha256Hex(text) + "  " + name + "\n";
 
-    int code = 0;
-    std::unique_ptr<zip_t, Discard> archive(zip_open(partial_.c_str(), ZIP_CREATE | ZIP_EXCL, &code));
-    if (!archive)
-        throw base::Failure(
-            zip_.string() +
-            ": the bundle cannot be written here. Check the disk and your permission to write.");
     const std::string top = plainName(zip_.stem().string()) + "/";
-    const auto putText = [&](const std::string& name, const std::string& text) {
-        put(archive.get(), top + name, zip_source_buffer(archive.get(), text.data(), text.size(), 0), true);
-    };
     for (const auto& [name, text] : tags)
-        putText(name, text);
-    putText("tagmanifest-sha256.txt", tagManifest);
+        writer_.addText(top + name, text);
+    writer_.addText(top + "tagmanifest-sha256.txt", tagManifest);
     for (const Member& member : members_) {
         if (member.isText)
-            putText(member.name, member.text);
+            writer_.addText(top + member.name, member.text);
         else
-            put(archive.get(), top + member.name, zip_source_file(archive.get(), member.file.c_str(), 0, -1),
-                member.name.rfind("data/originals/", 0) != 0);
+            writer_.addFile(top + member.name, member.file, member.name.rfind("data/originals/", 0) != 0);
     }
-    Watching watching{&onProgress, stop};
-    zip_register_progress_callback_with_state(archive.get(), 0.01, onZipProgress, nullptr, &watching);
-    zip_register_cancel_callback_with_state(archive.get(), onZipCancel, nullptr, &watching);
-    if (zip_close(archive.get()) != 0) {
-        if (stop.stop_requested())
-            throw base::Cancelled();
-        throw base::Failure(zip_.string() + ": the bundle was not written: " + zip_strerror(archive.get()) +
-                            ".");
-    }
-    [[maybe_unused]] auto* closed = archive.release();
+    writer_.close(
+        [&](double part) {
+            if (onProgress)
+                onProgress(0.3 + 0.7 * part);
+        },
+        stop);
     Finished finished;
-    finished.sha256 = base::sha256OfFile(partial_);
-    finished.bytes = static_cast<std::int64_t>(fs::file_size(partial_));
+    finished.sha256 = base::sha256OfFile(writer_.partial());
+    finished.bytes = static_cast<std::int64_t>(fs::file_size(writer_.partial()));
     finished.files = static_cast<std::int64_t>(members_.size());
-    std::error_code error;
-    fs::rename(partial_, zip_, error);
-    if (error)
-        throw base::Failure(zip_.string() + ": the bundle cannot be put in its place: " + error.message() +
-                            ".");
+    writer_.putInPlace();
     return finished;
 }
 

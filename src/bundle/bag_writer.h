@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/file.h"
+#include "bundle/zip_writer.h"
 
 namespace strata::bundle {
 
@@ -19,7 +20,6 @@ namespace strata::bundle {
 class BagWriter {
 public:
     explicit BagWriter(const std::filesystem::path& zip);  // throws base::Failure when it is there already
-    ~BagWriter();
     BagWriter(const BagWriter&) = delete;
     BagWriter& operator=(const BagWriter&) = delete;
 
@@ -42,7 +42,8 @@ private:
         std::string text;
         bool isText = false;
     };
-    std::filesystem::path zip_, partial_;
+    std::filesystem::path zip_;
+    ZipWriter writer_;
     std::vector<Member> members_;
     std::vector<std::pair<std::string, std::string>> info_;
     base::TempFolder made_;

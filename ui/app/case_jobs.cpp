@@ -5,8 +5,11 @@
 
 #include "app/job_bar.h"
 #include "app/recent_cases.h"
+#include "base/clock.h"
 #include "base/text.h"
+#include "base/when_said.h"
 #include "presenters/import_words.h"
+#include "presenters/timeline_vector.h"
 
 namespace strata::app {
 
@@ -22,6 +25,25 @@ std::string inWords(const workbench::VerifyRows& rows) {
     for (std::size_t at = 0; at < rows.findings.size() && at < 4; ++at)
         words += "\n" + rows.findings[at].what + ": " + rows.findings[at].where;
     return words;
+}
+
+// Whose case it is, how far its ledger has got, who makes this and when.
+presenters::TimelineSheet filledIn(presenters::TimelineSheet sheet, const workbench::CaseSession& session) {
+    const auto heading = session.reader().heading();
+    sheet.marking = heading.marking;
+    sheet.caseName = heading.name;
+    sheet.reference = heading.reference;
+    sheet.ledgerEntry = heading.headSequence;
+    sheet.madeBy = workbench::signedInActor().name;
+    sheet.madeAt = base::SystemClock().now();
+    const auto zone = base::Zone::find(sheet.zone);
+    sheet.madeAtWords = base::showInstant(sheet.madeAt, zone ? *zone : base::Zone::utc());
+    return sheet;
+}
+
+std::string savedWords(const std::string& what, const std::string& file) {
+    return what + " " + file + " (" +
+           base::inBytes(static_cast<std::int64_t>(std::filesystem::file_size(file))) + ").";
 }
 
 }  // namespace
@@ -128,6 +150,32 @@ void CaseJobs::exportBundle(const Session& session, const std::string& file, std
                    base::plural(receipt.files, "file", "files") + ").";
         },
         std::move(onDone));
+}
+
+void CaseJobs::saveTimeline(const Session& session, presenters::TimelineFrame frame,
+                            presenters::TimelineSheet sheet, const std::string& file) {
+    start("Saving the timeline", "Cancelled. No picture was saved.",
+          [session, frame = std::move(frame), sheet = std::move(sheet), file](JobProgress&, std::stop_token) {
+              presenters::saveTimeline(frame, filledIn(sheet, *session), file);
+              return savedWords("The timeline is saved as", file);
+          },
+          {});
+}
+
+void CaseJobs::saveRows(const Session& session, const presenters::TimelineSheet& sheet, TableOf tableOf,
+                        const std::string& file) {
+    start("Saving the rows", "Cancelled. No table was saved.",
+          [session, sheet, tableOf = std::move(tableOf), file](JobProgress& shown, std::stop_token stop) {
+              const auto table = tableOf(filledIn(sheet, *session));
+              const auto onProgress = [&](double part) {
+                  shown.set(part, "of " + base::plural(table.rows, "row", "rows"));
+              };
+              workbench::saveTable(table, file, onProgress, stop);
+              return savedWords(table.rows == 1 ? "1 row is saved as"
+                                                : base::groupedNumber(table.rows) + " rows are saved as",
+                                file);
+          },
+          {});
 }
 
 void CaseJobs::exportChronology(const Session& session, const workbench::ChronologyRequest& request,

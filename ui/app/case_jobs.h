@@ -8,7 +8,10 @@
 
 #include "app/job.h"
 #include "presenters/port.h"
+#include "presenters/timeline_frame.h"
+#include "presenters/timeline_sheet.h"
 #include "workbench/case_session.h"
+#include "workbench/saved_table.h"
 
 namespace strata::app {
 
@@ -36,6 +39,12 @@ public:
     void importFiles(const Session& session, const workbench::ImportRequest& request,
                      std::function<void(const std::vector<std::string>&)> onDone);
     void exportBundle(const Session& session, const std::string& file, std::function<void()> onDone);
+    // The frame is as it was on screen; who and when is filled in.
+    void saveTimeline(const Session& session, presenters::TimelineFrame frame,
+                      presenters::TimelineSheet sheet, const std::string& file);
+    using TableOf = std::function<workbench::TableToSave(const presenters::TimelineSheet&)>;
+    void saveRows(const Session& session, const presenters::TimelineSheet& sheet, TableOf tableOf,
+                  const std::string& file);
     void exportChronology(const Session& session, const workbench::ChronologyRequest& request,
                           std::function<void()> onDone);
     void verify(const Session& session, std::function<void(bool ok)> onDone);

@@ -25,6 +25,11 @@ void MainFrame::addCommands() {
     add("case.import_options", "&Case", "Import with options…", "Ctrl+Shift+I", canWrite,
         [this] { importWithOptions(); });
     add("case.export", "&Case", "Make a bundle…", "Ctrl+E", canWrite, [this] { exportBundle(); });
+    const auto showsTimeline = [this] { return shown_ == "timeline" && !jobs_->isBusy(); };
+    add("timeline.save", "&Case", "Save the timeline as a picture…", "Ctrl+S", showsTimeline,
+        [this] { saveTimeline(); });
+    add("timeline.rows", "&Case", "Save the rows as a table…", "Ctrl+Shift+S", showsTimeline,
+        [this] { saveRows(); });
     add("timeline.chronology", "&Case", "Make a sequence of events…", "", canWrite,
         [this] { exportChronology(); });
     add(

@@ -132,6 +132,7 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
             place.view = new views::LedgerView(book_, context_);
         book_->AddPage(place.view, wxString::FromUTF8(place.label));
     }
+    marking_ = marking;
     top_->setCase(wxString::FromUTF8(marking),
                   wxString::FromUTF8(name + (reference.empty() ? "" : "  ·  " + reference)),
                   wxString::FromUTF8("Acting as " + workbench::signedInActor().name));
@@ -165,6 +166,7 @@ void MainFrame::showView(const std::string& id, const std::string& item) {
             place.view->show(item);
         place.view->SetFocus();
     }
+    DoMenuUpdates();  // what can be done is not the same on every view
     applyTheme();
 }
 

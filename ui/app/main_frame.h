@@ -17,6 +17,10 @@ class wxInfoBar;
 class wxMenu;
 class wxSimplebook;
 
+namespace strata::views {
+class TimelineView;
+}
+
 namespace strata::app {
 
 class Inspector;
@@ -66,6 +70,8 @@ private:
     void undoOrRedo(bool isUndo);
     void verify();
     void recordAccount();
+    void saveTimeline();
+    void saveRows();
     void recordEvent();
     void exportChronology();
     views::TimelineView* timeline() const;
@@ -80,7 +86,7 @@ private:
                                {"checklist", "Checklist"}, {"sources", "Sources"},   {"people", "People"},
                                {"ledger", "Ledger"}};
     std::vector<std::string> refused_;  // by the last import: what Import with options begins with
-    std::string shown_, trouble_, undoSentence_, redoSentence_, verified_;
+    std::string shown_, trouble_, marking_, undoSentence_, redoSentence_, verified_;
     std::map<std::string, views::Selection> selections_;  // what was last selected in each view
     std::unique_ptr<CaseJobs> jobs_;
     bool isReadOnly_ = false;

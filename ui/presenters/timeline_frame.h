@@ -35,7 +35,7 @@ struct TimelineLayout {
 };
 
 struct TimelineStrip {
-    std::string name, count;
+    std::string name, count, kind;
     TimelineCategory category;
     int top = 0;
     bool isCurrent = false, isEven = false, isWaiting = false;

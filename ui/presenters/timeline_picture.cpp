@@ -166,6 +166,7 @@ const TimelineFrame& TimelinePresenter::frame() {
 void TimelinePresenter::fillStrip(TimelineStrip& strip, Lane& lane) {
     const auto title = overview_.titles.find(lane.row->number);
     strip.name = title == overview_.titles.end() ? lane.row->name : title->second;
+    strip.kind = lane.row->kind;
     strip.category = categoryOf(lane.row->kind);
     strip.drawsBars = false;
     if (lane.marks && lane.marks->covers(window_.stretch()) && !lane.marks->isCut)

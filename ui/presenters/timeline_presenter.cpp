@@ -209,11 +209,15 @@ std::int64_t TimelinePresenter::listTotal() const {
     return isShowingUndated_ ? overview_.undated : overview_.events;
 }
 
+std::int64_t TimelinePresenter::listSkips() const {
+    return overview_.events - listTotal();
+}
+
 void TimelinePresenter::listFrom(std::int64_t row) {
-    const std::int64_t total = listTotal(), skipped = isShowingUndated_ ? overview_.events - total : 0;
+    const std::int64_t total = listTotal();
     const std::int64_t wanted = std::clamp<std::int64_t>(row, 0, std::max<std::int64_t>(total - 1, 0));
     listFirst_ = wanted - wanted % kMostListed;
-    list_.restart(std::min(kMostListed, total - listFirst_), skipped + listFirst_);
+    list_.restart(std::min(kMostListed, total - listFirst_), listSkips() + listFirst_);
     screen_.listChanged();
 }
 
@@ -251,6 +255,24 @@ std::string TimelinePresenter::countWords() const {
         return {};
     if (isShowingUndated_)
         return base::plural(overview_.undated, "undated event", "undated events");
+    return chosenWords();
+}
+
+std::string TimelinePresenter::drawnWords() const {
+    std::string words = chosenWords() + ".";
+    const int lane = TimelineLayout::kLane, half = lane / 2, height = frame_.layout.lanesHeight();
+    const auto lanes = static_cast<int>(lanes_.size());
+    const int first = (std::max(0, scrollTop_ - half) + lane - 1) / lane + 1;
+    const int last = std::min(lanes, (scrollTop_ + height - half + lane - 1) / lane);
+    if (first > 1 || last < lanes)
+        words += " Lanes " + std::to_string(first) + " to " + std::to_string(last) + " of " +
+                 std::to_string(lanes) + ".";
+    if (overview_.undated > 0)
+        words += " Not drawn: " + base::plural(overview_.undated, "undated event", "undated events") + ".";
+    return words;
+}
+
+std::string TimelinePresenter::chosenWords() const {
     if (isEmpty(filter_))
         return base::plural(overview_.events, "event", "events") + " in " +
                base::plural(static_cast<std::int64_t>(lanes_.size()), "lane", "lanes");
@@ -259,8 +281,7 @@ std::string TimelinePresenter::countWords() const {
 }
 
 std::string TimelinePresenter::whenWords(const workbench::EventRow& event) const {
-    const auto ofSource = clock_ == Clock::ofSource ? base::Zone::find(event.zone) : nullptr;
-    return showBounds(event, ofSource ? *ofSource : *zone_);
+    return showIn(event, shownZone());
 }
 
 std::vector<std::string> TimelinePresenter::kinds() const {

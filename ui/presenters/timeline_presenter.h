@@ -13,6 +13,7 @@
 #include "presenters/timeline_marks.h"
 #include "presenters/timeline_source.h"
 #include "presenters/timeline_tiles.h"
+#include "presenters/timeline_when.h"
 
 namespace strata::presenters {
 
@@ -105,10 +106,14 @@ public:
     std::int64_t listFirst() const { return listFirst_; }
     std::int64_t listTotal() const;
     void listFrom(std::int64_t row);  // the hundred thousand that the row is in
-    std::string countWords() const;
+    std::string countWords() const;   // of the list
+    std::string drawnWords() const;   // of the picture: how many events, how many lanes of them are in sight
     std::string whenWords(const workbench::EventRow& event) const;
     std::vector<std::string> kinds() const;
     const base::Zone& zone() const { return *zone_; }  // in which times are shown; of the case or UTC
+    ShownZone shownZone() const { return {zone_, clock_ == Clock::ofSource}; }
+    std::shared_ptr<const TimelineSource> source() const { return source_; }  // of what is shown
+    std::int64_t listSkips() const;  // of what the source has, so many come before the list's first
     enum class Clock : std::uint8_t { ofCase, ofSource, utc };
     void setClock(Clock clock);         // with the source's, the axis stays in the zone of the case
     void wantRhythm(bool isOn);         // of what is shown, from now on
@@ -132,6 +137,7 @@ private:
     void fillStrip(TimelineStrip& strip, Lane& lane);
     void fillBars(TimelineStrip& strip, const Lane& lane, std::vector<TimelineBar> bars);
     void fillRules();
+    std::string chosenWords() const;
     void askForPlace();
     void askForRhythm();
     void showSelected(const workbench::EventRow& event);

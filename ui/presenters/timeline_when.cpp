@@ -47,4 +47,9 @@ std::string showBounds(const workbench::EventRow& event, const base::Zone& zone)
     return base::showWhen(when, zone);
 }
 
+std::string showIn(const workbench::EventRow& event, const ShownZone& clock) {
+    const auto zone = clock.isOfSource ? base::Zone::find(event.zone) : nullptr;
+    return showBounds(event, zone ? *zone : *clock.zone);
+}
+
 }  // namespace strata::presenters

@@ -2,34 +2,17 @@
 
 namespace strata::views {
 
-namespace {
-
-std::string textOf(const presenters::TimelinePresenter& presenter, const workbench::EventRow& event,
-                   unsigned column) {
-    switch (column) {
-        case TimelineListModel::when:
-            return presenter.whenWords(event);
-        case TimelineListModel::what:
-            return event.title;
-        case TimelineListModel::lane:
-            return event.lane;
-        case TimelineListModel::source:
-            return event.source + (event.position.empty() ? "" : ", " + event.position);
-        default:
-            return event.original;
-    }
-}
-
-}  // namespace
+using presenters::EventColumn;
 
 void TimelineListModel::GetValueByRow(wxVariant& value, unsigned row, unsigned column) const {
+    const EventColumn which = presenters::kEventColumns[column].column;
     const workbench::EventRow* event = presenter_.list().row(row);
     if (!event) {
-        value = column == what ? wxString::FromUTF8("…") : wxString();
+        value = which == EventColumn::what ? wxString::FromUTF8("…") : wxString();
         onWanted();
         return;
     }
-    value = wxString::FromUTF8(textOf(presenter_, *event, column));
+    value = wxString::FromUTF8(presenters::eventCell(*event, which, presenter_.shownZone()));
 }
 
 }  // namespace strata::views

@@ -2,6 +2,7 @@
 
 #include <wx/dataview.h>
 
+#include "presenters/event_table.h"
 #include "presenters/timeline_presenter.h"
 
 namespace strata::views {
@@ -10,8 +11,6 @@ namespace strata::views {
 // are asked for.
 class TimelineListModel : public wxDataViewVirtualListModel {
 public:
-    enum Column : unsigned { when, what, lane, source, original, kColumns };
-
     explicit TimelineListModel(presenters::TimelinePresenter& presenter) : presenter_(presenter) {}
 
     std::function<void()> onWanted;  // rows were looked at that are not here
@@ -19,7 +18,7 @@ public:
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override;
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
     bool GetAttrByRow(unsigned, unsigned, wxDataViewItemAttr&) const override { return false; }
-    unsigned GetColumnCount() const override { return kColumns; }
+    unsigned GetColumnCount() const override { return presenters::kEventColumns.size(); }
     wxString GetColumnType(unsigned) const override { return "string"; }
 
 private:

@@ -125,15 +125,10 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
     model_->onWanted = [this] { fetchSoon(); };
     list_->AssociateModel(model_);
     model_->DecRef();
-    const auto add = [&](const wxString& title, unsigned which, int width) {
-        list_->AppendTextColumn(title, which, wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
+    for (unsigned at = 0; at < presenters::kEventColumns.size(); ++at)
+        list_->AppendTextColumn(presenters::kEventColumns[at].name, at, wxDATAVIEW_CELL_INERT,
+                                FromDIP(presenters::kEventColumns[at].pixels), wxALIGN_LEFT,
                                 wxDATAVIEW_COL_RESIZABLE);
-    };
-    add("When", TimelineListModel::when, 240);
-    add("What", TimelineListModel::what, 360);
-    add("Lane", TimelineListModel::lane, 160);
-    add("Source", TimelineListModel::source, 220);
-    add("Original words", TimelineListModel::original, 200);
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, &TimelineView::OnListSelection, this);
     list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, &TimelineView::OnContextMenu, this);
     column->Add(list_, wxSizerFlags(1).Expand());

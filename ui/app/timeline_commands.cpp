@@ -1,0 +1,92 @@
+// What the frame does with the timeline on screen: saving it as a picture, and its rows as a table.
+#include <wx/filedlg.h>
+#include <wx/msgdlg.h>
+
+#include <filesystem>
+#include <optional>
+
+#include "app/main_frame.h"
+#include "base/text.h"
+#include "presenters/event_table.h"
+#include "presenters/saved_name.h"
+#include "views/timeline_view.h"
+
+namespace strata::app {
+
+namespace {
+
+struct Kind {
+    const char *wildcard, *ending;
+};
+
+struct Chosen {
+    std::string file;
+    std::size_t kind = 0;
+};
+
+// Asks for a name, and again before anything is replaced that the dialog did not ask about.
+std::optional<Chosen> chooseName(wxWindow* parent, const wxString& title, const std::string& name,
+                                 const std::vector<Kind>& kinds) {
+    wxString wildcards;
+    std::string known;
+    for (const Kind& kind : kinds) {
+        wildcards += (wildcards.empty() ? "" : "|") + wxString::FromUTF8(kind.wildcard);
+        known += (known.empty() ? "" : " ") + std::string(kind.ending);
+    }
+    const std::string offered = kinds.front().ending;
+    wxFileDialog dialog(parent, title, "", wxString::FromUTF8(name + offered), wildcards,
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK)
+        return std::nullopt;
+    Chosen chosen;
+    chosen.kind = static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()));
+    const std::string typed(dialog.GetPath().utf8_str());
+    chosen.file = presenters::withEnding(typed, kinds[chosen.kind].ending, offered, known).string();
+    std::error_code error;
+    if (chosen.file != typed && std::filesystem::exists(chosen.file, error) &&
+        wxMessageBox(wxString::FromUTF8(base::toUtf8Lossy(chosen.file)) +
+                         " is already there. Replace it with what is saved now?",
+                     title, wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, parent) != wxYES)
+        return std::nullopt;
+    return chosen;
+}
+
+}  // namespace
+
+void MainFrame::saveTimeline() {
+    auto& presenter = timeline()->presenter();
+    const presenters::TimelineFrame frame = presenter.frame();
+    if (!presenter.isComplete())
+        return say("The timeline is still being read. Save it once the picture is whole.");
+    auto sheet = presenters::sheetOfPicture(presenter);
+    const auto chosen =
+        chooseName(this, "Save the timeline as a picture",
+                   presenters::savedName(marking_, session_->folder().stem().string(), "timeline"),
+                   {{"PDF, A4 (*.pdf)|*.pdf", ".pdf"},
+                    {"PDF, A3 (*.pdf)|*.pdf", ".pdf"},
+                    {"SVG picture (*.svg)|*.svg", ".svg"},
+                    {"PNG picture (*.png)|*.png", ".png"}});
+    if (!chosen)
+        return;
+    if (chosen->kind == 1)
+        sheet.paper = presenters::TimelineSheet::Paper::a3;
+    jobs_->saveTimeline(session_, frame, std::move(sheet), chosen->file);
+}
+
+void MainFrame::saveRows() {
+    auto& presenter = timeline()->presenter();
+    if (!presenter.isLoaded())
+        return say("The rows are still being read. Save them once they are there.");
+    const auto sheet = presenters::sheetOfRows(presenter);
+    auto tableOf = [source = presenter.source(), clock = presenter.shownZone(), first = presenter.listSkips(),
+                    rows = presenter.listTotal()](const presenters::TimelineSheet& filled) {
+        return presenters::eventTable(filled, source, first, rows, clock);
+    };
+    if (const auto chosen =
+            chooseName(this, "Save the rows as a table",
+                       presenters::savedName(marking_, session_->folder().stem().string(), "events"),
+                       {{"Excel workbook (*.xlsx)|*.xlsx", ".xlsx"}, {"CSV (*.csv)|*.csv", ".csv"}}))
+        jobs_->saveRows(session_, sheet, std::move(tableOf), chosen->file);
+}
+
+}  // namespace strata::app
