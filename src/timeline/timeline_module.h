@@ -9,8 +9,8 @@
 namespace strata::timeline {
 
 // Query tables of the timeline. They are filled by the records of imports as they stream by (makeEventSink),
-// live and in a rebuild alike, and by what people do with events: event_history.h and finding_decisions.h have
-// those entry kinds.
+// live and in a rebuild alike, and by what people do with events: event_history.h and finding_decisions.h
+// have those entry kinds.
 class TimelineModule : public casefile::Module {
 public:
     std::string_view name() const override { return "timeline"; }

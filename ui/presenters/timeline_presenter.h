@@ -64,7 +64,9 @@ public:
     int scrollTop() const { return scrollTop_; }
     void scrollTo(int top);
     bool isComplete() const { return isComplete_; }  // the last frame() had all it needed
-    bool isSettled() const { return shownLoad_ == loads_ && isComplete_; }  // and shows what was last asked for
+    bool isSettled() const {
+        return shownLoad_ == loads_ && isComplete_;
+    }  // and shows what was last asked for
 
     // Moving about. Pixels are those of the canvas.
     void beginGesture() { window_.remember(); }
@@ -152,7 +154,7 @@ private:
     std::shared_ptr<TimelineSource> source_;  // what is shown of it, since it arrived
     std::uint64_t loads_ = 0;                 // asked for so far
     std::uint64_t shownLoad_ = 0;
-    std::uint64_t pictures_ = 0;              // arrived so far; an answer is for the picture it was asked for
+    std::uint64_t pictures_ = 0;  // arrived so far; an answer is for the picture it was asked for
     bool isOverviewHere_ = false, isAsking_ = false, isComplete_ = false, hasShownAll_ = false,
          hasBegun_ = false;
 
