@@ -118,3 +118,14 @@ TEST_CASE("A date to go to is read as a person types it") {
     CHECK_FALSE(readGoTo("31 February 2016", *zone));
     CHECK_FALSE(readGoTo("soon", *zone));
 }
+
+TEST_CASE("A drawing that is tiny while the window is laid out shows the same stretch afterwards") {
+    TimelineWindow window;
+    window.resize(1);
+    window.show({0, 1000 * base::kDay});
+    window.resize(1200);
+    CHECK(window.stretch().span() == 1000 * base::kDay);
+    window.resize(7);
+    window.resize(1200);
+    CHECK(window.stretch().span() == 1000 * base::kDay);
+}

@@ -29,9 +29,12 @@ double TimelineWindow::perPixel() const {
 }
 
 void TimelineWindow::resize(int width) {
+    // While a window is being laid out its drawing is a few pixels wide: then the stretch is kept.
+    constexpr int kLaidOut = 100;
     const double scale = perPixel();
+    const bool keepsScale = std::min(width_, width) >= kLaidOut;
     width_ = std::max(width, 1);
-    set(static_cast<double>(now_.from), scale * width_);
+    set(static_cast<double>(now_.from), keepsScale ? scale * width_ : static_cast<double>(now_.span()));
 }
 
 void TimelineWindow::show(Stretch stretch) {

@@ -31,7 +31,7 @@ public:
     double pixelOf(Micros at) const;
     double perPixel() const;  // microseconds
 
-    void resize(int width);  // what is at the left edge stays there, as does the scale
+    void resize(int width);  // what is at the left edge stays there, as does the scale; the stretch, if tiny
     void show(Stretch stretch);
     void pan(double pixels);  // positive: towards later times
     void zoomAt(double pixel,

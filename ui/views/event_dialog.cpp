@@ -48,7 +48,7 @@ EventDialog::EventDialog(wxWindow* parent, ViewContext& context)
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(
         new wxStaticText(this, wxID_ANY,
-                         "An event made by hand is drawn hollow and carries your name. Say what it rests "
+                         "An event made by hand carries your name. Say what it rests "
                          "on.\nA date is kept in the words used; nothing is made more exact than it was "
                          "said."),
         wxSizerFlags().Border(wxALL, gap));
