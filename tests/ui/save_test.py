@@ -53,9 +53,13 @@ class Save(Journey):
         keys("Return")
         until(lambda: file.read_bytes().startswith(b"<?xml"), "the picture is replaced")
 
-        unnamed = self.work / "unnamed"
+        # There only once the name is typed: the dialog would complete it before.
+        keys("ctrl+s")
+        window.find(DIALOG, "Save the timeline as a picture")
+        keys("ctrl+a")
+        write(str(self.work / "unnamed"))
         (self.work / "unnamed.pdf").write_text("before")
-        self.save_picture(unnamed)
+        keys("Return")
         window.says("unnamed.pdf is already there. Replace it with what is saved now\\?")
         keys("Escape")
         window.gone(DIALOG, "Save the timeline as a picture")
