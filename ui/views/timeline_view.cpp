@@ -131,6 +131,10 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
                                 wxDATAVIEW_COL_RESIZABLE);
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, &TimelineView::OnListSelection, this);
     list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, &TimelineView::OnContextMenu, this);
+    list_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+        event.Skip();
+        CallAfter([this] { selectFirst(); });
+    });
     column->Add(list_, wxSizerFlags(1).Expand());
     panel->SetSizer(column);
     return panel;
@@ -314,6 +318,16 @@ void TimelineView::recordEvent() {
     pendingShow_ = dialog.recorded();
     if (context_.onChanged)
         context_.onChanged();
+}
+
+// A list that takes several rows selects none when it is entered by keyboard, and Home would do nothing.
+void TimelineView::selectFirst() {
+    if (list_->HasSelection() || presenter_.list().rows() == 0)
+        return;
+    const wxDataViewItem current = list_->GetCurrentItem();
+    list_->Select(current.IsOk() ? current : model_->GetItem(0));
+    wxDataViewEvent event;
+    OnListSelection(event);
 }
 
 // With one row selected it is picked out on the drawing too.

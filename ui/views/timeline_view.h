@@ -51,6 +51,7 @@ private:
     wxWindow* makePages(wxWindow* parent);
     wxWindow* makeList(wxWindow* parent);
     void OnContextMenu(wxDataViewEvent& event);
+    void selectFirst();
     std::vector<std::int64_t> picked();
     void showFinding(const workbench::TimelineFindingRow& finding);
     void tellCounts();
