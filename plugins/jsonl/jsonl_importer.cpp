@@ -1,10 +1,10 @@
 #include "jsonl/jsonl_importer.h"
 
 #include "jsonl/field_time.h"
-#include "jsonl/line_reader.h"
 #include "jsonl/line_shape.h"
 #include "jsonl/line_writer.h"
 #include "sdk/encoding.h"
+#include "sdk/line_reader.h"
 #include "sdk/refuse.h"
 #include "sdk/text.h"
 #include "sdk/text_stream.h"
@@ -32,7 +32,7 @@ struct FirstLook {
 FirstLook lookAt(const std::string& head, bool isWhole) {
     FirstLook look;
     sdk::MemoryText text(head);
-    LineReader reader(text);
+    sdk::LineReader reader(text, "jsonl", kNotOneALine);
     Shapes shapes({});
     std::vector<sdk::JsonField> fields;
     std::string_view line;
@@ -58,7 +58,7 @@ FirstLook lookAt(const std::string& head, bool isWhole) {
 // The order of day and month over all lines, where dates are written in digits.
 sdk::DateOrderVote::Decision surveyOrder(sdk::TextSource& text, const sdk::Options& options) {
     sdk::DateOrderVote vote;
-    LineReader reader(text);
+    sdk::LineReader reader(text, "jsonl", kNotOneALine);
     Shapes shapes(options.map);
     LineCells cells;
     std::vector<sdk::JsonField> fields;

@@ -4,8 +4,8 @@
 #include <span>
 
 #include "jsonl/field_time.h"
-#include "jsonl/line_reader.h"
 #include "jsonl/line_shape.h"
+#include "sdk/line_reader.h"
 #include "sdk/text.h"
 
 namespace strata::jsonl {
@@ -157,7 +157,7 @@ private:
 
 void writeLines(sdk::TextSource& text, const sdk::Options& options, sdk::DateOrder order,
                 sdk::RecordWriter& writer) {
-    LineReader reader(text);
+    sdk::LineReader reader(text, "jsonl", kNotOneALine);
     LineWriter lines(options, order, writer);
     std::string_view line;
     while (reader.next(line)) {

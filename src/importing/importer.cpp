@@ -40,6 +40,7 @@ Importer readManifest(const fs::path& folder) {
         for (const auto& extension : format["extensions"].items())
             importer.formats.back().extensions.push_back(extension.asString());
     }
+    importer.onlyNamedLike = manifest["only_named_like"].asBool(false);
     const auto limits = manifest["limits"];
     auto& allowed = importer.limits;
     allowed.inputBytes = std::min(limits["input_bytes"].asInt(allowed.inputBytes), allowed.inputBytes);
@@ -93,6 +94,8 @@ Recognition recognise(const std::vector<Importer>& importers, const fs::path& fi
     Recognition recognition;
     auto& best = recognition.best;
     for (const Importer& importer : importers) {
+        if (importer.onlyNamedLike && !readsFilesNamedLike(importer, file))
+            continue;
         base::Limits limits;
         limits.addressSpace = importer.limits.memoryBytes;
         limits.openFiles = 32;

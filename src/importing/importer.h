@@ -24,6 +24,7 @@ struct Importer {
     std::string id, name, version, sha256;  // sha256 of the executable
     std::filesystem::path folder, executable;
     std::vector<Format> formats;
+    bool onlyNamedLike = false;  // asked only about files with one of its extensions
     Limits limits;
 };
 

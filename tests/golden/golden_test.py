@@ -1,3 +1,4 @@
+import re
 import sys
 import unittest
 from pathlib import Path
@@ -101,14 +102,32 @@ class RealFiles(CaseTest):
         self.done("verify", self.case)
 
     @unittest.skipUnless(TEXTS, "this folder holds no plain texts")
-    def test_plain_text_is_no_table_and_is_kept_whole_when_asked(self):
-        before = self.head()
-        answer, rows = self.import_all(TEXTS)
-        self.assertEqual((answer.status, self.head()), (REFUSED, before))
-        for name, row in rows.items():
-            self.assertEqual(row["status"], "refused")
-            self.assertIn(name, row["reason"])
-            self.assertIn("--as-exhibit", row["reason"])
+    def test_plain_text_is_read_in_paragraphs_or_its_encoding_is_asked_for(self):
+        _, rows = self.import_all(TEXTS)
+        for name, facts in TEXTS.items():
+            with self.subTest(file=name):
+                row = rows[name]
+                if facts["encoding"] == "cp500":  # nothing in the file says that it is EBCDIC
+                    self.assertEqual(row["status"], "refused")
+                    self.assertIn(name, row["reason"])
+                    self.assertRegex(row["reason"], r"byte 0x[0-9A-F]{2} at offset \d+")
+                    self.assertIn("--as-exhibit", row["reason"])
+                    continue
+                self.assertEqual((row["status"], row["importer"], row["sha256"]), ("imported", "text", facts["sha256"]))
+                text = (SAMPLES / name).read_bytes().decode(facts["encoding"])
+                paragraphs = [part for part in re.split(r"\n(?:[ \t]*\n)+", text) if part.strip()]
+                self.assertEqual((row["rows"], row["records"], row["skipped"]), (len(paragraphs), len(paragraphs), 0))
+                source = next(one["id"] for one in self.show("sources") if one["sha256"] == facts["sha256"])
+                events = [one for one in self.show("events") if one["source"] == source]
+                self.assertEqual(len(events), len(paragraphs))
+                for event, paragraph in zip(events, paragraphs):
+                    self.assertNotIn("earliest", event)  # nothing dates it
+                    for line in paragraph.strip().splitlines():
+                        self.assertIn(line.strip(), event["detail"])
+        self.done("verify", self.case)
+
+    @unittest.skipUnless(TEXTS, "this folder holds no plain texts")
+    def test_plain_text_is_kept_whole_when_asked(self):
         _, rows = self.import_all(TEXTS, "--as-exhibit")
         for name, facts in TEXTS.items():
             self.assertEqual((rows[name]["status"], rows[name]["sha256"]), ("imported", facts["sha256"]))

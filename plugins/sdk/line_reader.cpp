@@ -1,10 +1,11 @@
-#include "jsonl/line_reader.h"
+#include "sdk/line_reader.h"
 
 #include <cstring>
+#include <utility>
 
 #include "sdk/refuse.h"
 
-namespace strata::jsonl {
+namespace strata::sdk {
 namespace {
 
 constexpr std::size_t kFirstBuffer = 256 * 1024;
@@ -18,7 +19,8 @@ const char* findLineEnd(const char* from, std::size_t size) {
 
 }  // namespace
 
-LineReader::LineReader(sdk::TextSource& text) : text_(text), buffer_(kFirstBuffer) {
+LineReader::LineReader(TextSource& text, std::string code, std::string whatItIsNot)
+    : text_(text), code_(std::move(code)), whatItIsNot_(std::move(whatItIsNot)), buffer_(kFirstBuffer) {
     text_.rewind();
 }
 
@@ -26,10 +28,10 @@ bool LineReader::refill() {
     const std::size_t kept = end_ - at_;
     if (kept >= kLongestLine) {
         const std::string line = std::to_string(number_ + 1);
-        throw sdk::Refuse{"jsonl.line_too_long",
-                          "Line " + line + " is longer than " + std::to_string(kLongestLine / 1024 / 1024) +
-                              " MB. This is not a file with one object a line; ask for it in another form.",
-                          "line " + line};
+        throw Refuse{code_ + ".line_too_long",
+                     "Line " + line + " is longer than " + std::to_string(kLongestLine / 1024 / 1024) +
+                         " MB. " + whatItIsNot_ + "; ask for it in another form.",
+                     "line " + line};
     }
     std::memmove(buffer_.data(), buffer_.data() + at_, kept);
     if (kept * 2 > buffer_.size()) {
@@ -71,4 +73,4 @@ bool LineReader::next(std::string_view& line) {
     }
 }
 
-}  // namespace strata::jsonl
+}  // namespace strata::sdk

@@ -7,15 +7,16 @@
 
 #include "sdk/text_stream.h"
 
-namespace strata::jsonl {
+namespace strata::sdk {
 
-// Lines of a text of any size, in bounded memory. CRLF, LF and lone CR each end a line. Throws sdk::Refuse
+// Lines of a text of any size, in bounded memory. CRLF, LF and lone CR each end a line. Throws Refuse
 // for a line beyond kLongestLine, naming it.
 class LineReader {
 public:
     static constexpr std::size_t kLongestLine = 4 * 1024 * 1024;  // bytes
 
-    explicit LineReader(sdk::TextSource& text);
+    // A refusal has the code CODE.line_too_long and says `whatItIsNot`.
+    LineReader(TextSource& text, std::string code, std::string whatItIsNot);
 
     // The view is good until the next line is read.
     bool next(std::string_view& line);
@@ -26,7 +27,8 @@ public:
 private:
     bool refill();
 
-    sdk::TextSource& text_;
+    TextSource& text_;
+    std::string code_, whatItIsNot_;
     std::vector<char> buffer_;
     std::size_t at_ = 0;
     std::size_t end_ = 0;
@@ -34,4 +36,4 @@ private:
     bool isAtEnd_ = false;
 };
 
-}  // namespace strata::jsonl
+}  // namespace strata::sdk
