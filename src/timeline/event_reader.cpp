@@ -179,7 +179,7 @@ std::int64_t EventReader::page(const Where& where, bool isDated, std::int64_t li
     // The inner query runs on the index by time alone, so that a far page costs little.
     const std::string conditions = std::string("e.earliest IS ") + (isDated ? "NOT NULL" : "NULL") +
                                    (where.sql.empty() ? "" : " AND " + where.sql);
-    const std::string order = isDated ? "e.earliest, e.id" : "e.id";
+    const std::string order = isDated ? "e.earliest, e.id" : "e.latest IS NULL, e.id";
     auto row = database_.query(std::string(kColumns) + "JOIN (SELECT e.id AS chosen FROM event e WHERE " +
                                conditions + " ORDER BY " + order +
                                " LIMIT ? OFFSET ?) ON e.id = chosen ORDER BY " + order);
@@ -228,34 +228,6 @@ std::int64_t EventReader::count(const EventFilter& filter) {
     where.bind(row);
     row.next();
     return row.integer(0);
-}
-
-std::optional<std::int64_t> EventReader::placeOf(std::int64_t number, const EventFilter& filter) {
-    const Where where = whereOf(filter);
-    const std::string also = where.sql.empty() ? "" : " AND " + where.sql;
-    auto found = database_.query("SELECT e.earliest FROM event e WHERE e.id = ?" + also);
-    Where only;
-    only.add("e.id = ?", number);
-    int bound = only.bind(found);
-    where.bind(found, bound);
-    if (!found.next())
-        return std::nullopt;
-    const auto earliest = found.maybeInteger(0);
-    Where before;
-    if (earliest) {
-        before.add("e.earliest <= ?", *earliest);
-        before.add("(e.earliest < ?", *earliest);
-        before.sql += " OR e.id < ?)";
-        before.numbers.emplace_back(number);
-        before.isText.push_back(false);
-    } else {
-        before.add("(e.earliest IS NOT NULL OR e.id < ?)", number);
-    }
-    auto counted = database_.query("SELECT count(*) FROM event e WHERE " + before.sql + also);
-    bound = before.bind(counted);
-    where.bind(counted, bound);
-    counted.next();
-    return counted.integer(0);
 }
 
 std::optional<Event> EventReader::event(std::int64_t number) {

@@ -75,9 +75,6 @@ public:
                  const std::function<void(const Event&)>& each);
     std::int64_t count(const EventFilter& filter);
     std::optional<Event> event(std::int64_t number);
-    // How many of the filter's events stand before this one in their order; nothing when it is not among
-    // them.
-    std::optional<std::int64_t> placeOf(std::int64_t number, const EventFilter& filter);
     // Number, bounds, precision and title only.
     std::vector<Event> inLane(std::int64_t lane, base::Micros from, base::Micros to, std::int64_t limit);
     std::vector<Event> brief(const std::vector<std::int64_t>& numbers);

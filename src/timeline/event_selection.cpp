@@ -43,7 +43,7 @@ EventSelection::EventSelection(std::shared_ptr<const EventColumns> columns, cons
                                Grouping grouping, const LanesOf& lanesOf,
                                const std::vector<std::uint32_t>& places, const std::stop_token& stop)
     : columns_(std::move(columns)) {
-    std::vector<std::uint32_t> undated;
+    std::vector<std::uint32_t> endOnly, undated;
     for (const auto& import : columns_->imports()) {
         if (wanted.upToEntry > 0 && import.entry > wanted.upToEntry)
             continue;
@@ -57,11 +57,14 @@ EventSelection::EventSelection(std::shared_ptr<const EventColumns> columns, cons
             if (!event.isThere() || !isIn(wanted.numbers, static_cast<std::size_t>(number)) ||
                 !isWanted(event, wanted))
                 continue;
-            (event.isDated() ? order_ : undated).push_back(static_cast<std::uint32_t>(number));
+            auto& into = event.earliest() ? order_ : event.isDated() ? endOnly : undated;
+            into.push_back(static_cast<std::uint32_t>(number));
         }
     }
-    dated_ = static_cast<std::int64_t>(order_.size());
+    begun_ = static_cast<std::int64_t>(order_.size());
     sortByTime(order_);
+    order_.insert(order_.end(), endOnly.begin(), endOnly.end());
+    dated_ = static_cast<std::int64_t>(order_.size());
     order_.insert(order_.end(), undated.begin(), undated.end());
     if (grouping != Grouping::none)
         group(grouping, lanesOf, places, stop);
@@ -106,76 +109,95 @@ void EventSelection::sortByTime(std::vector<std::uint32_t>& numbers) const {
                    [](const Moment& moment) { return moment.number; });
 }
 
+namespace {
+
+// The lanes that an event is in.
+class LaneKeys {
+public:
+    LaneKeys(const EventColumns& columns, Grouping grouping, const EventSelection::LanesOf& lanesOf,
+             const std::vector<std::uint32_t>& places)
+        : columns_(columns), grouping_(grouping), lanesOf_(lanesOf), places_(places) {}
+
+    const std::vector<std::uint32_t>& of(std::uint32_t number) {
+        const EventBrief event = columns_[number];
+        if (grouping_ == Grouping::people)
+            return lanesOf_(event.people);
+        if (grouping_ == Grouping::place)
+            return lanesOf_(number <= places_.size() ? places_[number - 1] : 0);
+        one_[0] = event.lane;
+        if (grouping_ == Grouping::kind)
+            one_[0] = event.kindNumber();
+        else if (grouping_ == Grouping::import)
+            one_[0] = static_cast<std::uint32_t>(columns_.importOf(number));
+        return one_;
+    }
+
+private:
+    const EventColumns& columns_;
+    Grouping grouping_;
+    const EventSelection::LanesOf& lanesOf_;
+    const std::vector<std::uint32_t>& places_;
+    std::vector<std::uint32_t> one_{0};
+};
+
+}  // namespace
+
 void EventSelection::group(Grouping grouping, const LanesOf& lanesOf,
                            const std::vector<std::uint32_t>& places, const std::stop_token& stop) {
-    std::vector<std::uint32_t> one(1);
-    std::size_t import = 0;
-    const auto& imports = columns_->imports();
-    const auto keysOf = [&](std::uint32_t number) -> const std::vector<std::uint32_t>& {
-        const EventBrief event = (*columns_)[number];
-        switch (grouping) {
-            case Grouping::people:
-                return lanesOf(event.people);
-            case Grouping::place:
-                return lanesOf(number <= places.size() ? places[number - 1] : 0);
-            case Grouping::none:
-            case Grouping::lane:
-                one[0] = event.lane;
-                break;
-            case Grouping::kind:
-                one[0] = event.kindNumber();
-                break;
-            case Grouping::import:
-                if (number < imports[import].first || number >= imports[import].end)
-                    import = static_cast<std::size_t>(
-                        std::upper_bound(imports.begin(), imports.end(), std::int64_t{number},
-                                         [](std::int64_t wanted, const EventColumns::Import& held) {
-                                             return wanted < held.first;
-        }) -
-                        imports.begin() - 1);
-        one[0] = static_cast<std::uint32_t>(imports[import].entry);
-        break;
-    } return one;
-};
-std::vector<std::uint32_t> counts;  // by key, of dated events
-std::vector<std::uint32_t> undated;
-for (std::size_t place = 0; place < order_.size(); ++place) {
-    if (static_cast<std::int64_t>(place) % kLookEvery == 0 && stop.stop_requested())
-        throw base::Cancelled();
-    auto& into = static_cast<std::int64_t>(place) < dated_ ? counts : undated;
-    for (const std::uint32_t key : keysOf(order_[place])) {
-        if (key >= into.size())
-            into.resize(std::max<std::size_t>(key + 1, into.size() * 2), 0);
-        ++into[key];
+    LaneKeys keysOf(*columns_, grouping, lanesOf, places);
+    std::vector<std::uint32_t> counts, undated;  // by key
+    for (std::size_t place = 0; place < order_.size(); ++place) {
+        if (static_cast<std::int64_t>(place) % kLookEvery == 0 && stop.stop_requested())
+            throw base::Cancelled();
+        auto& into = static_cast<std::int64_t>(place) < dated_ ? counts : undated;
+        for (const std::uint32_t key : keysOf.of(order_[place])) {
+            if (key >= into.size())
+                into.resize(std::max<std::size_t>(key + 1, into.size() * 2), 0);
+            ++into[key];
+        }
     }
-}
-const std::size_t keys = std::max(counts.size(), undated.size());
-counts.resize(keys, 0);
-undated.resize(keys, 0);
-std::vector<std::size_t> next(keys, 0);
-std::size_t total = 0;
-for (std::size_t key = 0; key < keys; ++key) {
-    next[key] = total;
-    if (counts[key] + undated[key] > 0) {
-        Lane lane;
-        lane.key = static_cast<std::uint32_t>(key);
-        lane.events = counts[key] + undated[key];
-        lane.undated = undated[key];
-        lane.first = total;
-        lane.end = total + counts[key];
-        lanes_.push_back(lane);
+    const std::size_t keys = std::max(counts.size(), undated.size());
+    counts.resize(keys, 0);
+    undated.resize(keys, 0);
+    std::vector<std::size_t> next(keys, 0);
+    std::size_t total = 0;
+    for (std::size_t key = 0; key < keys; ++key) {
+        next[key] = total;
+        if (counts[key] + undated[key] > 0) {
+            Lane lane;
+            lane.key = static_cast<std::uint32_t>(key);
+            lane.events = counts[key] + undated[key];
+            lane.undated = undated[key];
+            lane.first = total;
+            lane.end = total + counts[key];
+            lanes_.push_back(lane);
+        }
+        total += counts[key];
     }
-    total += counts[key];
+    byLane_.resize(total);
+    for (std::size_t place = 0; place < static_cast<std::size_t>(dated_); ++place)
+        for (const std::uint32_t key : keysOf.of(order_[place]))
+            byLane_[next[key]++] = order_[place];
+    for (Lane& lane : lanes_) {
+        sortEndOnly(lane);
+        measure(lane);
+    }
+    for (std::size_t place = 0; place < byLane_.size(); ++place)
+        if ((*columns_)[byLane_[place]].seconds >= kMonth)
+            long_.push_back(static_cast<std::uint32_t>(place));
 }
-byLane_.resize(total);
-for (std::size_t place = 0; place < static_cast<std::size_t>(dated_); ++place)
-    for (const std::uint32_t key : keysOf(order_[place]))
-        byLane_[next[key]++] = order_[place];
-for (Lane& lane : lanes_)
-    measure(lane);
-for (std::size_t place = 0; place < byLane_.size(); ++place)
-    if ((*columns_)[byLane_[place]].seconds >= kMonth)
-        long_.push_back(static_cast<std::uint32_t>(place));
+
+// Events with an end only stand last in the list, but by their end in a lane.
+void EventSelection::sortEndOnly(const Lane& lane) {
+    if (begun_ == dated_)
+        return;
+    const auto begin = byLane_.begin() + static_cast<std::ptrdiff_t>(lane.first),
+               end = byLane_.begin() + static_cast<std::ptrdiff_t>(lane.end);
+    const auto isEarlier = [this](std::uint32_t a, std::uint32_t b) {
+        return at(a) != at(b) ? at(a) < at(b) : a < b;
+    };
+    if (!std::is_sorted(begin, end, isEarlier))
+        std::sort(begin, end, isEarlier);
 }
 
 void EventSelection::measure(Lane& lane) const {
@@ -209,13 +231,14 @@ std::optional<std::int64_t> EventSelection::placeOf(std::int64_t number) const {
     if (number < 1 || static_cast<std::size_t>(number) > columns_->size())
         return std::nullopt;
     const EventBrief event = (*columns_)[number];
-    const auto dated = order_.begin() + dated_;
-    const auto found =
-        event.isDated() ? std::lower_bound(order_.begin(), dated, number,
-                                           [&](std::uint32_t one, std::int64_t) {
-                                               return at(one) != event.at ? at(one) < event.at : one < number;
-                                           })
-                        : std::lower_bound(dated, order_.end(), static_cast<std::uint32_t>(number));
+    const auto begun = order_.begin() + begun_, dated = order_.begin() + dated_;
+    const auto isBefore = [&](std::uint32_t one, std::int64_t) {
+        return at(one) != event.at ? at(one) < event.at : one < number;
+    };
+    auto found = std::lower_bound(order_.begin(), begun, number, isBefore);
+    if (!event.earliest())
+        found = event.isDated() ? std::lower_bound(begun, dated, static_cast<std::uint32_t>(number))
+                                : std::lower_bound(dated, order_.end(), static_cast<std::uint32_t>(number));
     if (found == order_.end() || *found != number)
         return std::nullopt;
     return found - order_.begin();

@@ -51,7 +51,8 @@ public:
     std::int64_t events() const { return static_cast<std::int64_t>(order_.size()); }
     std::int64_t undated() const { return events() - dated_; }
 
-    // In the order of the list: by beginning and number, those without a date last.
+    // In the order of the list: by beginning and number, then those with an end only, those without a date
+    // last.
     std::vector<std::int64_t> numbers(std::int64_t offset, std::int64_t limit) const;
     std::optional<std::int64_t> placeOf(std::int64_t number) const;
 
@@ -76,14 +77,15 @@ private:
     void sortByTime(std::vector<std::uint32_t>& numbers) const;
     void group(Grouping grouping, const LanesOf& lanesOf, const std::vector<std::uint32_t>& places,
                const std::stop_token& stop);
+    void sortEndOnly(const Lane& lane);
     void measure(Lane& lane) const;
 
     std::shared_ptr<const EventColumns> columns_;
-    std::vector<std::uint32_t> order_;   // all; the dated first
-    std::vector<std::uint32_t> byLane_;  // the dated of each lane in order of time
-    std::vector<std::uint32_t> long_;    // of byLane_, by place, those of a month and more
-    std::vector<Lane> lanes_;            // by key
-    std::int64_t dated_ = 0;
+    std::vector<std::uint32_t> order_;    // all: with a beginning, with an end only, undated
+    std::vector<std::uint32_t> byLane_;   // the dated of each lane in order of time
+    std::vector<std::uint32_t> long_;     // of byLane_, by place, those of a month and more
+    std::vector<Lane> lanes_;             // by key
+    std::int64_t begun_ = 0, dated_ = 0;  // of order_: those with a beginning; those and the ones with an end
 };
 
 }  // namespace strata::timeline

@@ -103,10 +103,6 @@ std::int64_t CaseReader::countEvents(const EventFilter& filter) const {
     return timeline::EventReader(case_->database()).count(filterOf(filter));
 }
 
-std::optional<std::int64_t> CaseReader::placeOf(std::int64_t number, const EventFilter& filter) const {
-    return timeline::EventReader(case_->database()).placeOf(number, filterOf(filter));
-}
-
 std::optional<EventRow> CaseReader::event(std::int64_t number) const {
     const auto event = timeline::EventReader(case_->database()).event(number);
     if (!event)

@@ -35,8 +35,6 @@ public:
     void eachEvent(const EventFilter& filter,
                    const std::function<void(const EventRow&)>& each) const;  // without holding them all
     std::int64_t countEvents(const EventFilter& filter) const;
-    // How many of the filter's events come before this one in the list; nothing when it is not in it.
-    std::optional<std::int64_t> placeOf(std::int64_t number, const EventFilter& filter) const;
     std::optional<EventRow> event(std::int64_t number) const;
     std::vector<EventRow> briefEvents(
         const std::vector<std::int64_t>& numbers) const;  // filled in as those of laneEvents

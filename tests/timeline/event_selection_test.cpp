@@ -126,9 +126,10 @@ TEST_CASE("What is chosen is what a plain look at every event finds, in order, c
         std::sort(plain.begin(), plain.end(), [&](std::int64_t a, std::int64_t b) {
             const auto& left = made.events[static_cast<std::size_t>(a - 1)].brief;
             const auto& right = made.events[static_cast<std::size_t>(b - 1)].brief;
-            if (left.isDated() != right.isDated())
-                return left.isDated();
-            return left.at != right.at ? left.at < right.at : a < b;
+            const auto part = [](const EventBrief& e) { return e.earliest() ? 0 : e.isDated() ? 1 : 2; };
+            if (part(left) != part(right))
+                return part(left) < part(right);
+            return part(left) == 0 && left.at != right.at ? left.at < right.at : a < b;
         });
         REQUIRE(selection.numbers(0, -1) == plain);
         for (const std::int64_t number : {1, 37, 702, 1600}) {
