@@ -67,13 +67,12 @@ void ColumnWriter::add(std::int64_t number, const EventBrief& brief, std::uint32
 std::uint32_t ColumnWriter::nameNumber(std::string_view text) {
     if (text.empty())
         return 0;
-    const std::string name(text);
-    if (const auto known = names_.find(name); known != names_.end())
+    if (const auto known = names_.find(text); known != names_.end())
         return known->second;
-    database_.run("INSERT OR IGNORE INTO event_name(name) VALUES(?)", name);
+    database_.run("INSERT OR IGNORE INTO event_name(name) VALUES(?)", text);
     const auto number = static_cast<std::uint32_t>(
-        database_.integer("SELECT id FROM event_name WHERE name = ?", name).value_or(0));
-    names_.emplace(name, number);
+        database_.integer("SELECT id FROM event_name WHERE name = ?", text).value_or(0));
+    names_.emplace(text, number);
     return number;
 }
 

@@ -12,6 +12,7 @@
 #include "base/instant.h"
 #include "base/when_said.h"
 #include "store/database.h"
+#include "timeline/event_terms.h"
 
 namespace strata::timeline {
 
@@ -73,7 +74,7 @@ private:
     std::int64_t import_, changed_, first_ = 0;
     std::vector<PackedEvent> block_;
     std::vector<std::uint32_t> places_;
-    std::unordered_map<std::string, std::uint32_t> names_;
+    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> names_;
 };
 
 // The columns of every event of a case, in memory: event n is number n, from 1. Several of these can share
