@@ -141,8 +141,10 @@ const TimelineFrame& TimelinePresenter::frame() {
     }
     if (isLoaded() && lanes_.empty())
         frame_.emptyWords =
-            overview_.events == 0
+            overview_.eventsOfCase == 0
                 ? "No events yet. Drop a file on the window, or choose Import, to fill the timeline."
+            : overview_.events == overview_.eventsOfCase
+                ? "No event here has a date yet. They are in the list below, and none is given one."
                 : "No dated event matches the filter.";
     frame_.minimap = minimap_;
     const auto span = static_cast<double>(whole_.span());
