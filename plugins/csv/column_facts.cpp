@@ -7,10 +7,6 @@
 namespace strata::csv {
 namespace {
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool startsWithCurrency(std::string_view text) {
     return text.starts_with("\xC2\xA3") || text.starts_with("\xE2\x82\xAC") || text.starts_with('$') ||
            text.starts_with("\xC2\xA5");
@@ -46,7 +42,7 @@ NumberShape shapeOf(std::string_view text) {
     std::size_t sinceMark = 0;
     bool hasMark = false;
     for (const char c : text) {
-        if (isDigit(c)) {
+        if (sdk::isDigit(c)) {
             ++digits;
             ++sinceMark;
         } else if (c == '.' || c == ',') {
@@ -57,7 +53,7 @@ NumberShape shapeOf(std::string_view text) {
             return {};
         }
     }
-    const bool isNumber = digits > 0 && isDigit(text.front() == '.' ? '0' : text.front());
+    const bool isNumber = digits > 0 && sdk::isDigit(text.front() == '.' ? '0' : text.front());
     return {isNumber, isNumber && (hasCurrency || isBracketed || (hasMark && sinceMark == 2))};
 }
 

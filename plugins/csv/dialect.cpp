@@ -7,6 +7,7 @@
 
 #include "csv/roles.h"
 #include "sdk/refuse.h"
+#include "sdk/text.h"
 
 namespace strata::csv {
 namespace {
@@ -15,10 +16,6 @@ constexpr std::array<char, 4> kDelimiters = {',', ';', '\t', '|'};
 constexpr std::size_t kRowsLookedAt = 300;
 constexpr double kEven = 0.7;  // share of equally wide rows from which nothing needs explaining
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // Share of the commas in the head that stand between digits: decimal commas in a table cut by something else.
 double decimalCommas(const std::string& head) {
     std::size_t commas = 0;
@@ -26,7 +23,7 @@ double decimalCommas(const std::string& head) {
     for (std::size_t i = 1; i + 1 < head.size(); ++i) {
         if (head[i] == ',') {
             ++commas;
-            decimal += isDigit(head[i - 1]) && isDigit(head[i + 1]) ? 1 : 0;
+            decimal += sdk::isDigit(head[i - 1]) && sdk::isDigit(head[i + 1]) ? 1 : 0;
         }
     }
     return commas == 0 ? 0.0 : static_cast<double>(decimal) / static_cast<double>(commas);

@@ -51,10 +51,6 @@ constexpr auto kStarts = std::to_array<std::pair<std::string_view, std::string_v
     {"graph", "a graph"},
 });
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::string_view takeLine(std::string_view& text) {
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
     const std::string_view line = text.substr(0, end);
@@ -63,7 +59,7 @@ std::string_view takeLine(std::string_view& text) {
 }
 
 std::string_view afterDigits(std::string_view text) {
-    while (!text.empty() && isDigit(text.front())) {
+    while (!text.empty() && sdk::isDigit(text.front())) {
         text.remove_prefix(1);
     }
     return text;
@@ -89,7 +85,7 @@ bool isChatLine(std::string_view line) {
     }
     const std::string_view head = line.substr(0, 24);
     const std::size_t colon = head.find(':');
-    if (colon == std::string_view::npos || colon + 1 >= head.size() || !isDigit(head[colon + 1])) {
+    if (colon == std::string_view::npos || colon + 1 >= head.size() || !sdk::isDigit(head[colon + 1])) {
         return false;
     }
     return isBracketed ? line.substr(0, 40).find("] ") != std::string_view::npos

@@ -8,10 +8,6 @@
 namespace strata::sdk {
 namespace {
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 EpochUnit unitBySize(std::uint64_t size) {
     if (size < 100'000'000'000ULL) {
         return EpochUnit::Seconds;

@@ -3,16 +3,13 @@
 #include <cstdint>
 
 #include "sdk/scan.h"
+#include "sdk/text.h"
 #include "sdk/text_stream.h"
 
 namespace strata::sdk {
 namespace {
 
 constexpr int kDeepest = 256;
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 int hexDigit(char c) {
     if (isDigit(c)) {

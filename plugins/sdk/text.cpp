@@ -18,10 +18,6 @@ bool isUpper(char c) {
 bool isLower(char c) {
     return c >= 'a' && c <= 'z';
 }
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 void appendBreak(std::string& folded) {
     if (!folded.empty() && folded.back() != ' ') {
         folded.push_back(' ');

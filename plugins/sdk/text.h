@@ -5,6 +5,14 @@
 
 namespace strata::sdk {
 
+inline bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+inline bool isAlpha(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 inline bool isBlankByte(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
 }
