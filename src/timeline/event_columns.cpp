@@ -53,7 +53,7 @@ PackedEvent::PackedEvent(const EventBrief& brief)
       kind(brief.kind) {}
 
 ColumnWriter::ColumnWriter(store::Database& database, std::int64_t import, std::int64_t changed)
-    : database_(database), import_(import), changed_(changed) {}
+    : database_(database), import_(import), changed_(changed), mentions_(database) {}
 
 void ColumnWriter::add(std::int64_t number, const EventBrief& brief, std::uint32_t place) {
     if (block_.empty())
@@ -62,18 +62,6 @@ void ColumnWriter::add(std::int64_t number, const EventBrief& brief, std::uint32
     places_.push_back(place);
     if (block_.size() == kBlock)
         flush();
-}
-
-std::uint32_t ColumnWriter::nameNumber(std::string_view text) {
-    if (text.empty())
-        return 0;
-    if (const auto known = names_.find(text); known != names_.end())
-        return known->second;
-    database_.run("INSERT OR IGNORE INTO event_name(name) VALUES(?)", text);
-    const auto number = static_cast<std::uint32_t>(
-        database_.integer("SELECT id FROM event_name WHERE name = ?", text).value_or(0));
-    names_.emplace(text, number);
-    return number;
 }
 
 void ColumnWriter::flush() {
@@ -93,6 +81,7 @@ void ColumnWriter::flush() {
 
 void ColumnWriter::finish() {
     flush();
+    mentions_.finish();
 }
 
 std::shared_ptr<const EventColumns> EventColumns::read(store::Database& database,

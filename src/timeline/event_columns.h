@@ -4,15 +4,13 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/instant.h"
 #include "base/when_said.h"
 #include "store/database.h"
-#include "timeline/event_terms.h"
+#include "timeline/event_mentions.h"
 
 namespace strata::timeline {
 
@@ -26,7 +24,7 @@ struct EventBrief {
 
     base::Micros at = kUndated;
     std::uint32_t seconds = 0;  // from the earliest to the latest moment, rounded up
-    std::uint32_t people = 0;   // a number in event_name; 0 is none
+    std::uint32_t people = 0;   // a mention (event_mentions.h); 0 is nobody
     std::uint16_t lane = 0;     // the lane's number; kOther when that is too large
     std::uint16_t kind = 0;     // 12 bits the kind's number in event_term, 4 bits the precision
     static constexpr std::uint16_t kOther = 0xFFFF, kOtherKind = 0xFFF;
@@ -61,10 +59,10 @@ class ColumnWriter {
 public:
     ColumnWriter(store::Database& database, std::int64_t import) : ColumnWriter(database, import, import) {}
     ColumnWriter(store::Database& database, std::int64_t import, std::int64_t changed);
-    // Numbers follow one another; `place` is a number in event_name.
+    // Numbers follow one another; `place` is a mention.
     void add(std::int64_t number, const EventBrief& brief, std::uint32_t place);
-    // Of people or a place, as the source spells them; 0 for an empty text.
-    std::uint32_t nameNumber(std::string_view text);
+    // Of people or places, as the source spells them.
+    std::uint32_t mention(std::string_view cell) { return mentions_.number(cell); }
     void finish();
 
 private:
@@ -74,7 +72,7 @@ private:
     std::int64_t import_, changed_, first_ = 0;
     std::vector<PackedEvent> block_;
     std::vector<std::uint32_t> places_;
-    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> names_;
+    MentionWriter mentions_;
 };
 
 // The columns of every event of a case, in memory: event n is number n, from 1. Several of these can share

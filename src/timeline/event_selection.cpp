@@ -40,7 +40,7 @@ bool isWanted(const EventBrief& event, const EventWanted& wanted) {
 }  // namespace
 
 EventSelection::EventSelection(std::shared_ptr<const EventColumns> columns, const EventWanted& wanted,
-                               Grouping grouping, const LanesOf& lanesOf,
+                               Grouping grouping, const Mentions& mentions,
                                const std::vector<std::uint32_t>& places, const std::stop_token& stop)
     : columns_(std::move(columns)) {
     std::vector<std::uint32_t> endOnly, undated;
@@ -67,7 +67,7 @@ EventSelection::EventSelection(std::shared_ptr<const EventColumns> columns, cons
     dated_ = static_cast<std::int64_t>(order_.size());
     order_.insert(order_.end(), undated.begin(), undated.end());
     if (grouping != Grouping::none)
-        group(grouping, lanesOf, places, stop);
+        group(grouping, mentions, places, stop);
 }
 
 // Sources are in order of time mostly, so the runs that are there are merged.
@@ -114,16 +114,16 @@ namespace {
 // The lanes that an event is in.
 class LaneKeys {
 public:
-    LaneKeys(const EventColumns& columns, Grouping grouping, const EventSelection::LanesOf& lanesOf,
+    LaneKeys(const EventColumns& columns, Grouping grouping, const Mentions& mentions,
              const std::vector<std::uint32_t>& places)
-        : columns_(columns), grouping_(grouping), lanesOf_(lanesOf), places_(places) {}
+        : columns_(columns), grouping_(grouping), mentions_(mentions), places_(places) {}
 
-    const std::vector<std::uint32_t>& of(std::uint32_t number) {
+    std::span<const std::uint32_t> of(std::uint32_t number) {
         const EventBrief event = columns_[number];
         if (grouping_ == Grouping::people)
-            return lanesOf_(event.people);
+            return mentions_.names(event.people);
         if (grouping_ == Grouping::place)
-            return lanesOf_(number <= places_.size() ? places_[number - 1] : 0);
+            return mentions_.names(number <= places_.size() ? places_[number - 1] : 0);
         one_[0] = event.lane;
         if (grouping_ == Grouping::kind)
             one_[0] = event.kindNumber();
@@ -135,16 +135,16 @@ public:
 private:
     const EventColumns& columns_;
     Grouping grouping_;
-    const EventSelection::LanesOf& lanesOf_;
+    const Mentions& mentions_;
     const std::vector<std::uint32_t>& places_;
-    std::vector<std::uint32_t> one_{0};
+    std::array<std::uint32_t, 1> one_{0};
 };
 
 }  // namespace
 
-void EventSelection::group(Grouping grouping, const LanesOf& lanesOf,
+void EventSelection::group(Grouping grouping, const Mentions& mentions,
                            const std::vector<std::uint32_t>& places, const std::stop_token& stop) {
-    LaneKeys keysOf(*columns_, grouping, lanesOf, places);
+    LaneKeys keysOf(*columns_, grouping, mentions, places);
     std::vector<std::uint32_t> counts, undated;  // by key
     for (std::size_t place = 0; place < order_.size(); ++place) {
         if (static_cast<std::int64_t>(place) % kLookEvery == 0 && stop.stop_requested())

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -19,24 +18,23 @@ enum class Grouping : std::uint8_t { none, lane, kind, import, people, place };
 
 // Which events: all conditions hold together. A list of numbers that is absent lets everything through.
 struct EventWanted {
-    std::optional<base::Micros> from, to;                   // overlap with [from, to]
-    std::optional<std::vector<bool>> lanes, kinds, people;  // by number; beyond the end is not wanted
-    std::optional<std::vector<std::int64_t>> imports;       // in order
-    std::optional<std::vector<bool>> numbers;               // as the full-text index found them
-    std::int64_t upToEntry = 0;                             // of the ledger; 0: all
-    bool onlyUncertain = false;  // no beginning or end known, or coarser than a day
+    std::optional<base::Micros> from, to;              // overlap with [from, to]
+    std::optional<std::vector<bool>> lanes, kinds;     // by number; beyond the end is not wanted
+    std::optional<std::vector<bool>> people;           // by mention
+    std::optional<std::vector<std::int64_t>> imports;  // in order
+    std::optional<std::vector<bool>> numbers;          // as the full-text index found them
+    std::int64_t upToEntry = 0;                        // of the ledger; 0: all
+    bool onlyUncertain = false;                        // no beginning or end known, or coarser than a day
 };
 
 // The events that were wanted, by lane and in order of time: what is drawn, counted and listed when the
 // stored counts do not know the answer. O(1) in events to ask, but for the few that are given back.
 class EventSelection {
 public:
-    // The keys of an event's lanes under this grouping, which `lanesOf` gives for a number of event_name.
-    using LanesOf = std::function<const std::vector<std::uint32_t>&(std::uint32_t name)>;
-
-    // `places` are EventColumns::readPlaces, and only looked at where the lanes are places.
+    // `mentions` are looked at where the lanes are people or places, whose keys are numbers of event_name;
+    // `places` are EventColumns::readPlaces, and only looked at where they are places.
     EventSelection(std::shared_ptr<const EventColumns> columns, const EventWanted& wanted, Grouping grouping,
-                   const LanesOf& lanesOf, const std::vector<std::uint32_t>& places,
+                   const Mentions& mentions, const std::vector<std::uint32_t>& places,
                    const std::stop_token& stop);
 
     struct Lane {
@@ -75,7 +73,7 @@ public:
 private:
     base::Micros at(std::uint32_t number) const { return columns_->at(number); }
     void sortByTime(std::vector<std::uint32_t>& numbers) const;
-    void group(Grouping grouping, const LanesOf& lanesOf, const std::vector<std::uint32_t>& places,
+    void group(Grouping grouping, const Mentions& mentions, const std::vector<std::uint32_t>& places,
                const std::stop_token& stop);
     void sortEndOnly(const Lane& lane);
     void measure(Lane& lane) const;

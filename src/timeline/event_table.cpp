@@ -2,12 +2,12 @@
 
 #include "timeline/density.h"
 #include "timeline/event_columns.h"
-#include "timeline/event_terms.h"
+#include "timeline/numbered_words.h"
 
 namespace strata::timeline {
 
 void EventTable::insert(const EventFields& event) {
-    EventTerms terms(database_);
+    auto terms = eventTerms(database_);
     const auto kind = terms.number(event.kind);
     database_.run("INSERT OR IGNORE INTO lane(name, source) VALUES(?, '')", event.lane);
     const auto lane = database_.integer("SELECT id FROM lane WHERE name = ?", event.lane).value_or(0);
@@ -32,8 +32,8 @@ void EventTable::insert(const EventFields& event) {
     ColumnWriter columns(database_, 0, entry_);
     auto brief = briefOf(event.earliest, event.latest,
                          base::precisionNamed(event.precision).value_or(base::Precision::none), lane, kind);
-    brief.people = columns.nameNumber(event.people);
-    columns.add(event.number, brief, columns.nameNumber(event.place));
+    brief.people = columns.mention(event.people);
+    columns.add(event.number, brief, columns.mention(event.place));
     columns.finish();
 }
 

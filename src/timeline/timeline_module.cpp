@@ -6,7 +6,7 @@
 #include "timeline/density.h"
 #include "timeline/event_columns.h"
 #include "timeline/event_table.h"
-#include "timeline/event_terms.h"
+#include "timeline/numbered_words.h"
 
 namespace strata::timeline {
 
@@ -22,7 +22,7 @@ public:
     EventSink(store::Database& database, const evidence::ImportIdentity& import)
         : database_(database),
           import_(import),
-          terms_(database),
+          terms_(eventTerms(database)),
           insert_(database.query(
               "INSERT INTO event(id, import, at, shape, lane, kind, earliest, latest, precision, basis, "
               "zone, "
@@ -59,8 +59,8 @@ public:
         auto brief =
             briefOf(record.earliest, record.latest,
                     base::precisionNamed(record.precision).value_or(base::Precision::none), lane.id, kind);
-        brief.people = columns_.nameNumber(record.people);
-        columns_.add(next_, brief, columns_.nameNumber(record.place));
+        brief.people = columns_.mention(record.people);
+        columns_.add(next_, brief, columns_.mention(record.place));
         ++next_;
         isInOrder_ = isInOrder_ && record.at >= lastAt_;
         lastAt_ = record.at;
@@ -102,7 +102,7 @@ private:
 
     store::Database& database_;
     evidence::ImportIdentity import_;
-    EventTerms terms_;
+    NumberedWords terms_;
     store::Query insert_;
     search::BulkIndexing indexing_;
     std::int64_t first_, next_, lastAt_ = 0;
@@ -115,8 +115,9 @@ private:
 }  // namespace
 
 std::vector<std::string> TimelineModule::tables() const {
-    return {"event",         "lane",       "event_term", "event_name", "event_block", "density_tile",
-            "import_events", "made_event", "event_note", "event_tag",  "event_same",  "event_passage"};
+    return {"event",       "lane",         "event_term",    "event_name", "event_mention",
+            "event_block", "density_tile", "import_events", "made_event", "event_note",
+            "event_tag",   "event_same",   "event_passage"};
 }
 
 std::string_view TimelineModule::schema() const {
@@ -131,6 +132,7 @@ CREATE TABLE event(id INTEGER PRIMARY KEY, import INTEGER NOT NULL, at INTEGER N
 CREATE INDEX event_by_lane ON event(lane, earliest);
 CREATE INDEX event_by_time ON event(earliest);
 CREATE TABLE event_name(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE event_mention(first INTEGER PRIMARY KEY, end INTEGER NOT NULL, names BLOB NOT NULL) STRICT;
 CREATE TABLE event_block(first INTEGER PRIMARY KEY, import INTEGER NOT NULL, changed INTEGER NOT NULL, events BLOB NOT NULL,
   places BLOB NOT NULL) STRICT;
 CREATE TABLE density_tile(lane INTEGER NOT NULL, level INTEGER NOT NULL, tile INTEGER NOT NULL, counts BLOB NOT NULL,

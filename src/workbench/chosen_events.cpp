@@ -1,7 +1,6 @@
 #include "workbench/chosen_events.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -36,6 +35,10 @@ Grouping groupingOf(LaneBy by) {
     return Grouping::none;
 }
 
+bool isByName(LaneBy by) {
+    return by == LaneBy::person || by == LaneBy::place;
+}
+
 void mark(std::vector<bool>& numbers, std::int64_t number) {
     const auto at = static_cast<std::size_t>(number);
     if (at >= numbers.size())
@@ -51,7 +54,18 @@ std::vector<bool> marked(store::Query row) {
     return numbers;
 }
 
-timeline::EventWanted wantedOf(store::Database& database, const EventFilter& filter) {
+// The mentions in which one of the names occurs.
+std::vector<bool> mentionsOf(const std::vector<bool>& names, const timeline::Mentions& mentions) {
+    std::vector<bool> found(mentions.size(), false);
+    for (std::uint32_t mention = 0; mention < mentions.size(); ++mention)
+        for (const std::uint32_t name : mentions.names(mention))
+            if (name < names.size() && names[name])
+                found[mention] = true;
+    return found;
+}
+
+timeline::EventWanted wantedOf(store::Database& database, const EventFilter& filter,
+                               const timeline::Mentions& mentions) {
     timeline::EventWanted wanted;
     wanted.from = filter.from;
     wanted.to = filter.to;
@@ -78,8 +92,10 @@ timeline::EventWanted wantedOf(store::Database& database, const EventFilter& fil
     if (!filter.lane.empty())
         wanted.lanes = marked(database.query("SELECT id FROM lane WHERE name = ?", filter.lane));
     if (!filter.person.empty())
-        wanted.people = marked(database.query(
-            "SELECT id FROM event_name WHERE instr(lower(name), lower(?)) > 0", filter.person));
+        wanted.people = mentionsOf(
+            marked(database.query("SELECT id FROM event_name WHERE instr(lower(name), lower(?)) > 0",
+                                  filter.person)),
+            mentions);
     if (!filter.source.empty()) {
         wanted.imports = evidence::ImportLabels(database).importsOf(filter.source);
         std::sort(wanted.imports->begin(), wanted.imports->end());
@@ -87,45 +103,10 @@ timeline::EventWanted wantedOf(store::Database& database, const EventFilter& fil
     return wanted;
 }
 
-// The names that stand together in one text ("Mihai D; Linh"), each with a number of its own; 0 is nobody.
-class Names {
-public:
-    explicit Names(store::Database& database) {
-        auto row = database.query("SELECT id, name FROM event_name");
-        while (row.next()) {
-            const auto id = static_cast<std::size_t>(row.integer(0));
-            if (id >= keys_.size())
-                keys_.resize(id + 1);
-            for (const std::string& part : base::split(row.text(1), ';'))
-                if (const std::string name = base::trimmed(part); !name.empty())
-                    keys_[id].push_back(numberOf(name));
-        }
-        if (keys_.empty())
-            keys_.resize(1);
-        keys_[0] = {0};
-    }
-    const std::vector<std::uint32_t>& keysOf(std::uint32_t text) const {
-        return keys_[text < keys_.size() && !keys_[text].empty() ? text : 0];
-    }
-    const std::string& name(std::uint32_t key) const { return names_[key]; }
-
-private:
-    std::uint32_t numberOf(const std::string& name) {
-        const auto [known, isNew] = numbers_.emplace(name, static_cast<std::uint32_t>(names_.size()));
-        if (isNew)
-            names_.push_back(name);
-        return known->second;
-    }
-
-    std::vector<std::vector<std::uint32_t>> keys_;
-    std::vector<std::string> names_{""};
-    std::unordered_map<std::string, std::uint32_t> numbers_;
-};
-
 // What the lanes are called.
 class LaneNames {
 public:
-    LaneNames(store::Database& database, LaneBy by, const Names* names) : by_(by), names_(names) {
+    LaneNames(store::Database& database, LaneBy by) {
         if (by == LaneBy::source) {
             evidence::ImportLabels labels(database);
             auto row = database.query("SELECT DISTINCT import FROM event_block");
@@ -142,6 +123,11 @@ public:
             auto row = database.query("SELECT id, name, source FROM lane");
             while (row.next())
                 known_[row.integer(0)] = {row.text(1), row.text(2)};
+        } else if (isByName(by)) {
+            auto row = database.query("SELECT id, name FROM event_name");
+            while (row.next())
+                known_[row.integer(0)] = {row.text(1), ""};
+            known_[0] = {by == LaneBy::person ? "Nobody named" : "No place said", ""};
         }
     }
     LaneRow row(const timeline::EventSelection::Lane& lane) const {
@@ -151,11 +137,7 @@ public:
         row.undated = lane.undated;
         row.earliest = lane.earliest;
         row.latest = lane.latest;
-        if (names_ != nullptr) {
-            row.name = names_->name(lane.key);
-            if (row.name.empty())
-                row.name = by_ == LaneBy::person ? "Nobody named" : "No place said";
-        } else if (const auto found = known_.find(lane.key); found != known_.end()) {
+        if (const auto found = known_.find(lane.key); found != known_.end()) {
             row.name = found->second.name;
             row.source = found->second.source;
         } else {
@@ -168,9 +150,7 @@ private:
     struct Known {
         std::string name, source;
     };
-    LaneBy by_;
-    const Names* names_;  // of people or places, where the lanes are by them
-    std::map<std::int64_t, Known> known_;
+    std::unordered_map<std::int64_t, Known> known_;
 };
 
 }  // namespace
@@ -186,18 +166,14 @@ std::shared_ptr<const ChosenEvents> CaseReader::choose(const EventFilter& filter
                                                        EventCache& cache, const std::stop_token& stop) const {
     auto& database = case_->database();
     const auto columns = cache.columns(database, stop);
-    const bool needsNames = by == LaneBy::person || by == LaneBy::place;
-    const auto names = needsNames ? std::make_unique<Names>(database) : nullptr;
-    static const std::vector<std::uint32_t> kNone{0};
+    const bool needsMentions = isByName(by) || !filter.person.empty();
+    const auto mentions = needsMentions ? timeline::Mentions::read(database, stop) : timeline::Mentions();
     auto selection = std::make_unique<timeline::EventSelection>(
-        columns, wantedOf(database, filter), groupingOf(by),
-        [&](std::uint32_t name) -> const std::vector<std::uint32_t>& {
-            return names ? names->keysOf(name) : kNone;
-        },
+        columns, wantedOf(database, filter, mentions), groupingOf(by), mentions,
         by == LaneBy::place ? timeline::EventColumns::readPlaces(database, stop)
                             : std::vector<std::uint32_t>(),
         stop);
-    const LaneNames called(database, by, names.get());
+    const LaneNames called(database, by);
     std::vector<LaneRow> lanes;
     for (const auto& lane : selection->lanes())
         lanes.push_back(called.row(lane));

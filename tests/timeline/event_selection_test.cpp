@@ -54,7 +54,7 @@ struct Columns {
         ColumnWriter writer(database, entry);
         for (int at = 0; at < count; ++at) {
             EventBrief brief = one();
-            brief.people = writer.nameNumber(at % 3 == 0 ? "" : at % 3 == 1 ? "Mihai" : "Mihai; Linh");
+            brief.people = writer.mention(at % 3 == 0 ? "" : at % 3 == 1 ? "Mihai" : "Mihai; Linh");
             events.push_back({brief, entry});
             writer.add(static_cast<std::int64_t>(events.size()), brief, 0);
         }
@@ -79,11 +79,6 @@ bool isWantedPlainly(const Made& made, const EventWanted& wanted) {
     }
     return true;
 }
-
-const EventSelection::LanesOf kNoLanes = [](std::uint32_t) -> const std::vector<std::uint32_t>& {
-    static const std::vector<std::uint32_t> none{0};
-    return none;
-};
 
 }  // namespace
 
@@ -118,7 +113,7 @@ TEST_CASE("What is chosen is what a plain look at every event finds, in order, c
             wanted.imports = std::vector<std::int64_t>{12};
         if (round % 5 == 0)
             wanted.kinds = std::vector<bool>{false, true, false, true};
-        const EventSelection selection(columns, wanted, Grouping::lane, kNoLanes, {}, {});
+        const EventSelection selection(columns, wanted, Grouping::lane, {}, {}, {});
         std::vector<std::int64_t> plain;
         for (std::size_t at = 0; at < made.events.size(); ++at)
             if (isWantedPlainly(made.events[at], wanted))
@@ -184,11 +179,8 @@ TEST_CASE("An import adds to columns in use without changing them") {
 TEST_CASE("An event of two people is in the lane of each") {
     Columns made;
     made.import(3, 90);
-    const std::vector<std::vector<std::uint32_t>> keys{{0}, {1}, {1, 2}};
     const auto columns = EventColumns::read(made.database, nullptr, {});
-    const EventSelection selection(
-        columns, {}, Grouping::people,
-        [&](std::uint32_t name) -> const std::vector<std::uint32_t>& { return keys[name]; }, {}, {});
+    const EventSelection selection(columns, {}, Grouping::people, Mentions::read(made.database, {}), {}, {});
     REQUIRE(selection.lanes().size() == 3);
     CHECK(selection.lane(0)->events == 30);
     CHECK(selection.lane(1)->events == 60);
@@ -213,7 +205,7 @@ TEST_CASE("Hours and days are those of the zone, and only of events known that e
         base::Precision::day);
     add(summer, 30 * base::kDay, base::Precision::month);
     writer.finish();
-    const EventSelection all(EventColumns::read(database, nullptr, {}), {}, Grouping::none, kNoLanes, {}, {});
+    const EventSelection all(EventColumns::read(database, nullptr, {}), {}, Grouping::none, {}, {}, {});
     const auto rhythm = all.rhythm(*base::Zone::find("Europe/London"), {});
     CHECK(rhythm.hours[23] == 1);
     CHECK(rhythm.hours[22] == 1);
