@@ -10,6 +10,7 @@
 #include "timeline/finding_decisions.h"
 #include "timeline/timeline_module.h"
 #include "workbench/loaded_catalogue.h"
+#include "workbench/resources.h"
 
 namespace strata::workbench {
 
@@ -69,15 +70,7 @@ importing::SinkMaker recordSinks() {
 }
 
 std::filesystem::path cataloguePath() {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
-    const fs::path file = "catalogue/checklist_catalogue.json";
-    for (const fs::path& folder :
-         {program / "../resources", program / "../share/strata", program / "../../resources"})
-        if (fs::exists(folder / file, error))
-            return folder / file;
-    return program / "../resources" / file;
+    return resourcePath("catalogue/checklist_catalogue.json");
 }
 
 std::string programVersion() {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "app/help_desk.h"
 #include "app/inspector.h"
 #include "app/main_frame.h"
 
@@ -66,9 +67,16 @@ void MainFrame::addCommands() {
         [this] { setAppearance(Appearance::system); });
     add("view.refresh", "&View", "Read the case again", "F5", isOpen, [this] { refreshAll(); });
     add("help.commands", "&Help", "All commands…", "Ctrl+Shift+P", {}, [this] { openPalette(false); });
-    add("help.about", "&Help", "About Strata", "F1", {}, [this] {
-        say("Strata: one timeline, every account, what is still missing. Ctrl+Shift+P lists all that can be "
-            "done; `man strata` describes the command line.");
+    add("help.view", "&Help", "Help for this view", "F1", {},
+        [this] { help_->showPage(shown_.empty() ? "overview" : shown_, context_.theme); });
+    add("help.lawyer", "&Help", "For a reviewing lawyer", "", {},
+        [this] { help_->showPage("lawyer", context_.theme); });
+    add("help.keys", "&Help", "Keys", "", {}, [this] { help_->showPage("keys", context_.theme); });
+    add("help.tour", "&Help", "Tour of the sample case", "", isIdle, [this] { exploreSample(); });
+    add("help.about", "&Help", "About Strata", "", {}, [this] {
+        say("Strata " STRATA_VERSION
+            ": one timeline, every account, what is still missing. `man strata` "
+            "describes the command line.");
     });
 }
 

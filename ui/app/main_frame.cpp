@@ -9,9 +9,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "app/dropped_files.h"
 #include "app/gtk_bridge.h"
+#include "app/help_desk.h"
 #include "app/import_dialog.h"
 #include "app/inspector.h"
 #include "app/job_bar.h"
@@ -20,6 +22,7 @@
 #include "app/rail.h"
 #include "app/recent_cases.h"
 #include "app/top_line.h"
+#include "app/tour_bar.h"
 #include "app/welcome_view.h"
 #include "base/text.h"
 #include "views/accounts_view.h"
@@ -48,6 +51,10 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
 
     top_ = new TopLine(this);
     message_ = new wxInfoBar(this);
+    tour_ = new TourBar(
+        this, [this](const presenters::TourStep& step) { showView(step.view, step.item); },
+        [this] { showView(shown_); });
+    help_ = std::make_unique<HelpDesk>(this, tasks_, *tour_);
     std::vector<RailEntry> entries;
     for (std::size_t at = 0; at < places_.size(); ++at)
         entries.push_back({places_[at].id, places_[at].label, "Ctrl+" + std::to_string(at + 1)});
@@ -72,6 +79,7 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(top_, 0, wxEXPAND);
     column->Add(message_, 0, wxEXPAND);
+    column->Add(tour_, 0, wxEXPAND);
     column->Add(middle, 1, wxEXPAND);
     column->Add(bottom_, 0, wxEXPAND);
     SetSizer(column);
@@ -150,6 +158,10 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
     showView("overview");
     refreshHistory();
     Layout();
+    if (std::exchange(wantsTour_, false))
+        help_->startTour();
+    else if (tour_->IsShown())
+        tour_->leave();
 }
 
 void MainFrame::showView(const std::string& id, const std::string& item) {
@@ -218,7 +230,8 @@ void MainFrame::exploreSample() {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
     const auto sample = program / "../sample-case/Operation-Larch.strata";
-    if (std::filesystem::is_directory(sample, error))
+    wantsTour_ = std::filesystem::is_directory(sample, error);
+    if (wantsTour_)
         openCase(std::filesystem::canonical(sample, error).string());
     else
         say("The sample case is not made yet. Run installer/run once: it makes it from the evidence in "
@@ -339,6 +352,7 @@ void MainFrame::applyTheme() {
     inspector_->applyTheme();
     rail_->applyTheme(theme);
     bottom_->applyTheme(theme);
+    help_->applyTheme(theme);
     rail_->choose(shown_);
     for (auto& place : places_) {
         if (place.view != nullptr)

@@ -23,10 +23,12 @@ class TimelineView;
 
 namespace strata::app {
 
+class HelpDesk;
 class Inspector;
 class JobBar;
 class Rail;
 class TopLine;
+class TourBar;
 class WelcomeView;
 
 // The frame of DESIGN.md: marking and case above, views at the left, the view in the centre, the inspector at
@@ -89,8 +91,10 @@ private:
     std::string shown_, trouble_, marking_, undoSentence_, redoSentence_, verified_;
     std::map<std::string, views::Selection> selections_;  // what was last selected in each view
     std::unique_ptr<CaseJobs> jobs_;
-    bool isReadOnly_ = false;
+    std::unique_ptr<HelpDesk> help_;
+    bool isReadOnly_ = false, wantsTour_ = false;
     TopLine* top_ = nullptr;
+    TourBar* tour_ = nullptr;
     Inspector* inspector_ = nullptr;
     WelcomeView* welcome_ = nullptr;
     Rail* rail_ = nullptr;
