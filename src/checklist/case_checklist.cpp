@@ -31,11 +31,6 @@ std::string reversed(const base::Json& payload) {
     return json.text();
 }
 
-std::vector<std::string> itemsOf(const base::Json& payload) {
-    const auto items = payload["items"].asStrings();
-    return items.empty() ? std::vector<std::string>{payload["item"].asString()} : items;
-}
-
 }  // namespace
 
 std::string_view ChecklistModule::schema() const {
@@ -80,21 +75,8 @@ void ChecklistModule::project(casefile::Projecting& into, const ledger::Entry& e
                          now["exhibit"].asString(), now["reason"].asString(), entry.author.actor, entry.at);
         else
             database.run("DELETE FROM source_status WHERE source = ? AND subject = ?", source, subject);
-    } else if (entry.kind == "item.linked") {
-        const auto payload = base::Json::parse(*entry.payload);
-        for (const auto& item : itemsOf(payload))
-            database.run("INSERT OR REPLACE INTO item_link VALUES(?,?,?,?,?)", item,
-                         payload["element"].asString(), payload["layer"].asString(), payload["as"].asString(),
-                         entry.sequence);
-    } else if (entry.kind == "item.unlinked") {
-        const auto payload = base::Json::parse(*entry.payload);
-        for (const auto& item : itemsOf(payload))
-            database.run("DELETE FROM item_link WHERE item = ? AND element = ?", item,
-                         payload["element"].asString());
-        for (const auto& was : payload["was"].items())
-            database.run("INSERT INTO item_link VALUES(?,?,?,?,?)", was["item"].asString(),
-                         payload["element"].asString(), was["layer"].asString(), was["as"].asString(),
-                         was["entry"].asInt());
+    } else {
+        projectLinkEntry(database, entry);
     }
 }
 
@@ -105,9 +87,7 @@ std::optional<ledger::Draft> ChecklistModule::inverse(const ledger::Entry& entry
         return ledger::Draft{
             entry.kind,  1, entry.subject, "Undone", reversed(base::Json::parse(*entry.payload)),
             std::nullopt};
-    if (entry.kind == "item.linked")
-        return ledger::Draft{"item.unlinked", 1, entry.subject, "Undone", *entry.payload, std::nullopt};
-    return std::nullopt;
+    return inverseOfLinkEntry(entry);
 }
 
 std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
@@ -131,15 +111,7 @@ std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
                (subject.empty() ? "" : " for " + subject) + " as " +
                inWords_(payload["now"]["status"].asString("not asked"));
     }
-    if (entry.kind == "item.linked" || entry.kind == "item.unlinked") {
-        const auto payload = base::Json::parse(*entry.payload);
-        const auto items = itemsOf(payload);
-        const std::string more =
-            items.size() > 1 ? " and " + std::to_string(items.size() - 1) + " more with " : " and ";
-        return (entry.kind == "item.linked" ? "linking " : "unlinking ") + payload["item"].asString() + more +
-               inWords_(payload["element"].asString());
-    }
-    return {};
+    return linkEntryInWords(entry, inWords_);
 }
 
 base::Outcome<> setFact(casefile::Writer& writer, const std::string& fact, const std::string& subject,
@@ -180,28 +152,6 @@ base::Outcome<> recordStatus(casefile::Writer& writer, const CaseSourceStatus& s
     return {};
 }
 
-base::Outcome<> linkItems(casefile::Writer& writer, const std::vector<std::string>& items,
-                          const CaseLink& link) {
-    casefile::Payload payload;
-    payload.set("item", items.front());
-    if (items.size() > 1)
-        payload.set("items", items);
-    payload.set("element", link.element).set("layer", link.layer).set("as", link.as);
-    std::string was;
-    for (const auto& held : linksOf(writer.database()))
-        if (held.element == link.element && std::ranges::count(items, held.item) > 0)
-            was += (was.empty() ? "" : ",") + casefile::Payload()
-                                                  .set("item", held.item)
-                                                  .set("layer", held.layer)
-                                                  .set("as", held.as)
-                                                  .set("entry", held.entry)
-                                                  .text();
-    if (!was.empty())
-        payload.raw("was", "[" + was + "]");
-    writer.append({"item.linked", 1, items.front(), "", payload.text(), std::nullopt});
-    return {};
-}
-
 std::vector<CaseFact> factsOf(store::Database& database) {
     std::vector<CaseFact> facts;
     auto row = database.query("SELECT fact, subject, value FROM case_fact ORDER BY fact, subject");
@@ -227,15 +177,6 @@ std::vector<CaseSourceStatus> statusesOf(store::Database& database) {
         statuses.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
                             row.text(6), row.text(7), row.integer(8)});
     return statuses;
-}
-
-std::vector<CaseLink> linksOf(store::Database& database) {
-    std::vector<CaseLink> links;
-    auto row = database.query(
-        "SELECT item, element, layer, words_as, entry FROM item_link ORDER BY entry, item, element");
-    while (row.next())
-        links.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.integer(4)});
-    return links;
 }
 
 std::vector<std::string> premisesOf(store::Database& database) {

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "casefile/case_file.h"
+#include "checklist/item_links.h"
 
 namespace strata::checklist {
 
@@ -22,18 +22,10 @@ struct CaseSourceStatus {
     std::int64_t at = 0;
 };
 
-struct CaseLink {
-    std::string item, element, layer, as;  // element: offence/element; as: own_observation or reported_words
-    std::int64_t entry = 0;
-};
-
-// Entry kinds, each payload holding was and now: fact.set, offence.considered, source_status.set. And
-// item.linked and item.unlinked {item, items, element, layer, as, was}: `items` are all of several, of which
-// `item` is the first; `was` is how some of them were linked to the element before.
+// Entry kinds, each payload holding was and now: fact.set, offence.considered, source_status.set; and those
+// of item_links.h.
 class ChecklistModule : public casefile::Module {
 public:
-    // What an id of the catalogue (fact, source, offence/element, status) is called; itself when not known.
-    using InWords = std::function<std::string(const std::string& id)>;
     explicit ChecklistModule(InWords inWords) : inWords_(std::move(inWords)) {}
     std::string_view name() const override { return "checklist"; }
     std::vector<std::string> tables() const override {
@@ -53,14 +45,10 @@ base::Outcome<> setFact(casefile::Writer& writer, const std::string& fact, const
                         bool isPremises, const std::optional<std::string>& value);
 base::Outcome<> considerOffences(casefile::Writer& writer, const std::vector<std::string>& offences);
 base::Outcome<> recordStatus(casefile::Writer& writer, const CaseSourceStatus& status);
-// All items in one entry, taken back as one; link.item is not looked at.
-base::Outcome<> linkItems(casefile::Writer& writer, const std::vector<std::string>& items,
-                          const CaseLink& link);
 
 std::vector<CaseFact> factsOf(store::Database& database);
 std::vector<std::string> offencesOf(store::Database& database);  // in the order considered
 std::vector<CaseSourceStatus> statusesOf(store::Database& database);
-std::vector<CaseLink> linksOf(store::Database& database);
 std::vector<std::string> premisesOf(store::Database& database);  // named by a fact so far
 
 }  // namespace strata::checklist

@@ -7,40 +7,12 @@
 #include "base/text.h"
 #include "casefile/payload.h"
 #include "timeline/event_name.h"
+#include "timeline/event_numbers.h"
 #include "timeline/event_table.h"
 
 namespace strata::timeline {
 
 namespace {
-
-std::string idOf(std::int64_t number) {
-    return "E" + std::to_string(number);
-}
-
-// "E12", "E12, E13", "E12, E13 and 40 more": for people; the payload names them all.
-std::string subjectOf(const EventNumbers& events) {
-    constexpr std::size_t kNamed = 3;
-    if (events.size() > kNamed)
-        return idOf(events[0]) + ", " + idOf(events[1]) + " and " + std::to_string(events.size() - 2) +
-               " more";
-    std::string subject;
-    for (const std::int64_t number : events)
-        subject += (subject.empty() ? "" : ", ") + idOf(number);
-    return subject;
-}
-
-// In order and each once; refused when there is none, or one of them is not there.
-base::Outcome<EventNumbers> accepted(store::Database& database, EventNumbers events) {
-    std::ranges::sort(events);
-    events.erase(std::ranges::unique(events).begin(), events.end());
-    if (events.empty())
-        return base::Refusal{"event.none", "events", "No event was chosen. Choose one or more."};
-    for (const std::int64_t number : events)
-        if (!database.integer("SELECT 1 FROM event WHERE id = ?", number))
-            return base::Refusal{"event.unknown", "events",
-                                 "There is no event " + idOf(number) + " in this case."};
-    return events;
-}
 
 base::Outcome<std::string> acceptedText(const std::string& text, const std::string& code,
                                         const std::string& whyEmpty) {
@@ -72,7 +44,7 @@ base::Outcome<EventContent> accepted(EventContent content) {
 enum class Tagging { on, off };
 base::Outcome<> changeTags(casefile::Writer& writer, const EventNumbers& asked,
                            const std::vector<std::string>& tags, Tagging tagging) {
-    auto events = accepted(writer.database(), asked);
+    auto events = acceptedEvents(writer.database(), asked);
     if (!events.ok())
         return events.refusal();
     EventNames names(writer.database());
@@ -140,7 +112,7 @@ base::Outcome<> reviseEvent(casefile::Writer& writer, std::int64_t number, Event
 }
 
 base::Outcome<> noteEvents(casefile::Writer& writer, const EventNumbers& asked, const std::string& said) {
-    auto events = accepted(writer.database(), asked);
+    auto events = acceptedEvents(writer.database(), asked);
     if (!events.ok())
         return events.refusal();
     auto text = acceptedText(said, "event.note", "A note needs words.");
@@ -164,7 +136,7 @@ base::Outcome<> untagEvents(casefile::Writer& writer, const EventNumbers& events
 }
 
 base::Outcome<> sayEventsSame(casefile::Writer& writer, const EventNumbers& asked) {
-    auto events = accepted(writer.database(), asked);
+    auto events = acceptedEvents(writer.database(), asked);
     if (!events.ok())
         return events.refusal();
     if (events.value().size() < 2)
@@ -173,19 +145,6 @@ base::Outcome<> sayEventsSame(casefile::Writer& writer, const EventNumbers& aske
     payload.set("statement", base::randomId());
     payload.raw("events", EventNames(writer.database()).json(events.value()));
     writer.append({"event.same", 1, subjectOf(events.value()), "", payload.text(), std::nullopt});
-    return {};
-}
-
-base::Outcome<> linkToPassage(casefile::Writer& writer, const EventNumbers& asked,
-                              const PassageOfAccount& passage) {
-    auto events = accepted(writer.database(), asked);
-    if (!events.ok())
-        return events.refusal();
-    casefile::Payload payload;
-    payload.set("link", base::randomId()).set("account", passage.account).set("revision", passage.revision);
-    payload.set("sha256", passage.sha256).set("start", passage.start).set("end", passage.end);
-    payload.raw("events", EventNames(writer.database()).json(events.value()));
-    writer.append({"event.linked_passage", 1, subjectOf(events.value()), "", payload.text(), std::nullopt});
     return {};
 }
 

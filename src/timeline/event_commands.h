@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "casefile/case_file.h"
+#include "timeline/event_numbers.h"
 #include "timeline/made_event.h"
 
 // What people do with events. Each command is one entry of the ledger whatever the number of its events, and
@@ -22,7 +23,6 @@ base::Outcome<std::int64_t> makeEvent(casefile::Writer& writer, EventContent con
 // revised.
 base::Outcome<> reviseEvent(casefile::Writer& writer, std::int64_t number, EventContent content);
 
-using EventNumbers = std::vector<std::int64_t>;
 base::Outcome<> noteEvents(casefile::Writer& writer, const EventNumbers& events, const std::string& text);
 // Refused when nothing would change. Tags are compared as searched for: "Travel" is "travel".
 base::Outcome<> tagEvents(casefile::Writer& writer, const EventNumbers& events,
@@ -31,13 +31,5 @@ base::Outcome<> untagEvents(casefile::Writer& writer, const EventNumbers& events
                             const std::vector<std::string>& tags);
 // Somebody says that these are one event, told by several sources. All of them stay.
 base::Outcome<> sayEventsSame(casefile::Writer& writer, const EventNumbers& events);
-
-// A passage of an account, in bytes of the text with that digest. Whoever calls knows that it is there.
-struct PassageOfAccount {
-    std::string account, sha256;
-    std::int64_t revision = 1, start = 0, end = 0;
-};
-base::Outcome<> linkToPassage(casefile::Writer& writer, const EventNumbers& events,
-                              const PassageOfAccount& passage);
 
 }  // namespace strata::timeline

@@ -10,6 +10,7 @@
 #include "timeline/event_table.h"
 #include "timeline/event_text.h"
 #include "timeline/made_event.h"
+#include "timeline/passage_links.h"
 
 namespace strata::timeline {
 
@@ -120,17 +121,6 @@ void projectSame(store::Database& database, const ledger::Entry& entry, const Js
             database.run("INSERT OR IGNORE INTO event_same VALUES(?,?)", statement, number);
 }
 
-void projectPassage(store::Database& database, const ledger::Entry& entry, const Json& payload) {
-    const std::string link = payload["link"].asString();
-    if (entry.kind == "event.unlinked_passage")
-        database.run("DELETE FROM event_passage WHERE link = ?", link);
-    else
-        for (const std::int64_t number : EventNames(database).numbers(payload["events"]))
-            database.run("INSERT OR REPLACE INTO event_passage VALUES(?,?,?,?,?,?,?)", link, number,
-                         payload["account"].asString(), payload["revision"].asInt(), payload["start"].asInt(),
-                         payload["end"].asInt(), entry.sequence);
-}
-
 std::string tagsInWords(const Json& payload) {
     std::string words;
     for (const auto& change : payload["tags"].items())
@@ -159,7 +149,7 @@ void projectEventEntry(casefile::Projecting& into, const ledger::Entry& entry) {
     else if (entry.kind == "event.same" || entry.kind == "event.not_same")
         projectSame(into.database, entry, payload);
     else if (entry.kind == "event.linked_passage" || entry.kind == "event.unlinked_passage")
-        projectPassage(into.database, entry, payload);
+        projectPassageEntry(into.database, entry, payload);
 }
 
 std::optional<ledger::Draft> inverseOfEventEntry(const ledger::Entry& entry) {
@@ -169,8 +159,11 @@ std::optional<ledger::Draft> inverseOfEventEntry(const ledger::Entry& entry) {
         if (entry.kind == done)
             return ledger::Draft{std::string(undone), 1,           entry.subject, "Undone",
                                  *entry.payload,      std::nullopt};
-    if (entry.kind == "event.untagged")
-        return ledger::Draft{"event.tagged", 1, entry.subject, "Undone", *entry.payload, std::nullopt};
+    // Tags and links are also taken off by a command of their own, which can be undone like any other.
+    for (const auto& [undone, done] : {std::pair{"event.untagged", "event.tagged"},
+                                       std::pair{"event.unlinked_passage", "event.linked_passage"}})
+        if (entry.kind == undone)
+            return ledger::Draft{done, 1, entry.subject, "Undone", *entry.payload, std::nullopt};
     if (entry.kind == "event.revised") {
         const auto payload = Json::parse(*entry.payload);
         casefile::Payload back;

@@ -18,6 +18,9 @@ class ChosenEvents;
 class EventCache;
 enum class LaneBy : std::uint8_t;
 struct NewEvent;
+struct ElementLinkRow;
+struct PassageLinkRow;
+struct ElementChoiceRow;
 
 // Everything that can be asked of a case, on one read-only connection of its own. Not for sharing between
 // threads: each background task opens its own reader. Asked with a sequence, it answers as the case stood
@@ -45,6 +48,13 @@ public:
     // What an event made by hand says, to be revised; nothing for an event of a source.
     std::optional<NewEvent> madeEvent(std::int64_t number) const;
     std::vector<TagRow> tags() const;  // those in use
+    // What somebody said that an item supports, and which words of accounts go with an event
+    // (workbench/link_rows.h).
+    std::vector<ElementLinkRow> elementLinks(const std::string& item = {}) const;  // of all when empty
+    std::vector<PassageLinkRow> passageLinks() const;
+    std::vector<PassageLinkRow> passagesOfEvent(std::int64_t number) const;
+    std::vector<PassageLinkRow> eventsOfAccount(const std::string& account) const;
+    std::vector<ElementChoiceRow> elementChoices() const;  // offences under consideration first
     // Reads the events that share a moment with another: for a background task.
     std::vector<DuplicateRow> duplicates(std::int64_t limit = -1, std::int64_t offset = 0) const;
     std::vector<LaneRow> lanes() const;

@@ -46,6 +46,7 @@ using EventNumbers = std::vector<std::int64_t>;
 
 struct NewLink {
     std::string item, element, layer, as;  // item: event id, account id, exhibit reference or source id
+    std::string reason = {};
 };
 
 struct SourceStatusChange {
@@ -137,7 +138,12 @@ public:
     base::Outcome<> tagEvents(const EventNumbers& events, const std::vector<std::string>& tags);
     base::Outcome<> untagEvents(const EventNumbers& events, const std::vector<std::string>& tags);
     base::Outcome<> sayEventsSame(const EventNumbers& events);  // all of them stay
-    base::Outcome<> linkEventsToPassage(const EventNumbers& events, const PassageRow& passage);
+    base::Outcome<> linkEventsToPassage(const EventNumbers& events, const PassageRow& passage,
+                                        const std::string& reason = {});
+    // Takes a link back, for a reason: an entry of its own, and one step to undo.
+    base::Outcome<> unlinkItem(const std::string& item, const std::string& element,
+                               const std::string& reason);
+    base::Outcome<> unlinkPassage(std::int64_t event, const std::string& link, const std::string& reason);
 
     // One row a file, in the order given; a refused file changes nothing and the others go on. Throws
     // base::Cancelled when stopped: the file under way is left out whole.

@@ -2,6 +2,7 @@
 
 #include "accounts/account_module.h"
 #include "base/edtf.h"
+#include "base/text.h"
 #include "checklist/gaps.h"
 #include "checklist/layers.h"
 #include "evidence/source_reader.h"
@@ -195,7 +196,7 @@ base::Outcome<std::string> CaseSession::linkItems(const std::vector<std::string>
         }
         if (items.empty())
             return base::Refusal{"link.item", "item", "No item was chosen. Choose one or more."};
-        return checklist::linkItems(writer, items, link);
+        return checklist::linkItems(writer, items, link, base::trimmed(how.reason));
     });
     if (!done.ok())
         return done.refusal();

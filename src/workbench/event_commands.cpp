@@ -8,6 +8,7 @@
 #include "evidence/source_reader.h"
 #include "people/people_module.h"
 #include "timeline/duplicates.h"
+#include "timeline/passage_links.h"
 #include "workbench/case_inside.h"
 #include "workbench/row_making.h"
 
@@ -172,12 +173,13 @@ base::Outcome<> CaseSession::sayEventsSame(const EventNumbers& events) {
     return change([&](casefile::Writer& writer) { return timeline::sayEventsSame(writer, events); });
 }
 
-base::Outcome<> CaseSession::linkEventsToPassage(const EventNumbers& events, const PassageRow& asked) {
+base::Outcome<> CaseSession::linkEventsToPassage(const EventNumbers& events, const PassageRow& asked,
+                                                 const std::string& reason) {
     return change([&](casefile::Writer& writer) -> base::Outcome<> {
         const auto passage = passageOf(writer, asked);
         if (!passage.ok())
             return passage.refusal();
-        return timeline::linkToPassage(writer, events, passage.value());
+        return timeline::linkToPassage(writer, events, passage.value(), reason);
     });
 }
 

@@ -67,6 +67,28 @@ class Events(CaseTest):
             self.assertEqual(run("event", words[0], self.case, *words[1:]).status, USAGE, words)
         self.expect(USAGE, "show", self.case, "people", "--tag", "money")
 
+    def test_links_are_shown_with_who_said_so_and_taken_back_for_a_reason(self):
+        element = "msa2015_s1_labour/labour"
+        self.done("offence", self.case, "msa2015_s1_labour")
+        self.done("link", self.case, "E1", "--element", element, "--reason", "Wages", "--actor", "B. Osei")
+        self.done("account", "add", self.case, "--maker", "Linh", "--text", self.file("a.txt", "They paid me once."))
+        self.done("event", "passage", self.case, "E2", "A-01", "5", "9", "--reason", "The till")
+        support, passage = self.show("links")
+        self.assertEqual((support["type"], support["item"], support["element"], support["by"], support["reason"]),
+                         ("element", "E1", element, "B. Osei", "Wages"))
+        self.assertEqual((passage["type"], passage["event"], passage["account"], passage["text"], passage["reason"]),
+                         ("passage", "E2", "P01/A-01", "paid", "The till"))
+        self.assertEqual(self.show("links", "--kind", "passage"), [passage])
+        self.assertIn("Wages", self.done("show", self.case, "links").text)
+        self.expect(USAGE, "unlink", self.case, "E1", "--element", element)
+        self.expect(REFUSED, "unlink", self.case, "E2", "--element", element, "--reason", "Other")
+        self.done("unlink", self.case, "E1", "--element", element, "--reason", "Another till")
+        self.expect(REFUSED, "event", "unpassage", self.case, "E1", passage["id"], "--reason", "Other")
+        self.done("event", "unpassage", self.case, "E2", passage["id"], "--reason", "Another time")
+        self.assertEqual(self.show("links"), [])
+        reasons = {row["kind"]: row["reason"] for row in self.show("entries") if "reason" in row}
+        self.assertEqual((reasons["item.unlinked"], reasons["event.unlinked_passage"]), ("Another till", "Another time"))
+
     def test_a_revision_changes_what_is_named_and_no_more(self):
         self.done("event", "add", self.case, *ARRIVAL)
         was = self.event(4)

@@ -7,6 +7,7 @@
 #include "support/every_row.h"
 #include "support/made_case.h"
 #include "workbench/chosen_events.h"
+#include "workbench/link_rows.h"
 
 using namespace strata;
 using support::MadeCase;
@@ -358,6 +359,76 @@ TEST_CASE("many items are linked in one entry, and taken back to what each was b
     REQUIRE(made.session.undo().ok());
     CHECK(made.shown() == before);
     made.checkHolds();
+}
+
+TEST_CASE("a link is taken back for a reason, by an entry, and put again as its maker made it") {
+    EventCase made;
+    REQUIRE(made.session.setOffences({"msa2015_s1_labour"}).ok());
+    const std::string element = "msa2015_s1_labour/labour";
+    REQUIRE(made.session.link({"E1", element, "digital", "own_observation", "The owner's own phone"}).ok());
+    const std::string before = made.shown();
+    const auto linked = made.session.reader().elementLinks("E1");
+    REQUIRE(linked.size() == 1);
+    CHECK(linked[0].element == element);
+    CHECK_FALSE(linked[0].prove.empty());
+    CHECK(linked[0].layer == "digital");
+    CHECK(linked[0].said.by == "A. Tester");
+    CHECK(linked[0].said.role == "SIO");
+    CHECK(linked[0].said.reason == "The owner's own phone");
+    CHECK(made.session.unlinkItem("E1", element, " ").refusal().field == "reason");
+    CHECK_FALSE(made.session.unlinkItem("E2", element, "Not that one").ok());
+    const auto head = made.session.reader().summary().headSequence;
+    REQUIRE(made.session.unlinkItem("E1", element, "Another till").ok());
+    CHECK(made.session.reader().elementLinks("E1").empty());
+    const auto taken = made.session.reader().entries(1, head)[0];
+    CHECK(taken.kind == "item.unlinked");
+    CHECK(taken.reason == "Another till");
+    CHECK(made.session.undoSentence().starts_with("Undo taking back the link of E1 to"));
+    made.checkHolds();
+    REQUIRE(made.session.undo().ok());
+    CHECK(made.shown() == before);
+    CHECK(made.session.reader().elementLinks("E1")[0].said.reason == "The owner's own phone");
+    REQUIRE(made.session.redo().ok());
+    CHECK(made.session.reader().elementLinks().empty());
+    made.checkHolds();
+}
+
+TEST_CASE("one event of several is taken off a passage, and the others stay") {
+    EventCase made;
+    REQUIRE(made.session.recordAccount({"Linh", "Tôi đến Luton.", "", "", "", "", "", "", "", "", {}}).ok());
+    REQUIRE(made.session.linkEventsToPassage({1, 2}, {"A-01", 0, 5, 11}, "She says so").ok());
+    const std::string before = made.shown();
+    const auto rows = made.session.reader().eventsOfAccount("P01/A-01");
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].event == "E1");
+    CHECK(rows[0].words == "đến");
+    CHECK(rows[0].said.reason == "She says so");
+    CHECK(made.session.unlinkPassage(1, rows[0].link, "").refusal().field == "reason");
+    CHECK_FALSE(made.session.unlinkPassage(2, "no such link", "Why").ok());
+    REQUIRE(made.session.unlinkPassage(1, rows[0].link, "Another arrival").ok());
+    CHECK(made.session.reader().passagesOfEvent(1).empty());
+    CHECK(made.session.reader().passagesOfEvent(2).size() == 1);
+    made.checkHolds();
+    REQUIRE(made.session.undo().ok());
+    CHECK(made.shown() == before);
+    REQUIRE(made.session.redo().ok());
+    CHECK(made.session.reader().passageLinks().size() == 1);
+    made.checkHolds();
+    REQUIRE(made.session.undo().ok());
+    REQUIRE(made.session.undo().ok());  // of linking both
+    CHECK(made.session.reader().passageLinks().empty());
+    made.checkHolds();
+}
+
+TEST_CASE("the elements to choose from begin with those under consideration") {
+    EventCase made;
+    REQUIRE(made.session.setOffences({"msa2015_s1_labour"}).ok());
+    const auto choices = made.session.reader().elementChoices();
+    CHECK(choices.front().offence == "msa2015_s1_labour");
+    CHECK(choices.front().isConsidered);
+    CHECK_FALSE(choices.back().isConsidered);
+    for (const auto& choice : choices)
+        CHECK(choice.isConsidered == (choice.offence == "msa2015_s1_labour"));
 }
 
 TEST_CASE("a passage is linked where it is, letter by letter") {

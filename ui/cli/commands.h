@@ -26,6 +26,8 @@ Status setFact(Invocation& invocation);
 Status addOffences(Invocation& invocation);
 Status listOffences(Invocation& invocation);
 Status addLink(Invocation& invocation);
+Status removeLink(Invocation& invocation);
+Status unlinkPassage(Invocation& invocation);
 Status recordSource(Invocation& invocation);
 Status decideFinding(Invocation& invocation);
 Status showChecklist(Invocation& invocation);

@@ -66,9 +66,14 @@ Status listOffences(Invocation& invocation) {
 
 Status addLink(Invocation& invocation) {
     const workbench::NewLink link{invocation.operand(1), invocation.option("element"),
-                                  invocation.option("layer"), invocation.option("as")};
+                                  invocation.option("layer"), invocation.option("as"),
+                                  invocation.option("reason")};
     return report(invocation, invocation.openForWriting().linkItems(base::split(link.item, ','), link),
-                  {{"item", link.item}, {"element", link.element}, {"layer", link.layer}, {"as", link.as}});
+                  {{"item", link.item},
+                   {"element", link.element},
+                   {"layer", link.layer},
+                   {"as", link.as},
+                   {"reason", link.reason}});
 }
 
 Status recordSource(Invocation& invocation) {

@@ -140,7 +140,10 @@ Status linkEventsToPassage(Invocation& invocation) {
     const workbench::PassageRow passage{invocation.operand(2), invocation.number("revision", 0),
                                         byteIn(invocation.operand(3), "START"),
                                         byteIn(invocation.operand(4), "END")};
-    return report(invocation, invocation.openForWriting().linkEventsToPassage(numbers, passage), numbers);
+    return report(
+        invocation,
+        invocation.openForWriting().linkEventsToPassage(numbers, passage, invocation.option("reason")),
+        numbers);
 }
 
 }  // namespace strata::cli

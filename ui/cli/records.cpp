@@ -52,6 +52,10 @@ std::vector<std::string> idsOf(const std::vector<std::int64_t>& events) {
     return ids;
 }
 
+Record& saidBy(Record& record, const workbench::SaidBy& said) {
+    return record.text("by", said.by).text("role", said.role).text("at", said.at).text("reason", said.reason);
+}
+
 void writeQuote(Record& record, std::string_view key, const std::optional<workbench::QuoteRow>& quote) {
     if (!quote)
         return;
@@ -148,6 +152,26 @@ std::string toJson(const workbench::DuplicateRow& row) {
     record.text("precision", row.precision).text("why", row.why);
     record.writer().member("said_same", row.isSaidSame);
     return record.done();
+}
+
+std::string toJson(const workbench::ElementLinkRow& row) {
+    Record record;
+    record.text("type", "element").text("item", row.item).text("element", row.element);
+    record.text("offence", row.offenceTitle).text("prove", row.prove);
+    record.text("layer", row.layer).text("as", row.as);
+    return saidBy(record, row.said).done();
+}
+
+std::string toJson(const workbench::PassageLinkRow& row) {
+    Record record;
+    record.text("type", "passage").text("id", row.link).text("event", row.event);
+    record.text("account", row.passage.account).number("revision", row.passage.revision);
+    record.number("start", row.passage.start).number("end", row.passage.end).text("text", row.words);
+    return saidBy(record, row.said).done();
+}
+
+std::string idJson(const std::string& id) {
+    return Record().text("id", id).done();
 }
 
 std::string toJson(const workbench::SourceRow& row) {

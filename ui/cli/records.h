@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "workbench/link_rows.h"
 #include "workbench/rows.h"
 
 // The JSON Lines that scripts read: keys as in the contract of the command line, absent when not known.
@@ -11,6 +12,9 @@ std::string toJson(const workbench::CaseSummary& row);
 std::string toJson(const workbench::EventRow& row);
 std::string toJson(const workbench::TagRow& row);
 std::string toJson(const workbench::DuplicateRow& row);
+std::string idJson(const std::string& id);  // {"id": …}
+std::string toJson(const workbench::ElementLinkRow& row);
+std::string toJson(const workbench::PassageLinkRow& row);
 std::string toJson(const workbench::SourceRow& row);
 std::string toJson(const workbench::IssueRow& row);
 std::string toJson(const workbench::ExhibitRow& row);

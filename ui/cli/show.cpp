@@ -6,6 +6,7 @@
 #include "cli/checklist.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "cli/links.h"
 #include "cli/listing.h"
 #include "cli/records.h"
 
@@ -270,6 +271,7 @@ constexpr std::array kSubjects{
             }},
     Subject{"relations", showNothingYet},
     Subject{"findings", [](const Request& r) { showFindings(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"links", [](const Request& r) { showLinks(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"entries", showEntries},
     Subject{"exhibits", showExhibits},
     Subject{"clocks",

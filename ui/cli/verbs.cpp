@@ -62,7 +62,8 @@ const std::vector<Verb>& table() {
          importFiles},
         {"show",
          "CASE WHAT",
-         "Shows WHAT is in the case: summary, events, duplicates, tags, sources, issues, people, accounts, "
+         "Shows WHAT is in the case: summary, events, duplicates, tags, links, sources, issues, people, "
+         "accounts, "
          "checklist, elements, requests, relations, entries, exhibits, clocks or findings (what stands out "
          "in the "
          "records; of a --kind silence, gap, clash, co_location or burst).",
@@ -147,9 +148,18 @@ const std::vector<Verb>& table() {
         {"event passage",
          "CASE EVENTS ACCOUNT START END",
          "Links events, separated by commas, to a passage of an account, given in bytes of its text.",
-         {{"revision", "N", "of this revision; the latest when left out", Takes::number}},
+         {{"revision", "N", "of this revision; the latest when left out", Takes::number},
+          {"reason", "TEXT", "why"}},
          "strata event passage Larch.strata E12 A-01 0 42",
          linkEventsToPassage},
+        {"event unpassage",
+         "CASE EVENT LINK",
+         "Takes an event off a passage of an account; LINK is its id in `strata show CASE links`. That it "
+         "was "
+         "linked stays in the ledger.",
+         {{"reason", "TEXT", "why", Takes::text, {}, true}},
+         "strata event unpassage Larch.strata E12 8f3c52 --reason \"She speaks of another flat\"",
+         unlinkPassage},
         {"person add",
          "CASE",
          "Adds a person. Say who acts with --role before the verb; after it, --role is the person's.",
@@ -186,9 +196,17 @@ const std::vector<Verb>& table() {
            "",
            "for an account, whose knowledge it is",
            Takes::text,
-           {"own_observation", "reported_words"}}},
+           {"own_observation", "reported_words"}},
+          {"reason", "TEXT", "why"}},
          "strata link Larch.strata E17 --element msa2015_s1/control --layer financial",
          addLink},
+        {"unlink",
+         "CASE ITEM",
+         "Takes back that an item supports an element. That it was said stays in the ledger.",
+         {{"element", "OFFENCE/ELEMENT", "what it was said to support", Takes::text, {}, true},
+          {"reason", "TEXT", "why", Takes::text, {}, true}},
+         "strata unlink Larch.strata E17 --element msa2015_s1/control --reason \"Another till\"",
+         removeLink},
         {"checklist",
          "CASE",
          "Shows elements and layers, gaps and clocks.",
