@@ -10,7 +10,8 @@
 #include "base/text.h"
 #include "base/zstd_stream.h"
 #include "evidence/source_entries.h"
-#include "importing/output_pump.h"
+#include "importing/importer_output.h"
+#include "importing/record_relay.h"
 
 namespace strata::importing {
 
@@ -70,17 +71,6 @@ base::ChildOrder orderFor(const Importer& importer, const fs::path& file, const 
                            limits);
 }
 
-void streamThrough(ProtocolReader& reader, OutputPump& pump,
-                   const std::function<void(const FileProgress&)>& onProgress, std::stop_token stop) {
-    while (auto piece = pump.next()) {
-        if (stop.stop_requested())
-            throw base::Cancelled();
-        reader.feed(*piece);
-        if (onProgress)
-            onProgress({reader.bytesRead(), reader.records()});
-    }
-}
-
 class ImporterFell : public base::Failure {
 public:
     using Failure::Failure;
@@ -95,6 +85,25 @@ void checkEnd(base::Child& child, const Importer& importer) {
     if (const std::string& said = child.errorText(); !said.empty())
         why += " (it said: " + said.substr(0, 300) + ")";
     throw ImporterFell(why + ". Nothing of this file was kept.");
+}
+
+// Takes in what the importer writes, to its end. The balance is what the reader counted.
+Balance takeIn(base::Child& child, const Importer& importer, ProtocolReader& reader, ImporterOutput& output,
+               const ProtocolReader::MakeSinks& makeSinks,
+               const std::function<void(const FileProgress&)>& onProgress, const std::stop_token& stop) {
+    Balance balance;
+    RecordRelay relay(reader, [&](const std::function<void()>& handOver, const std::stop_token& own) {
+        while (const auto piece = output.next(own)) {
+            reader.feed(*piece);
+            handOver();
+        }
+        if (own.stop_requested())
+            return;
+        checkEnd(child, importer);
+        balance = reader.finish();
+    });
+    relay.tell(makeSinks, onProgress, stop);
+    return balance;
 }
 
 }  // namespace
@@ -223,10 +232,8 @@ FileOutcome ImportRun::read(const FileRequest& request, const Importer& importer
         if (request.preview) {
             base::Child child(orderFor(importer, path, options, blob.bytes), stop);
             ProtocolReader reader(importer.id, zone, blob.bytes);
-            OutputPump pump(child, nullptr, mostOutput, stop);
-            streamThrough(reader, pump, onProgress, stop);
-            checkEnd(child, importer);
-            outcome.balance = reader.finish();
+            ImporterOutput said(child, nullptr, mostOutput);
+            outcome.balance = takeIn(child, importer, reader, said, {}, onProgress, stop);
             outcome.status = FileOutcome::Status::previewed;
             return outcome;
         }
@@ -250,15 +257,15 @@ FileOutcome ImportRun::read(const FileRequest& request, const Importer& importer
             const auto order = orderFor(importer, path, options, blob.bytes);
             base::Child child(order, stop);
             ProtocolReader reader(importer.id, zone, blob.bytes);
-            reader.onHello([&](const std::string& unit) {
-                return sinks_(database, {writer.nextSequence(), source.sourceId, unit});
-            });
             store::Blobs::Writer packed(file_.blobs());
-            OutputPump pump(child, &packed, mostOutput, stop);
-            streamThrough(reader, pump, onProgress, stop);
-            checkEnd(child, importer);
-            const Balance balance = reader.finish();
-            source.outputSha256 = pump.outputSha256();
+            ImporterOutput said(child, &packed, mostOutput);
+            const Balance balance = takeIn(
+                child, importer, reader, said,
+                [&](const std::string& unit) {
+                    return sinks_(database, {writer.nextSequence(), source.sourceId, unit});
+                },
+                onProgress, stop);
+            source.outputSha256 = said.sha256();
             output = packed.finish();
             source.output = output->sha256;
             source.file = request.file.filename().string();
@@ -312,17 +319,22 @@ void ImportingModule::project(casefile::Projecting& into, const ledger::Entry& e
     const auto source = evidence::ImportedSource::read(*entry.payload);
     ProtocolReader reader(source.importer, {base::Zone::find(source.zone), source.zoneBasis == "given"},
                           source.bytes);
-    reader.onHello([&](const std::string& unit) {
-        return sinks_(into.database, {entry.sequence, source.sourceId, unit});
+    RecordRelay relay(reader, [&](const std::function<void()>& handOver, const std::stop_token& stop) {
+        base::ZstdReader packed(into.blobs.pathOf(source.output));
+        std::string buffer(1 << 20, '\0');
+        while (const std::size_t got = packed.read(buffer)) {
+            if (stop.stop_requested())
+                return;
+            reader.feed({buffer.data(), got});
+            handOver();
+        }
+        reader.finish();
     });
-    base::ZstdReader packed(into.blobs.pathOf(source.output));
-    std::string buffer(1 << 20, '\0');
-    while (const std::size_t got = packed.read(buffer)) {
-        if (into.stop.stop_requested())
-            throw base::Cancelled();
-        reader.feed({buffer.data(), got});
-    }
-    reader.finish();
+    relay.tell(
+        [&](const std::string& unit) {
+            return sinks_(into.database, {entry.sequence, source.sourceId, unit});
+        },
+        {}, into.stop);
 }
 
 }  // namespace strata::importing

@@ -13,6 +13,7 @@
 #include "evidence/record_sink.h"
 #include "importing/importer.h"
 #include "importing/protocol_reader.h"
+#include "importing/record_relay.h"
 
 namespace strata::importing {
 
@@ -37,10 +38,6 @@ struct FileOutcome {
     Remedy remedy = Remedy::none;
     std::int64_t bytes = 0, entry = 0;
     Balance balance;
-};
-
-struct FileProgress {
-    std::int64_t bytes = 0, records = 0;
 };
 
 // Imports one file as one ledger entry and one transaction, or leaves the case as it was. What is wrong with

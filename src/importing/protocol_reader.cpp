@@ -5,9 +5,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "base/edtf.h"
-#include "base/when_said.h"
-
 namespace strata::importing {
 
 namespace {
@@ -40,7 +37,7 @@ void appendCell(std::string& joined, std::string_view cell) {
 
 struct ProtocolReader::Inside {
     std::string importer;
-    ZoneChoice zone;
+    RecordTimes times;
     MakeSinks makeSinks;
     std::vector<std::unique_ptr<evidence::RecordSink>> sinks;
     simdjson::dom::parser parser;
@@ -48,9 +45,14 @@ struct ProtocolReader::Inside {
     std::int64_t line = 0, skippedIssues = 0, bytesOfSource = 0, bytesRead = 0;
     Balance told, counted;
     std::string unit, format;
-    bool hasHello = false, isDone = false, hasAssumedZone = false;
+    bool hasHello = false, isDone = false;
     std::string cells, people, kindOfShape;
     std::vector<std::pair<std::int64_t, std::string>> shapes;
+
+    Inside(std::string by, ZoneChoice zone, std::int64_t sourceBytes)
+        : importer(std::move(by)),
+          times(std::move(zone), [this](const evidence::SourceIssue& assumed) { issue(assumed); }),
+          bytesOfSource(sourceBytes) {}
 
     [[noreturn]] void broken(const std::string& what) const {
         throw base::Failure("The importer \"" + importer + "\" broke the protocol at line " +
@@ -58,11 +60,10 @@ struct ProtocolReader::Inside {
                             ". Nothing of this file was kept; report it to whoever made the importer.");
     }
 
-    void issue(std::optional<std::int64_t> at, std::string_view code, std::string_view message,
-               std::string_view action) {
+    void issue(const evidence::SourceIssue& one) {
         ++counted.issues;
         for (const auto& sink : sinks)
-            sink->onIssue({at, code, message, action});
+            sink->onIssue(one);
     }
 
     // Every line of a file but the last has a byte that ends it; a row of a packed table may have none.
@@ -79,9 +80,6 @@ struct ProtocolReader::Inside {
     void readIssue(object issue);
     void readRecord(object record);
     void readDone(object done);
-    void resolve(evidence::SourceRecord& record, std::string_view when, std::string_view until,
-                 std::string_view zoneName);
-    std::optional<base::Micros> resolveEnd(std::string_view text, const base::Zone& in, bool isLast);
 };
 
 void ProtocolReader::Inside::readHello(object hello) {
@@ -144,84 +142,7 @@ void ProtocolReader::Inside::readIssue(object said) {
     if (action == "skipped" && !at)
         broken("a skipped row has no position");
     skippedIssues += action == "skipped";
-    issue(at, code, message, action);
-}
-
-std::optional<base::Micros> ProtocolReader::Inside::resolveEnd(std::string_view text, const base::Zone& in,
-                                                               bool isLast) {
-    const auto when = base::readEdtf(text, in);
-    if (!when)
-        broken("\"" + std::string(text.substr(0, 60)) + "\" is not a time");
-    return isLast ? when->strict.latest : when->strict.earliest;
-}
-
-void ProtocolReader::Inside::resolve(evidence::SourceRecord& record, std::string_view when,
-                                     std::string_view until, std::string_view zoneName) {
-    std::shared_ptr<const base::Zone> said;
-    if (!zoneName.empty() && !(said = base::Zone::find(zoneName)))
-        broken("\"" + std::string(zoneName.substr(0, 60)) + "\" is not a time zone");
-    const base::Zone& in = said ? *said : *zone.zone;
-    base::Micros utc = 0;
-    base::CivilTime civil;
-    bool isFloating = true;
-    base::Precision precision = base::Precision::none;
-    base::Zone::Fit fit = base::Zone::Fit::exact;
-    if (base::readStamp(when, utc, civil, isFloating, precision)) {
-        if (isFloating) {
-            const auto resolved = in.toUtc(civil);
-            utc = resolved.utc;
-            if (precision > base::Precision::day)
-                fit = resolved.fit;
-        }
-        record.earliest = utc;
-        record.latest = utc;
-        if (precision == base::Precision::minute)
-            record.latest = utc + 59 * base::kSecond;
-        if (precision == base::Precision::hour)
-            record.latest = utc + 3599 * base::kSecond;
-        if (precision == base::Precision::day) {
-            civil.hour = 23;
-            civil.minute = civil.second = 59;
-            record.latest = in.toUtc(civil).utc;
-        }
-    } else {
-        const auto read = base::readEdtf(when, in);
-        if (!read)
-            broken("\"" + std::string(when.substr(0, 60)) + "\" is not a time");
-        record.earliest = read->fuzzy.earliest;
-        record.latest = read->fuzzy.latest;
-        precision = read->precision;
-        isFloating = read->zoneBasis != base::Basis::said;
-        fit = read->fit;
-    }
-    if (!until.empty()) {
-        const auto end = resolveEnd(until, in, true);
-        if (end && record.earliest && *end >= *record.earliest)
-            record.latest = end;
-    }
-    record.precision = base::nameOf(precision);
-    const bool isSaid = !isFloating || said != nullptr;
-    record.basis = base::nameOf(isSaid         ? base::Basis::said
-                                : zone.isGiven ? base::Basis::given
-                                               : base::Basis::assumed);
-    record.zone = !isFloating ? std::string_view("UTC") : std::string_view(in.name());
-    if (!isSaid && !zone.isGiven && !hasAssumedZone) {
-        hasAssumedZone = true;
-        issue(std::nullopt, "time.zone_assumed",
-              "Times in this file have no zone; they were read as " + in.name() +
-                  ", as nothing said otherwise.",
-              "assumed");
-    }
-    if (fit == base::Zone::Fit::gap)
-        issue(record.at, "time.gap",
-              "The clocks went forward over " + std::string(when) + " in " + in.name() +
-                  ", so it never showed on a clock there. It was read with the offset before the change.",
-              "assumed");
-    if (fit == base::Zone::Fit::fold)
-        issue(record.at, "time.fold",
-              "The clocks went back over " + std::string(when) + " in " + in.name() +
-                  ", so it happened twice. It was read as the first.",
-              "assumed");
+    issue({at, code, message, action});
 }
 
 void ProtocolReader::Inside::readRecord(object said) {
@@ -282,7 +203,8 @@ void ProtocolReader::Inside::readRecord(object said) {
     record.basis = "none";
     record.zone = "";
     if (!when.empty())
-        resolve(record, when, until, zoneName);
+        if (const auto problem = times.resolve(record, when, until, zoneName))
+            broken(*problem);
     ++counted.records;
     if (record.earliest) {
         counted.earliest = std::min(counted.earliest.value_or(*record.earliest), *record.earliest);
@@ -357,11 +279,7 @@ void ProtocolReader::Inside::readLine(std::string_view text, std::size_t capacit
 }
 
 ProtocolReader::ProtocolReader(std::string importer, ZoneChoice zone, std::int64_t sourceBytes)
-    : inside_(std::make_unique<Inside>()) {
-    inside_->bytesOfSource = sourceBytes;
-    inside_->importer = std::move(importer);
-    inside_->zone = std::move(zone);
-}
+    : inside_(std::make_unique<Inside>(std::move(importer), std::move(zone), sourceBytes)) {}
 
 ProtocolReader::~ProtocolReader() = default;
 

@@ -9,17 +9,10 @@
 #include <vector>
 
 #include "base/failure.h"
-#include "base/zone.h"
 #include "evidence/record_sink.h"
+#include "importing/record_times.h"
 
 namespace strata::importing {
-
-// The zone for times that the source gives without one, and where it comes from: `given` by a person or
-// `assumed`.
-struct ZoneChoice {
-    std::shared_ptr<const base::Zone> zone;
-    bool isGiven = false;
-};
 
 struct Balance {
     std::int64_t rows = 0, records = 0, skipped = 0, issues = 0;

@@ -57,12 +57,23 @@ int levelFor(base::Micros span, int pixels) {
     return level;
 }
 
+// Most events fall into the bucket of the one before.
+void DensityBuilder::count(std::int64_t lane, base::Micros earliest, std::int64_t more) {
+    const std::int64_t bucket = bucketOf(earliest, 0);
+    if (last_ == nullptr || lane != lastLane_ || bucket != lastBucket_) {
+        lastLane_ = lane;
+        lastBucket_ = bucket;
+        last_ = &finest_[lane][bucket];
+    }
+    *last_ += more;
+}
+
 void DensityBuilder::add(std::int64_t lane, base::Micros earliest) {
-    ++finest_[lane][bucketOf(earliest, 0)];
+    count(lane, earliest, 1);
 }
 
 void DensityBuilder::remove(std::int64_t lane, base::Micros earliest) {
-    --finest_[lane][bucketOf(earliest, 0)];
+    count(lane, earliest, -1);
 }
 
 void DensityBuilder::store(store::Database& database) {
@@ -117,6 +128,7 @@ void DensityBuilder::store(store::Database& database) {
         }
     }
     finest_.clear();
+    last_ = nullptr;
 }
 
 DensityStretch readDensity(store::Database& database, std::int64_t lane, base::Micros from, base::Micros to,

@@ -40,8 +40,12 @@ public:
     void store(store::Database& database);
 
 private:
+    void count(std::int64_t lane, base::Micros earliest, std::int64_t more);
+
     std::unordered_map<std::int64_t, std::unordered_map<std::int64_t, std::int64_t>>
         finest_;  // lane, bucket of level 0
+    std::int64_t* last_ = nullptr;
+    std::int64_t lastLane_ = 0, lastBucket_ = 0;
 };
 
 DensityStretch readDensity(store::Database& database, std::int64_t lane, base::Micros from, base::Micros to,

@@ -54,7 +54,7 @@ void MentionWriter::readNames(std::string_view cell) {
 
 std::uint32_t& MentionWriter::known() {
     if (names_.size() <= 2)
-        return ofTwo_[std::uint64_t{names_.front()} << 32 | (names_.size() == 2 ? names_.back() : 0)];
+        return ofTwo_.of(names_.front(), names_.size() == 2 ? names_.back() : 0);
     std::string key;
     for (const std::uint32_t name : names_)
         appendVarint(key, name);

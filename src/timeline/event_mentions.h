@@ -5,11 +5,11 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "store/database.h"
 #include "timeline/numbered_words.h"
+#include "timeline/pair_numbers.h"
 
 namespace strata::timeline {
 
@@ -32,8 +32,8 @@ private:
 
     store::Database& database_;
     NumberedWords words_;
-    std::vector<std::uint32_t> names_;                        // of the cell just read
-    std::unordered_map<std::uint64_t, std::uint32_t> ofTwo_;  // and of one, whose second name is 0
+    std::vector<std::uint32_t> names_;  // of the cell just read
+    PairNumbers ofTwo_;                 // and of one, whose second name is 0
     ByText<std::uint32_t> ofMore_;
     std::string waiting_;
     std::uint32_t first_ = 0, next_ = 0;  // of those waiting; 0 until one is asked for
