@@ -162,7 +162,7 @@ void CaseFile::openDatabase(Access access) {
         database_ = std::make_unique<store::Database>(folder_ / "case.db",
                                                       lock_          ? store::Database::Access::readWrite
                                                       : isImmutable_ ? store::Database::Access::immutable
-                                                                     : store::Database::Access::readOnly);
+                                                                     : store::Database::Access::glance);
     } catch (const base::DiskFull&) {
         // SQLite needs a little room even to read. Without a log of changes, the file alone is the case.
         if (fs::exists(folder_ / "case.db-wal", error) && fs::file_size(folder_ / "case.db-wal", error) > 0)

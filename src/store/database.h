@@ -18,8 +18,9 @@ class Query;
 // wrote).
 class Database {
 public:
-    // immutable: the file is on a disk that nobody can write, so no lock and no log are looked for.
-    enum class Access { create, readWrite, readOnly, immutable };
+    // immutable: the file is on a disk that nobody can write, so no lock and no log are looked for. glance:
+    // read only, and for a few rows; opens in half the time because nothing is prepared for many.
+    enum class Access { create, readWrite, readOnly, immutable, glance };
 
     Database(const std::filesystem::path& file, Access access);
     ~Database();

@@ -1,6 +1,7 @@
+import subprocess
 import unittest
 
-from program import DONE, REFUSED, USAGE, CaseTest, run
+from program import DONE, REFUSED, STRATA, USAGE, CaseTest, run
 
 VERBS = ["create", "importers", "import", "show", "account add", "account compare", "account text", "event add",
          "event revise", "event note", "event tag", "event untag", "event same", "event passage", "person add",
@@ -17,6 +18,12 @@ class Usage(unittest.TestCase):
         self.assertEqual(answer.bytes, b"")
         self.assertIn("strata", answer.complaint)
         return answer.complaint
+
+    def test_starts_without_the_libraries_for_documents(self):
+        loaded = subprocess.run(["ldd", STRATA], check=True, capture_output=True, text=True).stdout
+        self.assertIn("libc.so", loaded)
+        for library in ("cairo", "pango", "libzip"):
+            self.assertNotIn(library, loaded, "a verb that needs it belongs to strata-documents (ui/cli/CMakeLists.txt)")
 
     def test_a_command_line_that_makes_no_sense_ends_with_2(self):
         for words in ([], ["nonsense"], ["account"], ["show"], ["show", "case"], ["show", "case", "nonsense"],

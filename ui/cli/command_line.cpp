@@ -179,6 +179,7 @@ private:
 }  // namespace
 
 void readCommandLine(const std::vector<std::string>& words, CommandLine& line) {
+    line.words = words;
     Reading(words, line).run();
 }
 

@@ -13,7 +13,8 @@ namespace strata::cli {
 // verb; one that the verb has too (`person add --role`) is the verb's when it stands after it.
 struct CommandLine {
     const Verb* verb = nullptr;
-    std::string group;  // "account" when only the first word of a two-word verb was given
+    std::string group;               // "account" when only the first word of a two-word verb was given
+    std::vector<std::string> words;  // as given
     bool wantsHelp = false, wantsVersion = false;
     std::vector<std::string> operands;
     std::map<std::string, std::vector<std::string>> common, own;

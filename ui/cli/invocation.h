@@ -17,6 +17,7 @@ class Invocation {
 public:
     Invocation(const CommandLine& line, Output& output, std::stop_token stopToken);
 
+    const std::vector<std::string>& words() const { return line_.words; }  // behind the program's name
     const std::string& operand(std::size_t index) const { return line_.operands.at(index); }
     std::vector<std::string> operandsFrom(std::size_t first) const;
     bool has(std::string_view option) const;
