@@ -58,7 +58,7 @@ struct Comparison {
 
 // Recorded with each comparison that is kept, so that readers know what was run.
 constexpr std::string_view kComparisonMethod =
-    "passages by rare words, words by Myers with anchors; version 1";
+    "passages by rare words, words by Myers with anchors; version 2";
 
 // `left` is the earlier account. The quotes of a side, in order of `start`, are its whole text without gap or
 // overlap. Takes any bytes. What is returned looks at the texts, which must

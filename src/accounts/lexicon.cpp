@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <vector>
+
+#include "accounts/vocabulary.h"
 
 namespace strata::accounts {
 
@@ -141,14 +143,23 @@ constexpr std::string_view kStops =
     "và là của tôi có các những một được cho với ở trong ra đã không này đó thì mà bị ông bà anh chị họ nó";
 
 struct Table {
-    std::unordered_map<std::string_view, Meaning> words;
+    Vocabulary words;
+    std::vector<Meaning> meanings;  // by word
 
     Table() {
         for (const Row& row : kRows)
             each(row.words, [&](std::string_view word) {
-                words.emplace(word, Meaning{row.kind, false, row.value});
+                if (Meaning& meaning = at(word); meaning.kind == Kind::none)
+                    meaning = {row.kind, meaning.isStop, row.value};
             });
-        each(kStops, [&](std::string_view word) { words[word].isStop = true; });
+        each(kStops, [&](std::string_view word) { at(word).isStop = true; });
+    }
+
+    Meaning& at(std::string_view word) {
+        const std::uint32_t id = words.idOf(word);
+        if (id == meanings.size())
+            meanings.emplace_back();
+        return meanings[id];
     }
 
     template <class Take>
@@ -165,8 +176,8 @@ struct Table {
 
 Meaning meaningOf(std::string_view folded) {
     static const Table table;
-    if (const auto found = table.words.find(folded); found != table.words.end())
-        return found->second;
+    if (const auto found = table.words.find(folded))
+        return table.meanings[*found];
     if (folded.ends_with("n't") || folded.ends_with("n’t"))
         return {Kind::negation, true, 0};
     return {};

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "accounts/reading.h"
+#include "accounts/told_words.h"
 
 namespace strata::accounts {
 
@@ -19,5 +20,9 @@ struct Link {
 // neighbour when the neighbour's partner tells both, as when one sentence was taken down as two. Passages
 // that share nothing stay apart.
 std::vector<Link> alignPassages(const Reading& left, const Reading& right, const SharedWords& shared);
+std::vector<Link> alignPassages(const ToldWords& left, const ToldWords& right, const SharedWords& shared);
+
+// The order that most words keep is the order told; the rest has moved, however it was found.
+void markMoved(std::vector<Link>& links, const ToldWords& left, const ToldWords& right);
 
 }  // namespace strata::accounts

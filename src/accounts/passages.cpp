@@ -21,11 +21,15 @@ constexpr std::array kAbbreviations{
     "d-na"sv, "dl"sv,  "dna"sv, "str"sv,  "bl"sv,   "ap"sv,   "sc"sv,  "jud"sv,  "tp"sv,     "ths"sv,
     "bs"sv,   "gs"sv,  "p"sv,   "pp"sv,   "para"sv, "rev"sv,  "det"sv, "cons"sv, "capt"sv,   "lt"sv};
 constexpr std::array kBeforeNumbers{"no"sv, "nos"sv, "nr"sv, "fig"sv, "ex"sv, "ref"sv, "q"sv, "art"sv, "s"sv};
-constexpr std::array kStops{"."sv,  "!"sv,  "?"sv, "…"sv, "؟"sv, "۔"sv, "。"sv,
-                            "！"sv, "？"sv, "।"sv, "‽"sv, "‼"sv, "⁇"sv};
-constexpr std::array kClosers{"\""sv, "'"sv, ")"sv, "]"sv, "”"sv, "’"sv, "»"sv, "›"sv, "」"sv, "}"sv, "“"sv};
-constexpr std::array kOpeners{"\""sv, "'"sv, "("sv, "["sv, "“"sv, "‘"sv, "«"sv, "„"sv,
-                              "‹"sv,  "¿"sv, "¡"sv, "-"sv, "–"sv, "—"sv, "{"sv};
+// Marks of ASCII, most of those that are met, apart from others.
+template <std::size_t kOthers>
+struct Marks {
+    std::string_view ascii;
+    std::array<std::string_view, kOthers> others;
+};
+constexpr Marks<10> kStops{".!?", {"…", "؟", "۔", "。", "！", "？", "।", "‽", "‼", "⁇"}};
+constexpr Marks<6> kClosers{"\"')]}", {"”", "’", "»", "›", "」", "“"}};
+constexpr Marks<9> kOpeners{"\"'([-{", {"“", "‘", "«", "„", "‹", "¿", "¡", "–", "—"}};
 constexpr std::array kBullets{"-"sv, "–"sv, "—"sv, "•"sv, "*"sv, "·"sv, "▪"sv};
 
 template <class List>
@@ -39,6 +43,12 @@ std::string lowered(std::string_view word) {
         if (c >= 'A' && c <= 'Z')
             c = static_cast<char>(c - 'A' + 'a');
     return low;
+}
+
+template <std::size_t kOthers>
+bool isOneOf(std::string_view text, const Marks<kOthers>& marks) {
+    return text.size() == 1 ? marks.ascii.find(text.front()) != std::string_view::npos
+                            : isOneOf(text, marks.others);
 }
 
 UChar32 firstLetter(std::string_view word) {

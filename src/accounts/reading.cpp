@@ -1,6 +1,7 @@
 #include "accounts/reading.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -73,9 +74,34 @@ SharedWords::SharedWords(std::size_t expected) : words_(expected), foldedWords_(
 
 std::uint32_t SharedWords::idOf(std::string_view word) {
     const std::uint32_t id = words_.idOf(word);
-    if (id == folded_.size())
-        learn(word);
+    learnNew();
     return id;
+}
+
+std::vector<std::uint32_t> SharedWords::idsOf(std::string_view text, std::span<const Word> words) {
+    constexpr std::size_t kAtOnce = 256;
+    std::array<std::string_view, kAtOnce> others;  // than a space, which half of all are
+    std::array<std::size_t, kAtOnce> places;
+    std::array<std::uint32_t, kAtOnce> found;
+    std::vector<std::uint32_t> ids(words.size(), idOf(" "));
+    std::size_t count = 0;
+    const auto look = [&] {
+        words_.idsOf(std::span(others).first(count), found.data());
+        for (std::size_t i = 0; i < count; ++i)
+            ids[places[i]] = found[i];
+        count = 0;
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].end - words[i].start == 1 && text[words[i].start] == ' ')
+            continue;
+        others[count] = words[i].in(text);
+        places[count] = i;
+        if (++count == kAtOnce)
+            look();
+    }
+    look();
+    learnNew();
+    return ids;
 }
 
 void SharedWords::take(const SharedWords& other, Reading& reading) {
@@ -85,6 +111,11 @@ void SharedWords::take(const SharedWords& other, Reading& reading) {
         here.push_back(idOf(other.words_.text(id)));
     for (std::uint32_t& id : reading.ids)
         id = here[id];
+}
+
+void SharedWords::learnNew() {
+    while (folded_.size() < words_.size())
+        learn(words_.text(static_cast<std::uint32_t>(folded_.size())));
 }
 
 void SharedWords::learn(std::string_view word) {
@@ -105,12 +136,7 @@ Reading readAccount(std::string_view text, SharedWords& shared) {
     reading.text = text;
     reading.words = breakWords(text);
     reading.passages = splitPassages(text, reading.words);
-    reading.ids.reserve(reading.words.size());
-    const std::uint32_t space = shared.idOf(" ");  // half of all words
-    for (const Word& word : reading.words) {
-        const std::string_view bytes = word.in(text);
-        reading.ids.push_back(bytes == " " ? space : shared.idOf(bytes));
-    }
+    reading.ids = shared.idsOf(text, reading.words);
     findTopics(reading, shared);
     return reading;
 }

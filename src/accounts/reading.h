@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ public:
     explicit SharedWords(std::size_t expected);
 
     std::uint32_t idOf(std::string_view word);  // as written; keeps the view
+    std::vector<std::uint32_t> idsOf(std::string_view text, std::span<const Word> words);
     // Takes in the words of another, and gives a reading that was numbered by that one the numbers of this
     // one.
     void take(const SharedWords& other, Reading& reading);
@@ -36,6 +38,7 @@ public:
     std::size_t foldedSize() const { return foldedWords_.size(); }
 
 private:
+    void learnNew();
     void learn(std::string_view word);
 
     Vocabulary words_, foldedWords_;

@@ -1,9 +1,9 @@
 #include "accounts/topics.h"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
-#include <unordered_set>
+#include <vector>
+
+#include "accounts/vocabulary.h"
 
 namespace strata::accounts {
 
@@ -98,30 +98,57 @@ constexpr std::array kKeys{
          "toàn|"
          "tị nạn|hỗ trợ|adăpost*|azil*|sprijin*"}};
 
+struct Key {
+    Topic whole = Topic::other, stem = Topic::other;  // as a word or phrase; as the beginning of one
+    bool beginsPhrase = false;
+};
+
 struct Table {
-    std::unordered_map<std::string_view, Topic> whole, stems;
-    std::unordered_set<std::string_view> phraseStarts;
+    Vocabulary words;
+    std::vector<Key> keys;  // by word
+    Vocabulary beginnings;  // of stems, each as long as the shortest
     std::size_t shortestStem = 100;
 
     Table() {
-        for (const Keys& keys : kKeys)
-            for (std::string_view rest = keys.words; !rest.empty();) {
+        for (const Keys& of : kKeys)
+            for (std::string_view rest = of.words; !rest.empty();) {
                 const std::size_t bar = std::min(rest.find('|'), rest.size());
-                add(keys.topic, rest.substr(0, bar));
+                add(of.topic, rest.substr(0, bar));
                 rest.remove_prefix(std::min(bar + 1, rest.size()));
             }
+        for (std::uint32_t word = 0; word < keys.size(); ++word)
+            if (keys[word].stem != Topic::other)
+                beginnings.idOf(words.text(word).substr(0, shortestStem));
+    }
+
+    Key& at(std::string_view word) {
+        const std::uint32_t id = words.idOf(word);
+        if (id == keys.size())
+            keys.emplace_back();
+        return keys[id];
+    }
+
+    // What is said first of a word holds.
+    static void keep(Topic& known, Topic topic) {
+        if (known == Topic::other)
+            known = topic;
     }
 
     void add(Topic topic, std::string_view key) {
         if (key.ends_with('*')) {
             key.remove_suffix(1);
-            stems.emplace(key, topic);
+            keep(at(key).stem, topic);
             shortestStem = std::min(shortestStem, key.size());
             return;
         }
-        whole.emplace(key, topic);
+        keep(at(key).whole, topic);
         if (const auto space = key.find(' '); space != std::string_view::npos)
-            phraseStarts.insert(key.substr(0, space));
+            at(key.substr(0, space)).beginsPhrase = true;
+    }
+
+    const Key* find(std::string_view word) const {
+        const auto found = words.find(word);
+        return found ? &keys[*found] : nullptr;
     }
 };
 
@@ -137,17 +164,21 @@ std::string_view nameOf(Topic topic) {
 }
 
 Topic topicOfWord(std::string_view folded) {
-    const Table& keys = table();
-    if (const auto found = keys.whole.find(folded); found != keys.whole.end())
-        return found->second;
-    for (std::size_t length = folded.size(); length >= keys.shortestStem; --length)
-        if (const auto found = keys.stems.find(folded.substr(0, length)); found != keys.stems.end())
-            return found->second;
+    const Table& known = table();
+    if (const Key* key = known.find(folded); key != nullptr && key->whole != Topic::other)
+        return key->whole;
+    if (folded.size() < known.shortestStem || !known.beginnings.find(folded.substr(0, known.shortestStem)))
+        return Topic::other;
+    for (std::size_t length = folded.size(); length >= known.shortestStem; --length)
+        if (const Key* key = known.find(folded.substr(0, length));
+            key != nullptr && key->stem != Topic::other)
+            return key->stem;
     return Topic::other;
 }
 
 bool beginsTopicPhrase(std::string_view folded) {
-    return table().phraseStarts.contains(folded);
+    const Key* key = table().find(folded);
+    return key != nullptr && key->beginsPhrase;
 }
 
 void TopicTally::add(Topic topic) {

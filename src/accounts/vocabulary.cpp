@@ -1,12 +1,15 @@
 #include "accounts/vocabulary.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
 namespace strata::accounts {
 
 namespace {
+
+constexpr std::size_t kShort = 8;  // bytes
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t piece) {
     hash = (hash ^ piece) * 0x9E3779B97F4A7C15ULL;
@@ -23,55 +26,92 @@ std::uint64_t headOf(std::string_view text) {
     };
     const auto one = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(text[at])}; };
     const std::size_t size = text.size();
-    if (size >= 8)
+    if (size >= kShort)
         return four(0) | four(4) << 32;
     if (size >= 4)
         return four(0) | four(size - 4) << 32;
     return size == 0 ? 0 : one(0) | one(size / 2) << 8 | one(size - 1) << 16;
 }
 
-std::uint64_t hashOf(std::string_view text, std::uint64_t head) {
-    std::uint64_t hash = mixed(text.size(), head);
-    while (text.size() > 8) {
-        text.remove_prefix(std::min<std::size_t>(8, text.size() - 8));
-        hash = mixed(hash, headOf(text));
-    }
-    return hash;
-}
-
 }  // namespace
 
-Vocabulary::Vocabulary(std::size_t expected) : slots_(std::bit_ceil(expected * 2 + 16), 0) {
-    entries_.reserve(expected);
+Vocabulary::Vocabulary(std::size_t expected) : slots_(std::bit_ceil(expected * 2 + 16)) {
+    texts_.reserve(expected);
+}
+
+Vocabulary::Key Vocabulary::keyOf(std::string_view text) {
+    const std::size_t size = text.size();
+    std::uint64_t bytes = headOf(text);
+    while (text.size() > kShort) {
+        text.remove_prefix(std::min<std::size_t>(kShort, text.size() - kShort));
+        bytes = mixed(bytes, headOf(text));
+    }
+    return {bytes, size};
+}
+
+std::size_t Vocabulary::hashOf(std::uint64_t bytes, std::size_t size) {
+    return mixed(size, bytes);
+}
+
+std::size_t Vocabulary::slotFor(std::string_view text, const Key& key) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hashOf(key.bytes, key.size) & mask;
+    for (; slots_[at].id != 0; at = (at + 1) & mask) {
+        const Slot& slot = slots_[at];
+        if (slot.bytes == key.bytes && slot.size == key.size &&
+            (key.size <= kShort || texts_[slot.id - 1] == text))
+            break;
+    }
+    return at;
 }
 
 std::uint32_t Vocabulary::idOf(std::string_view text) {
-    const std::uint64_t head = headOf(text);
-    const std::uint64_t hash = hashOf(text, head);
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = hash & mask;
-    for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
-        const Entry& entry = entries_[slots_[slot] - 1];
-        if (entry.hash == hash && entry.head == head && entry.text.size() == text.size() &&
-            (text.size() <= sizeof head || entry.text == text))
-            return slots_[slot] - 1;
+    return idOf(text, keyOf(text));
+}
+
+void Vocabulary::idsOf(std::span<const std::string_view> texts, std::uint32_t* into) {
+    constexpr std::size_t kAtOnce = 16;
+    std::array<Key, kAtOnce> keys;
+    while (!texts.empty()) {
+        const std::size_t count = std::min(kAtOnce, texts.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            keys[i] = keyOf(texts[i]);
+            __builtin_prefetch(&slots_[hashOf(keys[i].bytes, keys[i].size) & (slots_.size() - 1)]);
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            *into++ = idOf(texts[i], keys[i]);
+        texts = texts.subspan(count);
     }
-    const auto id = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back({text, hash, head});
-    slots_[slot] = id + 1;
-    if (entries_.size() * 2 > slots_.size())
+}
+
+std::uint32_t Vocabulary::idOf(std::string_view text, const Key& key) {
+    Slot& slot = slots_[slotFor(text, key)];
+    if (slot.id != 0)
+        return slot.id - 1;
+    const auto id = static_cast<std::uint32_t>(texts_.size());
+    texts_.push_back(text);
+    slot = {key.bytes, static_cast<std::uint32_t>(key.size), id + 1};
+    if (texts_.size() * 2 > slots_.size())
         grow();
     return id;
 }
 
+std::optional<std::uint32_t> Vocabulary::find(std::string_view text) const {
+    const std::uint32_t id = slots_[slotFor(text, keyOf(text))].id;
+    return id == 0 ? std::nullopt : std::optional(id - 1);
+}
+
 void Vocabulary::grow() {
-    slots_.assign(slots_.size() * 2, 0);
+    std::vector<Slot> before(slots_.size() * 2);
+    before.swap(slots_);
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t id = 0; id < entries_.size(); ++id) {
-        std::size_t slot = entries_[id].hash & mask;
-        while (slots_[slot] != 0)
-            slot = (slot + 1) & mask;
-        slots_[slot] = static_cast<std::uint32_t>(id) + 1;
+    for (const Slot& slot : before) {
+        if (slot.id == 0)
+            continue;
+        std::size_t at = hashOf(slot.bytes, slot.size) & mask;
+        while (slots_[at].id != 0)
+            at = (at + 1) & mask;
+        slots_[at] = slot;
     }
 }
 

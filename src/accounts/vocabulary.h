@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,18 +15,32 @@ public:
     explicit Vocabulary(std::size_t expected = 1024);
 
     std::uint32_t idOf(std::string_view text);
-    std::string_view text(std::uint32_t id) const { return entries_[id].text; }
-    std::size_t size() const { return entries_.size(); }
+    // Of several, written to `into`: quicker than one by one, because the next is looked for in memory while
+    // this one is compared.
+    void idsOf(std::span<const std::string_view> texts, std::uint32_t* into);
+    std::optional<std::uint32_t> find(std::string_view text) const;
+    std::string_view text(std::uint32_t id) const { return texts_[id]; }
+    std::size_t size() const { return texts_.size(); }
 
 private:
-    struct Entry {
-        std::string_view text;
-        std::uint64_t hash, head;  // of at most eight bytes, head and size tell texts apart
+    // At most eight bytes are told apart by these two alone; of a longer text `bytes` is a digest.
+    struct Key {
+        std::uint64_t bytes = 0;
+        std::size_t size = 0;
     };
+    struct Slot {
+        std::uint64_t bytes = 0;
+        std::uint32_t size = 0;
+        std::uint32_t id = 0;  // + 1; 0 is free
+    };
+    static Key keyOf(std::string_view text);
+    static std::size_t hashOf(std::uint64_t bytes, std::size_t size);
+    std::size_t slotFor(std::string_view text, const Key& key) const;  // that of the text, or a free one
+    std::uint32_t idOf(std::string_view text, const Key& key);
     void grow();
 
-    std::vector<Entry> entries_;
-    std::vector<std::uint32_t> slots_;  // id + 1; a power of two of them, 0 is free
+    std::vector<std::string_view> texts_;
+    std::vector<Slot> slots_;  // a power of two of them
 };
 
 }  // namespace strata::accounts

@@ -6,6 +6,8 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <bit>
+#include <cstring>
 #include <memory>
 
 #include "base/failure.h"
@@ -28,8 +30,11 @@ enum class Role : std::uint8_t {
     complex
 };
 
-constexpr std::array<Role, 128> asciiRoles() {
-    std::array<Role, 128> roles{};
+// Of bytes: complex for what is not ASCII.
+constexpr std::array<Role, 256> byteRoles() {
+    std::array<Role, 256> roles{};
+    for (std::size_t c = 128; c < 256; ++c)
+        roles[c] = Role::complex;
     for (std::size_t c = 0; c < 128; ++c) {
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
             roles[c] = Role::letter;
@@ -43,7 +48,7 @@ constexpr std::array<Role, 128> asciiRoles() {
     roles[','] = roles[';'] = Role::midNumber;
     return roles;
 }
-constexpr auto kAsciiRoles = asciiRoles();
+constexpr auto kByteRoles = byteRoles();
 
 Role roleOf(UChar32 c) {
     if (c < 0)
@@ -94,8 +99,12 @@ public:
         std::uint32_t at = 0;
         while (at < size) {
             if (const std::uint32_t end = letters_.empty() ? plainEnd(at) : at; end > at) {
-                words_.push_back({at, end, isWordly(asciiRole(at)) ? Word::Kind::word : Word::Kind::mark});
+                words_.push_back({at, end, isWordly(byteRole(at)) ? Word::Kind::word : Word::Kind::mark});
                 at = end;
+                if (at < size && text_[at] == ' ') {
+                    words_.push_back({at, at + 1, Word::Kind::space});
+                    ++at;
+                }
                 continue;
             }
             const std::uint32_t start = at;
@@ -113,28 +122,41 @@ public:
     }
 
 private:
-    // Role::complex for what is not ASCII, the end of the text being a space.
-    Role asciiRole(std::uint32_t at) const {
-        const unsigned char byte = at < text_.size() ? static_cast<unsigned char>(text_[at]) : ' ';
-        return byte < 0x80 ? kAsciiRoles[byte] : Role::complex;
+    // The end of the text being a space.
+    Role byteRole(std::uint32_t at) const {
+        return at < text_.size() ? kByteRoles[static_cast<unsigned char>(text_[at])] : Role::space;
+    }
+
+    // How many of the next eight bytes are letters of ASCII before one that is not; 0 near the end of the
+    // text.
+    std::uint32_t lettersFrom(std::uint32_t start) const {
+        if (text_.size() - start < sizeof(std::uint64_t))
+            return 0;
+        constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101ULL, kHighs = 0x8080'8080'8080'8080ULL;
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text_.data() + start, sizeof eight);
+        const std::uint64_t small = (eight | kOnes * 0x20) & ~kHighs;
+        const std::uint64_t fromA = small + kOnes * (0x80 - 'a'), beyondZ = small + kOnes * (0x7F - 'z');
+        const std::uint64_t others = ~(fromA & ~beyondZ & ~eight) & kHighs;
+        return others == 0 ? sizeof eight : static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
     }
 
     // Most words: letters and digits of ASCII up to something that ends them whatever follows, or one mark of
     // ASCII. Where it ends, or `start` when the rules have to be asked.
     std::uint32_t plainEnd(std::uint32_t start) const {
-        std::uint32_t end = start;
-        while (isWordly(asciiRole(end)))
+        std::uint32_t end = start + lettersFrom(start);
+        while (isWordly(byteRole(end)))
             ++end;
         if (end == start) {
-            const Role first = asciiRole(start);
-            return first == Role::space || first == Role::complex || asciiRole(start + 1) == Role::complex
+            const Role first = byteRole(start);
+            return first == Role::space || first == Role::complex || byteRole(start + 1) == Role::complex
                        ? start
                        : start + 1;
         }
-        const Role after = asciiRole(end);
+        const Role after = byteRole(end);
         if (after == Role::space || after == Role::other)
             return end;
-        const Role behind = after == Role::complex ? after : asciiRole(end + 1);
+        const Role behind = after == Role::complex ? after : byteRole(end + 1);
         return behind == Role::complex || isWordly(behind) ? start : end;
     }
 
@@ -142,7 +164,7 @@ private:
         const auto byte = static_cast<unsigned char>(text_[at]);
         if (byte < 0x80) {
             ++at;
-            return kAsciiRoles[byte];
+            return kByteRoles[byte];
         }
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.data());
         auto index = static_cast<std::size_t>(at);

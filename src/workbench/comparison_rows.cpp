@@ -18,21 +18,28 @@ std::string_view nameOf(accounts::Operation::Kind kind) {
     return "delete";
 }
 
+}  // namespace
+
 std::optional<QuoteRow> quoteOf(const std::optional<accounts::Quote>& quote, const ComparedText& text) {
     if (!quote)
         return std::nullopt;
     return QuoteRow{text.account, quote->passage, quote->start, quote->end, quote->text};
 }
 
-}  // namespace
-
 ComparisonRows comparisonOf(ComparedText left, ComparedText right) {
+    auto keptLeft = std::make_shared<const ComparedText>(std::move(left));
+    auto keptRight = std::make_shared<const ComparedText>(std::move(right));
+    const accounts::Comparison comparison = accounts::compareTexts(keptLeft->text, keptRight->text);
+    return rowsOf(comparison, std::move(keptLeft), std::move(keptRight));
+}
+
+ComparisonRows rowsOf(const accounts::Comparison& comparison, std::shared_ptr<const ComparedText> left,
+                      std::shared_ptr<const ComparedText> right) {
     ComparisonRows rows;
-    rows.left = left.account;
-    rows.right = right.account;
-    rows.texts[0] = std::make_shared<const ComparedText>(std::move(left));
-    rows.texts[1] = std::make_shared<const ComparedText>(std::move(right));
-    const accounts::Comparison comparison = accounts::compareTexts(rows.texts[0]->text, rows.texts[1]->text);
+    rows.left = left->account;
+    rows.right = right->account;
+    rows.texts[0] = std::move(left);
+    rows.texts[1] = std::move(right);
     rows.pairs.reserve(comparison.pairs.size());
     for (const auto& pair : comparison.pairs) {
         PairRow row;

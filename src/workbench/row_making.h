@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ EventRow rowOf(const timeline::Event& event);
 IssueRow rowOf(const evidence::Issue& issue);
 // Compares the words of two accounts.
 ComparisonRows comparisonOf(ComparedText left, ComparedText right);
+ComparisonRows rowsOf(const accounts::Comparison& comparison, std::shared_ptr<const ComparedText> left,
+                      std::shared_ptr<const ComparedText> right);
+std::optional<QuoteRow> quoteOf(const std::optional<accounts::Quote>& quote, const ComparedText& text);
 std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader& reader,
                              const search::Hit& hit, std::string_view query);
 

@@ -1,3 +1,5 @@
+import itertools
+import json
 import unittest
 
 from program import FIRST_TELLING, REFUSED, SECOND_TELLING, CaseTest
@@ -50,6 +52,31 @@ class Accounts(CaseTest):
             for side, gone in (("left", "insert"), ("right", "delete")):
                 kept = "".join(o["text"] for o in pair["operations"] if o["op"] != gone)
                 self.assertEqual(kept, pair.get(side, {}).get("text", ""))
+
+    def test_several_accounts_are_aligned_alike_in_whatever_order_they_are_named(self):
+        self.add_accounts()
+        for name, given, text in (("c.txt", "2017-05-02", FIRST_TELLING), ("d.txt", "2016-11-30", "I was afraid.\n")):
+            self.done("account", "add", self.case, "--maker", "Linh", "--text", self.file(name, text.encode()),
+                      "--given", given)
+        ids = ["A-01", "A-02", "A-03", "A-04"]
+        answers = {self.done("account", "compare", self.case, *order, "--json").bytes
+                   for order in itertools.permutations(ids)}
+        self.assertEqual(len(answers), 1)
+        *pairs, summary = [json.loads(line) for line in answers.pop().splitlines()]
+        self.assertEqual(sorted(summary["accounts"]), ["P01/" + id for id in ids])
+        self.assertLess(summary["accounts"].index("P01/A-04"), summary["accounts"].index("P01/A-03"))
+        self.assertEqual([[c["left"], c["right"]] for c in summary["comparisons"]],
+                         [list(two) for two in zip(summary["accounts"], summary["accounts"][1:])])
+        for account in summary["accounts"]:
+            told = sorted((t["start"], t["end"]) for thing in summary["things"] for t in thing["told"]
+                          if t["account"] == account)
+            text = self.done("account", "text", self.case, account).bytes
+            self.assertEqual([start for start, _ in told] + [len(text)], [0] + [end for _, end in told])
+        self.assertEqual({p["relation"] for p in pairs} - set(RELATIONS), set())
+
+    def test_several_accounts_are_named_once_each(self):
+        self.add_accounts()
+        self.assertIn("P01/A-01", self.expect(REFUSED, "account", "compare", self.case, "A-01", "A-02", "P01/A-01").complaint)
 
     def test_a_number_that_can_mean_two_accounts_is_refused_with_the_choices(self):
         self.add_accounts()

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <functional>
 #include <future>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <span>
 
 #include "base/file.h"
@@ -11,6 +13,7 @@
 #include "cli/invocation.h"
 #include "cli/records.h"
 #include "cli/words.h"
+#include "workbench/all_compared.h"
 
 namespace strata::cli {
 namespace {
@@ -92,22 +95,36 @@ void printJson(Output& out, std::span<const workbench::PairRow> pairs) {
         out.line(line);
 }
 
-// One object for the whole run: of two accounts their counts, of more a list of each with the next.
-std::string summaryJson(const std::vector<workbench::ComparisonRows>& all) {
+std::string summaryJson(const workbench::ComparisonRows& rows) {
     base::JsonWriter writer;
     writer.beginObject().member("type", "summary");
-    if (all.size() == 1) {
-        writeCounts(writer, all.front());
-    } else {
-        writer.key("comparisons").beginArray();
-        for (const auto& rows : all) {
-            writer.beginObject();
-            writeCounts(writer, rows);
-            writer.endObject();
-        }
-        writer.endArray();
-    }
+    writeCounts(writer, rows);
     return writer.endObject().take();
+}
+
+// Of all: the counts of each account with the next, and what is told where.
+std::string summaryJson(const workbench::AllComparedRows& all) {
+    base::JsonWriter writer;
+    writer.beginObject().member("type", "summary").member("accounts", all.accounts);
+    writer.key("comparisons").beginArray();
+    for (const auto& rows : all.comparisons) {
+        writer.beginObject();
+        writeCounts(writer, rows);
+        writer.endObject();
+    }
+    writer.endArray().key("things").beginArray();
+    for (const auto& thing : all.things) {
+        writer.beginObject().memberIfAny("topic", thing.topic).key("told").beginArray();
+        for (const auto& quote : thing.told)
+            writer.beginObject()
+                .member("account", quote.account)
+                .member("passage", quote.passage)
+                .member("start", quote.start)
+                .member("end", quote.end)
+                .endObject();
+        writer.endArray().endObject();
+    }
+    return writer.endArray().endObject().take();
 }
 
 std::string summaryInWords(const workbench::ComparisonRows& rows) {
@@ -121,6 +138,28 @@ std::string summaryInWords(const workbench::ComparisonRows& rows) {
            base::groupedNumber(rows.wordsEqual) + " words the same, " +
            base::groupedNumber(rows.wordsInserted) + " only in " + rows.right + ", " +
            base::groupedNumber(rows.wordsDeleted) + " only in " + rows.left;
+}
+
+void print(Invocation& invocation, const workbench::ComparisonRows& rows) {
+    Output& out = invocation.out();
+    if (invocation.wantsJson())
+        return printJson(out, rows.pairs);
+    for (const auto& pair : rows.pairs)
+        printPair(out, pair);
+    out.line("\n" + printable(summaryInWords(rows)));
+}
+
+// "Told in all 4 accounts: 12 things; in 3: 4; in 2: 9; in 1: 30"
+std::string thingsInWords(const workbench::AllComparedRows& all) {
+    std::map<std::size_t, std::size_t, std::greater<>> things;
+    for (const auto& thing : all.things)
+        ++things[thing.told.size()];
+    std::vector<std::string> parts;
+    for (const auto& [accounts, count] : things)
+        parts.push_back("in " + (accounts == all.accounts.size() ? "all " : std::string()) +
+                        base::plural(static_cast<std::int64_t>(accounts), "account", "accounts") + ": " +
+                        base::plural(static_cast<std::int64_t>(count), "thing", "things"));
+    return "Told " + joined(parts);
 }
 
 }  // namespace
@@ -154,23 +193,19 @@ Status compareAccounts(Invocation& invocation) {
     const auto reader = invocation.reader(session);
     const auto ids = invocation.operandsFrom(1);
     Output& out = invocation.out();
-    std::vector<workbench::ComparisonRows> all;
-    for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
-        auto rows = reader.compareAccounts(ids[i], ids[i + 1]);
-        if (i + 2 == ids.size())
-            out.workIsDone();
+    if (ids.size() == 2) {
+        const auto rows = reader.compareAccounts(ids[0], ids[1]);
+        out.workIsDone();
+        print(invocation, rows);
         if (invocation.wantsJson())
-            printJson(out, rows.pairs);
-        else
-            for (const auto& pair : rows.pairs)
-                printPair(out, pair);
-        rows.pairs.clear();
-        if (!invocation.wantsJson())
-            out.line("\n" + printable(summaryInWords(rows)));
-        all.push_back(std::move(rows));
+            out.line(summaryJson(rows));
+        return Status::done;
     }
-    if (invocation.wantsJson())
-        out.line(summaryJson(all));
+    const auto all = workbench::compareAllAccounts(reader, ids);
+    out.workIsDone();
+    for (const auto& rows : all.comparisons)
+        print(invocation, rows);
+    out.line(invocation.wantsJson() ? summaryJson(all) : printable(thingsInWords(all)));
     return Status::done;
 }
 

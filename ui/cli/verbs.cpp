@@ -97,7 +97,8 @@ const std::vector<Verb>& table() {
          addAccount},
         {"account compare",
          "CASE ACCOUNT ACCOUNT...",
-         "Compares accounts word by word and passage by passage, each with the next.",
+         "Compares two accounts word by word and passage by passage; of three or more, aligned all at once "
+         "whatever the order named, each with the next in time.",
          {},
          "strata account compare Larch.strata P01/A-01 P01/A-02",
          compareAccounts,
