@@ -1,12 +1,10 @@
 #include "timeline/event_reader.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/edtf_words.h"
 #include "base/text.h"
 #include "casefile/case_settings.h"
-#include "search/search_index.h"
 #include "timeline/made_event.h"
 
 namespace strata::timeline {
@@ -39,79 +37,6 @@ std::string dayInWords(base::Micros at, const base::Zone& zone) {
 }
 
 }  // namespace
-
-bool EventFilter::isEmpty() const {
-    return !from && !to && !onlyUncertain && upToEntry == 0 && text.empty() && person.empty() &&
-           source.empty() && kind.empty() && lane.empty() && tag.empty();
-}
-
-struct EventReader::Where {
-    std::string sql;
-    std::vector<std::string> texts;
-    std::vector<std::optional<std::int64_t>> numbers;
-    std::vector<bool> isText;  // which list each parameter comes from, in order
-
-    void add(std::string_view condition) { sql += (sql.empty() ? "" : " AND ") + std::string(condition); }
-    void add(std::string_view condition, std::string value) {
-        add(condition);
-        texts.push_back(std::move(value));
-        isText.push_back(true);
-    }
-    void add(std::string_view condition, std::int64_t value) {
-        add(condition);
-        numbers.emplace_back(value);
-        isText.push_back(false);
-    }
-    // After `bound` parameters that are bound already; how many are then.
-    int bind(store::Query& query, int bound = 0) const {
-        std::size_t text = 0, number = 0;
-        int index = bound;
-        for (const bool wantsText : isText) {
-            if (wantsText)
-                query.bind(++index, texts[text++]);
-            else
-                query.bind(++index, numbers[number++]);
-        }
-        return index;
-    }
-};
-
-EventReader::Where EventReader::whereOf(const EventFilter& filter) {
-    Where where;
-    if (filter.to)
-        where.add("coalesce(e.earliest, e.latest) <= ?", *filter.to);
-    if (filter.from)
-        where.add("coalesce(e.latest, e.earliest) >= ?", *filter.from);
-    if (!filter.text.empty()) {
-        const std::string fts = search::ftsQuery(filter.text);
-        if (fts.empty())
-            where.add("0");
-        else
-            where.add("e.id IN " + search::rowsMatching(search::Area::event), fts);
-    }
-    if (!filter.person.empty())
-        where.add("instr(lower(e.people), lower(?)) > 0", filter.person);
-    if (!filter.kind.empty())
-        where.add("e.kind = (SELECT id FROM event_term WHERE name = ?)", filter.kind);
-    if (!filter.lane.empty())
-        where.add("e.lane = (SELECT id FROM lane WHERE name = ?)", filter.lane);
-    if (filter.upToEntry > 0)
-        where.add("e.import <= ?", filter.upToEntry);
-    if (filter.onlyUncertain)
-        where.add(
-            "(e.earliest IS NULL OR e.latest IS NULL OR e.precision IN (SELECT id FROM event_term WHERE name "
-            "IN "
-            "('century', 'decade', 'year', 'season', 'month')))");
-    if (!filter.tag.empty())
-        where.add("e.id IN (SELECT event FROM event_tag WHERE folded = ?)", base::foldForSearch(filter.tag));
-    if (!filter.source.empty()) {
-        std::string imports;
-        for (const std::int64_t import : labels_.importsOf(filter.source))
-            imports += (imports.empty() ? "" : ",") + std::to_string(import);
-        where.add("e.import IN (" + imports + ")");
-    }
-    return where;
-}
 
 Event EventReader::read(const store::Query& row) {
     Event event;
@@ -174,24 +99,26 @@ EventAnnotations EventReader::annotationsOf(std::int64_t number) {
     return put;
 }
 
-std::int64_t EventReader::page(const Where& where, bool isDated, std::int64_t limit, std::int64_t offset,
-                               const std::function<void(const Event&)>& each) {
-    // The inner query runs on the index by time alone, so that a far page costs little.
-    const std::string conditions = std::string("e.earliest IS ") + (isDated ? "NOT NULL" : "NULL") +
-                                   (where.sql.empty() ? "" : " AND " + where.sql);
-    const std::string order = isDated ? "e.earliest, e.id" : "e.latest IS NULL, e.id";
-    auto row = database_.query(std::string(kColumns) + "JOIN (SELECT e.id AS chosen FROM event e WHERE " +
-                               conditions + " ORDER BY " + order +
-                               " LIMIT ? OFFSET ?) ON e.id = chosen ORDER BY " + order);
-    const int last = where.bind(row);
-    row.bind(last + 1, limit);
-    row.bind(last + 2, offset);
-    std::unordered_set<std::int64_t> annotated;  // few of many, so that the others are not asked one by one
+std::unordered_set<std::int64_t> EventReader::annotated() {
+    std::unordered_set<std::int64_t> events;
     auto put = database_.query(
         "SELECT event FROM event_tag UNION SELECT event FROM event_note UNION SELECT event FROM "
         "event_passage UNION SELECT event FROM event_same");
     while (put.next())
-        annotated.insert(put.integer(0));
+        events.insert(put.integer(0));
+    return events;
+}
+
+std::int64_t EventReader::page(bool isDated, std::int64_t limit, std::int64_t offset,
+                               const std::function<void(const Event&)>& each) {
+    // The inner query runs on the index by time alone, so that a far page costs little.
+    const std::string order = isDated ? "e.earliest, e.id" : "e.latest IS NULL, e.id";
+    auto row = database_.query(std::string(kColumns) +
+                                   "JOIN (SELECT e.id AS chosen FROM event e WHERE e.earliest IS " +
+                                   (isDated ? "NOT NULL" : "NULL") + " ORDER BY " + order +
+                                   " LIMIT ? OFFSET ?) ON e.id = chosen ORDER BY " + order,
+                               limit, offset);
+    const auto annotated = this->annotated();
     std::int64_t read = 0;
     while (row.next()) {
         Event event = this->read(row);
@@ -203,31 +130,35 @@ std::int64_t EventReader::page(const Where& where, bool isDated, std::int64_t li
     return read;
 }
 
-void EventReader::forEach(const EventFilter& filter, std::int64_t limit, std::int64_t offset,
+void EventReader::forEach(std::int64_t limit, std::int64_t offset,
                           const std::function<void(const Event&)>& each) {
-    const Where where = whereOf(filter);
-    const std::int64_t dated = page(where, true, limit, offset, each);
+    const std::int64_t dated = page(true, limit, offset, each);
     if (limit >= 0 && dated >= limit)
         return;
     std::int64_t skipped = 0;
     if (dated == 0 && offset > 0) {
-        auto counted = database_.query("SELECT count(*) FROM event e WHERE e.earliest IS NOT NULL" +
-                                       (where.sql.empty() ? "" : " AND " + where.sql));
-        where.bind(counted);
-        counted.next();
-        skipped = std::max<std::int64_t>(offset - counted.integer(0), 0);
+        const auto all = database_.integer("SELECT count(*) FROM event WHERE earliest IS NOT NULL");
+        skipped = std::max<std::int64_t>(offset - all.value_or(0), 0);
     }
-    page(where, false, limit < 0 ? -1 : limit - dated, skipped, each);
+    page(false, limit < 0 ? -1 : limit - dated, skipped, each);
 }
 
-std::int64_t EventReader::count(const EventFilter& filter) {
-    if (filter.isEmpty())
-        return totals().events;
-    const Where where = whereOf(filter);
-    auto row = database_.query("SELECT count(*) FROM event e WHERE " + where.sql);
-    where.bind(row);
-    row.next();
-    return row.integer(0);
+void EventReader::forEach(const std::vector<std::int64_t>& numbers,
+                          const std::function<void(const Event&)>& each) {
+    constexpr std::size_t kFew = 1'000;
+    const bool areFew = numbers.size() <= kFew;
+    const auto annotated = areFew ? std::unordered_set<std::int64_t>() : this->annotated();
+    auto row = database_.query(std::string(kColumns) + "WHERE e.id = ?");
+    for (const std::int64_t number : numbers) {
+        row.bind(1, number);
+        if (row.next()) {
+            Event event = read(row);
+            if (areFew || annotated.contains(number))
+                event.annotations = annotationsOf(number);
+            each(event);
+        }
+        row.reset();
+    }
 }
 
 std::optional<Event> EventReader::event(std::int64_t number) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -45,16 +46,6 @@ struct Event {
     EventAnnotations annotations;
 };
 
-// Which events: all conditions hold together. from and to keep what overlaps them, whatever its precision.
-struct EventFilter {
-    std::optional<base::Micros> from, to;
-    std::string text, person, source, kind, lane;
-    bool onlyUncertain = false;  // no beginning or no end known, or coarser than a day
-    std::int64_t upToEntry = 0;  // only what had come in by this entry of the ledger; 0: all
-    std::string tag;
-    bool isEmpty() const;
-};
-
 struct Lane {
     std::int64_t number = 0, events = 0, undated = 0;
     std::string name, source;
@@ -71,9 +62,9 @@ class EventReader {
 public:
     explicit EventReader(store::Database& database) : database_(database), labels_(database) {}
 
-    void forEach(const EventFilter& filter, std::int64_t limit, std::int64_t offset,
-                 const std::function<void(const Event&)>& each);
-    std::int64_t count(const EventFilter& filter);
+    void forEach(std::int64_t limit, std::int64_t offset, const std::function<void(const Event&)>& each);
+    // In the order given; numbers of no event are passed over.
+    void forEach(const std::vector<std::int64_t>& numbers, const std::function<void(const Event&)>& each);
     std::optional<Event> event(std::int64_t number);
     // Number, bounds, precision and title only.
     std::vector<Event> inLane(std::int64_t lane, base::Micros from, base::Micros to, std::int64_t limit);
@@ -83,10 +74,9 @@ public:
     std::vector<std::pair<std::string, std::int64_t>> tags();  // those in use and how many events have each
 
 private:
-    struct Where;
-    Where whereOf(const EventFilter& filter);
-    std::int64_t page(const Where& where, bool isDated, std::int64_t limit, std::int64_t offset,
+    std::int64_t page(bool isDated, std::int64_t limit, std::int64_t offset,
                       const std::function<void(const Event&)>& each);
+    std::unordered_set<std::int64_t> annotated();  // few of many, so that the others are not asked one by one
     Event read(const store::Query& row);
     void readMade(Event& event);
     EventAnnotations annotationsOf(std::int64_t number);

@@ -31,19 +31,46 @@ bool overlaps(const EventBrief& event, const EventWanted& wanted) {
            (!wanted.from || latest.value_or(event.at) >= *wanted.from);
 }
 
-bool isWanted(const EventBrief& event, const EventWanted& wanted) {
+bool isAtTime(const EventBrief& event, const EventWanted& wanted, WallClock& clock) {
+    if (wanted.hours == 0 && wanted.days == 0)
+        return true;
+    const auto read = clock.at(event);
+    return read && (wanted.days == 0 || (wanted.days >> read->day & 1) != 0) &&
+           (wanted.hours == 0 || (read->hour && (wanted.hours >> *read->hour & 1) != 0));
+}
+
+bool isWanted(const EventBrief& event, const EventWanted& wanted, WallClock& clock) {
     return isIn(wanted.lanes, event.lane) && isIn(wanted.kinds, event.kindNumber()) &&
            isIn(wanted.people, event.people) && (!wanted.onlyUncertain || isUncertain(event)) &&
-           overlaps(event, wanted);
+           overlaps(event, wanted) && isAtTime(event, wanted, clock);
 }
 
 }  // namespace
 
+std::optional<WallClock::Reading> WallClock::at(const EventBrief& event) {
+    if (!event.earliest() || !event.latest() || event.seconds > 86'400)
+        return std::nullopt;
+    if (event.at < from_ || event.at > until_) {
+        // Offsets change on the quarter of an hour at the most often.
+        constexpr base::Micros kQuarter = 15 * base::kMinute;
+        from_ = event.at - ((event.at % kQuarter) + kQuarter) % kQuarter;
+        until_ = from_ + kQuarter - 1;
+        offset_ = static_cast<base::Micros>(zone_.offsetAt(event.at)) * base::kSecond;
+    }
+    const base::Micros local = event.at + offset_;
+    const base::Micros day = local / base::kDay - (local % base::kDay < 0);
+    Reading reading;
+    reading.day = static_cast<int>(((day + 3) % 7 + 7) % 7);  // 1 January 1970 was a Thursday
+    if (event.seconds <= 3'600)
+        reading.hour = static_cast<int>((local - day * base::kDay) / base::kHour);
+    return reading;
+}
+
 EventSelection::EventSelection(std::shared_ptr<const EventColumns> columns, const EventWanted& wanted,
-                               Grouping grouping, const Mentions& mentions,
-                               const std::vector<std::uint32_t>& places, const std::stop_token& stop)
+                               const LanesOf& lanesOf, const std::stop_token& stop)
     : columns_(std::move(columns)) {
     std::vector<std::uint32_t> endOnly, undated;
+    WallClock clock(wanted.zone ? *wanted.zone : base::Zone::utc());
     for (const auto& import : columns_->imports()) {
         if (wanted.upToEntry > 0 && import.entry > wanted.upToEntry)
             continue;
@@ -55,7 +82,7 @@ EventSelection::EventSelection(std::shared_ptr<const EventColumns> columns, cons
                 throw base::Cancelled();
             const EventBrief event = (*columns_)[number];
             if (!event.isThere() || !isIn(wanted.numbers, static_cast<std::size_t>(number)) ||
-                !isWanted(event, wanted))
+                !isWanted(event, wanted, clock))
                 continue;
             auto& into = event.earliest() ? order_ : event.isDated() ? endOnly : undated;
             into.push_back(static_cast<std::uint32_t>(number));
@@ -66,8 +93,8 @@ EventSelection::EventSelection(std::shared_ptr<const EventColumns> columns, cons
     order_.insert(order_.end(), endOnly.begin(), endOnly.end());
     dated_ = static_cast<std::int64_t>(order_.size());
     order_.insert(order_.end(), undated.begin(), undated.end());
-    if (grouping != Grouping::none)
-        group(grouping, mentions, places, stop);
+    if (lanesOf)
+        group(lanesOf, stop);
 }
 
 // Sources are in order of time mostly, so the runs that are there are merged.
@@ -109,48 +136,14 @@ void EventSelection::sortByTime(std::vector<std::uint32_t>& numbers) const {
                    [](const Moment& moment) { return moment.number; });
 }
 
-namespace {
-
-// The lanes that an event is in.
-class LaneKeys {
-public:
-    LaneKeys(const EventColumns& columns, Grouping grouping, const Mentions& mentions,
-             const std::vector<std::uint32_t>& places)
-        : columns_(columns), grouping_(grouping), mentions_(mentions), places_(places) {}
-
-    std::span<const std::uint32_t> of(std::uint32_t number) {
-        const EventBrief event = columns_[number];
-        if (grouping_ == Grouping::people)
-            return mentions_.names(event.people);
-        if (grouping_ == Grouping::place)
-            return mentions_.names(number <= places_.size() ? places_[number - 1] : 0);
-        one_[0] = event.lane;
-        if (grouping_ == Grouping::kind)
-            one_[0] = event.kindNumber();
-        else if (grouping_ == Grouping::import)
-            one_[0] = static_cast<std::uint32_t>(columns_.importOf(number));
-        return one_;
-    }
-
-private:
-    const EventColumns& columns_;
-    Grouping grouping_;
-    const Mentions& mentions_;
-    const std::vector<std::uint32_t>& places_;
-    std::array<std::uint32_t, 1> one_{0};
-};
-
-}  // namespace
-
-void EventSelection::group(Grouping grouping, const Mentions& mentions,
-                           const std::vector<std::uint32_t>& places, const std::stop_token& stop) {
-    LaneKeys keysOf(*columns_, grouping, mentions, places);
+void EventSelection::group(const LanesOf& lanesOf, const std::stop_token& stop) {
+    const auto keysOf = [&](std::uint32_t number) { return lanesOf(number, (*columns_)[number]); };
     std::vector<std::uint32_t> counts, undated;  // by key
     for (std::size_t place = 0; place < order_.size(); ++place) {
         if (static_cast<std::int64_t>(place) % kLookEvery == 0 && stop.stop_requested())
             throw base::Cancelled();
         auto& into = static_cast<std::int64_t>(place) < dated_ ? counts : undated;
-        for (const std::uint32_t key : keysOf.of(order_[place])) {
+        for (const std::uint32_t key : keysOf(order_[place])) {
             if (key >= into.size())
                 into.resize(std::max<std::size_t>(key + 1, into.size() * 2), 0);
             ++into[key];
@@ -176,7 +169,7 @@ void EventSelection::group(Grouping grouping, const Mentions& mentions,
     }
     byLane_.resize(total);
     for (std::size_t place = 0; place < static_cast<std::size_t>(dated_); ++place)
-        for (const std::uint32_t key : keysOf.of(order_[place]))
+        for (const std::uint32_t key : keysOf(order_[place]))
             byLane_[next[key]++] = order_[place];
     for (Lane& lane : lanes_) {
         sortEndOnly(lane);
@@ -304,29 +297,17 @@ std::vector<std::int64_t> EventSelection::overlapping(const Lane& lane, base::Mi
 
 EventSelection::Rhythm EventSelection::rhythm(const base::Zone& zone, const std::stop_token& stop) const {
     Rhythm rhythm;
-    base::Micros from = 1, until = 0, offset = 0;  // the zone's offset from UTC holds for [from, until]
+    WallClock clock(zone);
     for (std::int64_t place = 0; place < dated_; ++place) {
         if (place % kLookEvery == 0 && stop.stop_requested())
             throw base::Cancelled();
-        const EventBrief event = (*columns_)[order_[static_cast<std::size_t>(place)]];
-        const bool hasDay = event.earliest() && event.latest() && event.seconds <= 86'400;
-        if (!hasDay) {
+        const auto read = clock.at((*columns_)[order_[static_cast<std::size_t>(place)]]);
+        if (read)
+            ++rhythm.days[static_cast<std::size_t>(read->day)];
+        else
             ++rhythm.withoutDay;
-            ++rhythm.withoutHour;
-            continue;
-        }
-        if (event.at < from || event.at > until) {
-            // Offsets change on the quarter of an hour at the most often.
-            constexpr base::Micros kQuarter = 15 * base::kMinute;
-            from = event.at - ((event.at % kQuarter) + kQuarter) % kQuarter;
-            until = from + kQuarter - 1;
-            offset = static_cast<base::Micros>(zone.offsetAt(event.at)) * base::kSecond;
-        }
-        const base::Micros local = event.at + offset;
-        const base::Micros day = local / base::kDay - (local % base::kDay < 0);
-        ++rhythm.days[static_cast<std::size_t>(((day + 3) % 7 + 7) % 7)];  // 1 January 1970 was a Thursday
-        if (event.seconds <= 3'600)
-            ++rhythm.hours[static_cast<std::size_t>((local - day * base::kDay) / base::kHour)];
+        if (read && read->hour)
+            ++rhythm.hours[static_cast<std::size_t>(*read->hour)];
         else
             ++rhythm.withoutHour;
     }

@@ -2,40 +2,60 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
 
+#include "base/zone.h"
 #include "timeline/event_columns.h"
 
 namespace strata::timeline {
 
-// What the lanes are by; with none there is only the list. A person or a place of several (two ends of a
-// call) puts an event in each lane.
-enum class Grouping : std::uint8_t { none, lane, kind, import, people, place };
-
 // Which events: all conditions hold together. A list of numbers that is absent lets everything through.
 struct EventWanted {
-    std::optional<base::Micros> from, to;              // overlap with [from, to]
-    std::optional<std::vector<bool>> lanes, kinds;     // by number; beyond the end is not wanted
-    std::optional<std::vector<bool>> people;           // by mention
-    std::optional<std::vector<std::int64_t>> imports;  // in order
-    std::optional<std::vector<bool>> numbers;          // as the full-text index found them
-    std::int64_t upToEntry = 0;                        // of the ledger; 0: all
-    bool onlyUncertain = false;                        // no beginning or end known, or coarser than a day
+    std::optional<base::Micros> from, to;                   // overlap with [from, to]
+    std::optional<std::vector<bool>> lanes, kinds, people;  // by number; beyond the end is not wanted
+    std::optional<std::vector<std::int64_t>> imports;       // in order
+    std::optional<std::vector<bool>> numbers;               // as the full-text index found them
+    std::int64_t upToEntry = 0;                             // of the ledger; 0: all
+    bool onlyUncertain = false;  // no beginning or end known, or coarser than a day
+    // Beginnings by hour of the day and day of the week (bit 0 is Monday) in a zone; with 0, any. Events not
+    // known that exactly are not wanted then.
+    std::uint32_t hours = 0;
+    std::uint8_t days = 0;
+    std::shared_ptr<const base::Zone> zone;  // UTC when there is none
+};
+
+// What the clock on the wall shows where events begin. Fast when asked in order of time.
+class WallClock {
+public:
+    explicit WallClock(const base::Zone& zone) : zone_(zone) {}
+    struct Reading {
+        int day = 0;              // 0 is Monday
+        std::optional<int> hour;  // of an event known to the hour
+    };
+    std::optional<Reading> at(const EventBrief& event);  // of an event known to the day
+
+private:
+    const base::Zone& zone_;
+    base::Micros from_ = 1, until_ = 0, offset_ = 0;  // the offset from UTC holds for [from_, until_]
 };
 
 // The events that were wanted, by lane and in order of time: what is drawn, counted and listed when the
 // stored counts do not know the answer. O(1) in events to ask, but for the few that are given back.
 class EventSelection {
 public:
-    // `mentions` are looked at where the lanes are people or places, whose keys are numbers of event_name;
-    // `places` are EventColumns::readPlaces, and only looked at where they are places.
-    EventSelection(std::shared_ptr<const EventColumns> columns, const EventWanted& wanted, Grouping grouping,
-                   const Mentions& mentions, const std::vector<std::uint32_t>& places,
-                   const std::stop_token& stop);
+    // The keys of the lanes that an event is in: small numbers, as they are counted by them. An event of
+    // several people (two ends of a call) is in several; one of none is in no lane, and in the list only.
+    using LanesOf = std::function<std::span<const std::uint32_t>(std::int64_t number, const EventBrief&)>;
+
+    // Without `lanesOf` there is only the list.
+    EventSelection(std::shared_ptr<const EventColumns> columns, const EventWanted& wanted,
+                   const LanesOf& lanesOf, const std::stop_token& stop);
 
     struct Lane {
         std::uint32_t key = 0;
@@ -73,8 +93,7 @@ public:
 private:
     base::Micros at(std::uint32_t number) const { return columns_->at(number); }
     void sortByTime(std::vector<std::uint32_t>& numbers) const;
-    void group(Grouping grouping, const Mentions& mentions, const std::vector<std::uint32_t>& places,
-               const std::stop_token& stop);
+    void group(const LanesOf& lanesOf, const std::stop_token& stop);
     void sortEndOnly(const Lane& lane);
     void measure(Lane& lane) const;
 

@@ -14,16 +14,12 @@
 #include "search/search_index.h"
 #include "timeline/density.h"
 #include "timeline/event_reader.h"
+#include "workbench/chosen_events.h"
 #include "workbench/row_making.h"
 
 namespace strata::workbench {
 
 namespace {
-
-timeline::EventFilter filterOf(const EventFilter& asked) {
-    return {asked.from, asked.to,   asked.text,          asked.person,    asked.source,
-            asked.kind, asked.lane, asked.onlyUncertain, asked.upToEntry, asked.tag};
-}
 
 std::vector<EventRow> briefly(const std::vector<timeline::Event>& events) {
     std::vector<EventRow> rows;
@@ -94,13 +90,18 @@ std::vector<EventRow> CaseReader::events(const EventFilter& filter) const {
 
 void CaseReader::eachEvent(const EventFilter& filter,
                            const std::function<void(const EventRow&)>& each) const {
-    timeline::EventReader(case_->database())
-        .forEach(filterOf(filter), filter.limit, filter.offset,
-                 [&each](const timeline::Event& event) { each(rowOf(event)); });
+    timeline::EventReader reader(case_->database());
+    const auto tell = [&each](const timeline::Event& event) { each(rowOf(event)); };
+    if (filter.isEmpty())
+        return reader.forEach(filter.limit, filter.offset, tell);
+    EventCache columns;
+    reader.forEach(choose(filter, LaneBy::none, columns, {})->numbers(filter.offset, filter.limit), tell);
 }
 
 std::int64_t CaseReader::countEvents(const EventFilter& filter) const {
-    return timeline::EventReader(case_->database()).count(filterOf(filter));
+    EventCache columns;
+    return filter.isEmpty() ? timeline::EventReader(case_->database()).totals().events
+                            : choose(filter, LaneBy::none, columns, {})->events();
 }
 
 std::optional<EventRow> CaseReader::event(std::int64_t number) const {
@@ -111,11 +112,10 @@ std::optional<EventRow> CaseReader::event(std::int64_t number) const {
 }
 
 std::vector<EventRow> CaseReader::eventsNumbered(const std::vector<std::int64_t>& numbers) const {
-    timeline::EventReader reader(case_->database());
     std::vector<EventRow> rows;
-    for (const std::int64_t number : numbers)
-        if (const auto event = reader.event(number))
-            rows.push_back(rowOf(*event));
+    timeline::EventReader(case_->database()).forEach(numbers, [&rows](const timeline::Event& event) {
+        rows.push_back(rowOf(event));
+    });
     return rows;
 }
 

@@ -55,6 +55,7 @@ public:
     std::vector<PassageLinkRow> passagesOfEvent(std::int64_t number) const;
     std::vector<PassageLinkRow> eventsOfAccount(const std::string& account) const;
     std::vector<ElementChoiceRow> elementChoices() const;  // offences under consideration first
+    std::vector<StrandRow> strands() const;                // in the order named
     // Reads the events that share a moment with another: for a background task.
     std::vector<DuplicateRow> duplicates(std::int64_t limit = -1, std::int64_t offset = 0) const;
     std::vector<LaneRow> lanes() const;

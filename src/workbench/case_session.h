@@ -54,6 +54,13 @@ struct SourceStatusChange {
     std::string premises = {};  // by name, for a source about premises
 };
 
+// What is put into a strand or taken out of it: sources by id or exhibit, lanes and tags by name.
+struct StrandChange {
+    std::string strand;
+    EventNumbers events;
+    std::vector<std::string> sources, lanes, tags;
+};
+
 struct NewFindingDecision {
     std::string finding, decision, reason;     // accepted or dismissed
     std::optional<Micros> from = {}, to = {};  // the stretch in which it was found, for a gap
@@ -144,6 +151,12 @@ public:
     base::Outcome<> unlinkItem(const std::string& item, const std::string& element,
                                const std::string& reason);
     base::Outcome<> unlinkPassage(std::int64_t event, const std::string& link, const std::string& reason);
+
+    base::Outcome<> nameStrand(const std::string& name);
+    base::Outcome<> renameStrand(const std::string& strand, const std::string& name);
+    base::Outcome<> dropStrand(const std::string& strand);  // the name goes; undo brings all back
+    base::Outcome<> putIntoStrand(const StrandChange& change);
+    base::Outcome<> takeOutOfStrand(const StrandChange& change);
 
     // One row a file, in the order given; a refused file changes nothing and the others go on. Throws
     // base::Cancelled when stopped: the file under way is left out whole.

@@ -22,8 +22,20 @@ class EventSelection;
 
 namespace strata::workbench {
 
-// What the lanes of a timeline are by; with none there is only the list.
-enum class LaneBy : std::uint8_t { none, lane, kind, source, person, place };
+// What the lanes of a timeline are by; with none there is only the list. By `compared` there is a lane for
+// each of the people that the filter names, and where there are several one for the events of all of them.
+enum class LaneBy : std::uint8_t {
+    none,
+    lane,
+    kind,
+    source,
+    person,
+    place,
+    phone,
+    exhibit,
+    strand,
+    compared
+};
 
 // The events that a filter lets through, by lane, as the case stood when they were chosen. Never changes; for
 // any thread. Only the numbers of events are in here: their rows are read from the case.

@@ -8,6 +8,7 @@
 #include "evidence/evidence_module.h"
 #include "people/people_module.h"
 #include "timeline/finding_decisions.h"
+#include "timeline/strands.h"
 #include "timeline/timeline_module.h"
 #include "workbench/loaded_catalogue.h"
 #include "workbench/resources.h"
@@ -55,6 +56,7 @@ casefile::Modules allModules() {
             std::make_shared<accounts::AccountModule>(),
             std::make_shared<timeline::TimelineModule>(),
             std::make_shared<timeline::FindingsModule>(),
+            std::make_shared<timeline::StrandsModule>(),
             std::make_shared<checklist::ChecklistModule>(catalogueWords),
             std::make_shared<ExportHistory>(),
             std::make_shared<importing::ImportingModule>(recordSinks())};

@@ -66,13 +66,35 @@ std::string citationOf(const EventRow& event);
 // "14 March 2016, 09:05 GMT", "March 2016", "no later than 25 December 2015", "date not known".
 std::string showEventTime(const EventRow& event, const base::Zone& zone);
 
+// Which events: all conditions hold together.
 struct EventFilter {
-    std::optional<Micros> from, to;  // overlap with [from, to]
-    std::string text, person, source, kind, lane;
-    bool onlyUncertain = false;  // no beginning or no end known, or coarser than a day
+    std::optional<Micros> from, to;                // overlap with [from, to]
+    std::string text, person, source, kind, lane;  // people by ";": any of them
+    bool onlyUncertain = false;                    // no beginning or no end known, or coarser than a day
     std::int64_t upToEntry = 0;  // only what had come in by this entry of the ledger; 0: all
     std::int64_t limit = -1, offset = 0;
-    std::string tag;
+    std::string tag, strand;
+    // What an event, its source or its exhibit is linked to: "offence/element" or a whole offence, and a
+    // layer of evidence. With both, by one link.
+    std::string element, layer;
+    // Beginnings by hour of the day and day of the week (bit 0 is Monday) in the zone of the case; 0 is any.
+    // Events not known that exactly are left out.
+    std::uint32_t hours = 0;
+    std::uint8_t days = 0;
+
+    bool operator==(const EventFilter&) const = default;
+    bool isEmpty() const {
+        EventFilter all;
+        all.limit = limit;
+        all.offset = offset;
+        return *this == all;
+    }
+};
+
+// A line of the investigation that somebody has named.
+struct StrandRow {
+    std::string name, by;
+    std::vector<std::string> events, sources, lanes, tags;  // ids E12 and S01
 };
 
 struct TagRow {

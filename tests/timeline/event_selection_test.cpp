@@ -80,6 +80,12 @@ bool isWantedPlainly(const Made& made, const EventWanted& wanted) {
     return true;
 }
 
+const EventSelection::LanesOf kGivenLane = [](std::int64_t, const EventBrief& event) {
+    static std::uint32_t lane = 0;
+    lane = event.lane;
+    return std::span<const std::uint32_t>(&lane, 1);
+};
+
 }  // namespace
 
 TEST_CASE("A brief event keeps its bounds, open ends and precision") {
@@ -113,7 +119,7 @@ TEST_CASE("What is chosen is what a plain look at every event finds, in order, c
             wanted.imports = std::vector<std::int64_t>{12};
         if (round % 5 == 0)
             wanted.kinds = std::vector<bool>{false, true, false, true};
-        const EventSelection selection(columns, wanted, Grouping::lane, {}, {}, {});
+        const EventSelection selection(columns, wanted, kGivenLane, {});
         std::vector<std::int64_t> plain;
         for (std::size_t at = 0; at < made.events.size(); ++at)
             if (isWantedPlainly(made.events[at], wanted))
@@ -180,7 +186,9 @@ TEST_CASE("An event of two people is in the lane of each") {
     Columns made;
     made.import(3, 90);
     const auto columns = EventColumns::read(made.database, nullptr, {});
-    const EventSelection selection(columns, {}, Grouping::people, Mentions::read(made.database, {}), {}, {});
+    const auto mentions = Mentions::read(made.database, {});
+    const EventSelection selection(
+        columns, {}, [&](std::int64_t, const EventBrief& event) { return mentions.names(event.people); }, {});
     REQUIRE(selection.lanes().size() == 3);
     CHECK(selection.lane(0)->events == 30);
     CHECK(selection.lane(1)->events == 60);
@@ -205,7 +213,7 @@ TEST_CASE("Hours and days are those of the zone, and only of events known that e
         base::Precision::day);
     add(summer, 30 * base::kDay, base::Precision::month);
     writer.finish();
-    const EventSelection all(EventColumns::read(database, nullptr, {}), {}, Grouping::none, {}, {}, {});
+    const EventSelection all(EventColumns::read(database, nullptr, {}), {}, {}, {});
     const auto rhythm = all.rhythm(*base::Zone::find("Europe/London"), {});
     CHECK(rhythm.hours[23] == 1);
     CHECK(rhythm.hours[22] == 1);

@@ -1,5 +1,3 @@
-#include <charconv>
-
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "cli/commands.h"
@@ -10,22 +8,6 @@
 namespace strata::cli {
 namespace {
 
-// "E17,E4" or "17,4".
-std::vector<std::int64_t> eventNumbers(const std::string& text) {
-    std::vector<std::int64_t> numbers;
-    for (const std::string& word : base::split(text, ',')) {
-        const std::string id = base::trimmed(word);
-        const char* first = id.data() + (id.starts_with('E') || id.starts_with('e') ? 1 : 0);
-        const char* end = id.data() + id.size();
-        std::int64_t number = 0;
-        const auto read = std::from_chars(first, end, number);
-        if (read.ec != std::errc() || read.ptr != end || number < 1)
-            throw UsageError("--events wants event ids such as E17,E4, not `" + text + "`");
-        numbers.push_back(number);
-    }
-    return numbers;
-}
-
 workbench::ChronologyRequest requestOf(const Invocation& invocation, const workbench::CaseSession& session) {
     workbench::ChronologyRequest request;
     request.file = invocation.operand(1);
@@ -35,7 +17,7 @@ workbench::ChronologyRequest requestOf(const Invocation& invocation, const workb
     request.filter = Filters(invocation, words).forEvents();
     if (!invocation.has("events"))
         return request;
-    for (const std::string_view filter : {"from", "to", "text", "person", "source", "kind", "tag"})
+    for (const std::string_view filter : kEventFilters)
         if (invocation.has(filter))
             throw UsageError("--events picks events one by one; leave --" + std::string(filter) + " out");
     request.events = eventNumbers(invocation.option("events"));

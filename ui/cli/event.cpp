@@ -11,18 +11,6 @@
 namespace strata::cli {
 namespace {
 
-// "E12" or "E12,E13".
-workbench::EventNumbers numbersIn(const std::string& ids) {
-    workbench::EventNumbers numbers;
-    for (const std::string& id : base::split(ids, ',')) {
-        const auto number = workbench::eventNumber(base::trimmed(id));
-        if (!number)
-            throw UsageError("`" + id + "` is no event; events are written E12, or E12,E13 for several");
-        numbers.push_back(*number);
-    }
-    return numbers;
-}
-
 std::int64_t byteIn(const std::string& text, const std::string& what) {
     std::int64_t byte = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), byte);
@@ -103,7 +91,7 @@ Status addEvent(Invocation& invocation) {
 }
 
 Status reviseEvent(Invocation& invocation) {
-    const auto numbers = numbersIn(invocation.operand(1));
+    const auto numbers = eventNumbers(invocation.operand(1));
     if (numbers.size() != 1)
         throw UsageError("one event is revised at a time");
     auto session = invocation.openForWriting();
@@ -113,30 +101,30 @@ Status reviseEvent(Invocation& invocation) {
 }
 
 Status noteEvents(Invocation& invocation) {
-    const auto numbers = numbersIn(invocation.operand(1));
+    const auto numbers = eventNumbers(invocation.operand(1));
     return report(invocation, invocation.openForWriting().noteEvents(numbers, invocation.operand(2)),
                   numbers);
 }
 
 Status tagEvents(Invocation& invocation) {
-    const auto numbers = numbersIn(invocation.operand(1));
+    const auto numbers = eventNumbers(invocation.operand(1));
     return report(invocation, invocation.openForWriting().tagEvents(numbers, invocation.operandsFrom(2)),
                   numbers);
 }
 
 Status untagEvents(Invocation& invocation) {
-    const auto numbers = numbersIn(invocation.operand(1));
+    const auto numbers = eventNumbers(invocation.operand(1));
     return report(invocation, invocation.openForWriting().untagEvents(numbers, invocation.operandsFrom(2)),
                   numbers);
 }
 
 Status sayEventsSame(Invocation& invocation) {
-    const auto numbers = numbersIn(joined(invocation.operandsFrom(1), ","));
+    const auto numbers = eventNumbers(joined(invocation.operandsFrom(1), ","));
     return report(invocation, invocation.openForWriting().sayEventsSame(numbers), numbers);
 }
 
 Status linkEventsToPassage(Invocation& invocation) {
-    const auto numbers = numbersIn(invocation.operand(1));
+    const auto numbers = eventNumbers(invocation.operand(1));
     const workbench::PassageRow passage{invocation.operand(2), invocation.number("revision", 0),
                                         byteIn(invocation.operand(3), "START"),
                                         byteIn(invocation.operand(4), "END")};

@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "workbench/filter_words.h"
 
 namespace strata::cli {
 
 Filters::Filters(const Invocation& invocation, const Words& words)
     : invocation_(invocation),
+      words_(words),
       text_(base::foldForSearch(invocation.option("text"))),
       person_(base::foldForSearch(invocation.option("person"))),
       source_(base::foldForSearch(invocation.option("source"))),
@@ -21,10 +23,13 @@ Filters::Filters(const Invocation& invocation, const Words& words)
 }
 
 void Filters::allowOnly(std::initializer_list<std::string_view> names, std::string_view what) const {
-    for (const std::string_view name :
-         {"from", "to", "text", "person", "source", "kind", "tag", "limit", "offset"})
+    const auto check = [&](std::string_view name) {
         if (invocation_.has(name) && !std::ranges::count(names, name))
             throw UsageError("--" + std::string(name) + " cannot be asked of " + std::string(what));
+    };
+    std::ranges::for_each(kEventFilters, check);
+    check("limit");
+    check("offset");
 }
 
 bool Filters::matches(const Facets& facets) const {
@@ -39,14 +44,32 @@ bool Filters::matches(const Facets& facets) const {
 }
 
 workbench::EventFilter Filters::forEvents() const {
-    workbench::EventFilter filter;
-    filter.from = from_;
-    filter.to = to_;
-    filter.text = invocation_.option("text");
-    filter.person = invocation_.option("person");
-    filter.source = invocation_.option("source");
-    filter.kind = invocation_.option("kind");
-    filter.tag = invocation_.option("tag");
+    const auto read = workbench::readFilter(invocation_.option("filter"), words_.zone());
+    if (!read.ok())
+        throw UsageError(read.refusal().message);
+    workbench::EventFilter filter = read.value();
+    const auto take = [this](const char* name, std::string& field) {
+        if (invocation_.has(name))
+            field = invocation_.option(name);
+    };
+    if (from_)
+        filter.from = from_;
+    if (to_)
+        filter.to = to_;
+    take("text", filter.text);
+    take("person", filter.person);
+    take("source", filter.source);
+    take("kind", filter.kind);
+    take("lane", filter.lane);
+    take("tag", filter.tag);
+    take("strand", filter.strand);
+    take("element", filter.element);
+    take("layer", filter.layer);
+    if (invocation_.has("hour") && (filter.hours = workbench::readHours(invocation_.option("hour"))) == 0)
+        throw UsageError("--hour wants hours such as 22, 9 to 17 or 22 to 4");
+    if (invocation_.has("day") && (filter.days = workbench::readDays(invocation_.option("day"))) == 0)
+        throw UsageError("--day wants days such as Monday or Saturday to Sunday");
+    filter.onlyUncertain |= invocation_.has("uncertain");
     filter.limit = limit_;
     filter.offset = offset_;
     return filter;

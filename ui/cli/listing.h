@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +18,11 @@ struct Facets {
     std::string text, person, source, kind;
 };
 
+// The options that say which events; `show` takes the first of them of other things too.
+inline constexpr std::array<std::string_view, 15> kEventFilters{
+    "from", "to",     "text",    "person", "source", "kind", "filter",   "lane",
+    "tag",  "strand", "element", "layer",  "hour",   "day",  "uncertain"};
+
 // The filters of one `show`. A filter that cannot mean anything for what is shown is a usage error, not
 // passed over in silence.
 class Filters {
@@ -30,6 +36,7 @@ public:
 
 private:
     const Invocation& invocation_;
+    const Words& words_;
     std::optional<workbench::Micros> from_, to_;
     std::string text_, person_, source_, kind_;
     std::int64_t limit_ = -1, offset_ = 0;

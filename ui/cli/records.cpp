@@ -146,6 +146,17 @@ std::string toJson(const workbench::TagRow& row) {
     return Record().text("tag", row.tag).number("events", row.events).done();
 }
 
+std::string toJson(const workbench::StrandRow& row) {
+    return Record()
+        .text("strand", row.name)
+        .text("by", row.by)
+        .texts("events", row.events)
+        .texts("sources", row.sources)
+        .texts("lanes", row.lanes)
+        .texts("tags", row.tags)
+        .done();
+}
+
 std::string toJson(const workbench::DuplicateRow& row) {
     Record record;
     record.texts("events", row.events).time("earliest", row.earliest).time("latest", row.latest);

@@ -11,6 +11,7 @@ namespace strata::cli {
 std::string toJson(const workbench::CaseSummary& row);
 std::string toJson(const workbench::EventRow& row);
 std::string toJson(const workbench::TagRow& row);
+std::string toJson(const workbench::StrandRow& row);
 std::string toJson(const workbench::DuplicateRow& row);
 std::string idJson(const std::string& id);  // {"id": …}
 std::string toJson(const workbench::ElementLinkRow& row);

@@ -108,6 +108,23 @@ void showTags(const Request& request) {
         json<workbench::TagRow>);
 }
 
+void showStrands(const Request& request) {
+    request.filters.allowOnly({"text", "limit", "offset"}, "strands");
+    list<workbench::StrandRow>(
+        request.invocation, request.filters, request.reader.strands(),
+        [](const auto& row) { return Facets{{}, {}, row.name, "", "", ""}; },
+        {"Strand", "By", "Events#", "Sources", "Lanes", "Tags"},
+        [](const auto& row) -> std::vector<std::string> {
+            return {row.name,
+                    row.by,
+                    base::groupedNumber(static_cast<std::int64_t>(row.events.size())),
+                    joined(row.sources),
+                    joined(row.lanes),
+                    joined(row.tags)};
+        },
+        json<workbench::StrandRow>);
+}
+
 void showSources(const Request& request) {
     request.filters.allowOnly({"text", "source", "from", "to", "limit", "offset"}, "sources");
     list<workbench::SourceRow>(
@@ -253,6 +270,7 @@ constexpr std::array kSubjects{
     Subject{"events", showEvents},
     Subject{"duplicates", showDuplicates},
     Subject{"tags", showTags},
+    Subject{"strands", showStrands},
     Subject{"sources", showSources},
     Subject{"issues", showIssues},
     Subject{"people", showPeople},

@@ -25,6 +25,32 @@ std::vector<Option> contentOptions() {
             {"detail", "TEXT", "all that there is to say"}};
 }
 
+// Which events.
+std::vector<Option> filterOptions() {
+    return {{"filter", "WORDS", "as in the window: \"person: Linh  kind: call  not certain  March 2016\""},
+            {"from", "DATE", "not before this ISO or EDTF date"},
+            {"to", "DATE", "not after this ISO or EDTF date"},
+            {"text", "TEXT", "with these words"},
+            {"person", "NAME", "of this person; several with ; between are any of them"},
+            {"source", "SOURCE", "of this source, by id or file"},
+            {"kind", "KIND", "of this kind"},
+            {"lane", "LANE", "of events, in this lane"},
+            {"tag", "TAG", "of events, with this tag"},
+            {"strand", "STRAND", "of events, in this strand"},
+            {"element", "OFFENCE/ELEMENT", "of events, linked to this element or offence"},
+            {"layer", "LAYER", "of events, linked as this layer of evidence"},
+            {"hour", "HOURS", "of events, begun at these hours in the zone of the case: 22 to 4, 9"},
+            {"day", "DAYS", "of events, begun on these days of the week: Saturday to Sunday"},
+            {"uncertain", "", "of events, only those whose time is not certain", Takes::nothing}};
+}
+
+std::vector<Option> strandOptions() {
+    return {{"events", "EVENTS", "events by id, separated by commas"},
+            {"source", "SOURCE", "all events of a source or exhibit", Takes::several},
+            {"lane", "LANE", "all events of a lane", Takes::several},
+            {"tag", "TAG", "all events with a tag", Takes::several}};
+}
+
 std::vector<Option> joinedOptions(std::vector<Option> first, const std::vector<Option>& second) {
     first.insert(first.end(), second.begin(), second.end());
     return first;
@@ -60,25 +86,16 @@ const std::vector<Verb>& table() {
           {"preview", "", "say what would come of it and change nothing", Takes::nothing}},
          "strata import Larch.strata statement.csv --exhibit AP/1 --dates dmy",
          importFiles},
-        {"show",
-         "CASE WHAT",
-         "Shows WHAT is in the case: summary, events, duplicates, tags, links, sources, issues, people, "
+        {"show", "CASE WHAT",
+         "Shows WHAT is in the case: summary, events, duplicates, tags, strands, links, sources, issues, "
+         "people, "
          "accounts, "
          "checklist, elements, requests, relations, entries, exhibits, clocks or findings (what stands out "
          "in the "
          "records; of a --kind silence, gap, clash, co_location or burst).",
-         {{"from", "DATE", "not before this ISO or EDTF date"},
-          {"to", "DATE", "not after this ISO or EDTF date"},
-          {"text", "TEXT", "with these words"},
-          {"person", "NAME", "of this person"},
-          {"source", "SOURCE", "of this source, by id or file"},
-          {"kind", "KIND", "of this kind"},
-          {"tag", "TAG", "of events, with this tag"},
-          kLimit,
-          {"offset", "N", "leave out this many first", Takes::number}},
-         "strata show Larch.strata events --from 2016-03 --to 2016-04 --person \"Linh\"",
-         show,
-         true},
+         joinedOptions(filterOptions(),
+                       {kLimit, {"offset", "N", "leave out this many first", Takes::number}}),
+         "strata show Larch.strata events --from 2016-03 --to 2016-04 --person \"Linh\"", show, true},
         {"account add",
          "CASE",
          "Records a telling, or a revision or translation of one. Nothing recorded is ever overwritten.",
@@ -161,6 +178,31 @@ const std::vector<Verb>& table() {
          {{"reason", "TEXT", "why", Takes::text, {}, true}},
          "strata event unpassage Larch.strata E12 8f3c52 --reason \"She speaks of another flat\"",
          unlinkPassage},
+        {"strand add",
+         "CASE NAME",
+         "Names a strand: a line of the investigation that events belong to.",
+         {},
+         "strata strand add Larch.strata \"The car wash\"",
+         addStrand},
+        {"strand rename",
+         "CASE STRAND NAME",
+         "Gives a strand another name.",
+         {},
+         "strata strand rename Larch.strata \"The car wash\" \"Both car washes\"",
+         renameStrand},
+        {"strand drop",
+         "CASE STRAND",
+         "Takes a strand away; its events stay.",
+         {},
+         "strata strand drop Larch.strata \"The car wash\"",
+         dropStrand},
+        {"strand put", "CASE STRAND",
+         "Puts events into a strand, one by one or by their source, lane or tag: then also those that come "
+         "later.",
+         strandOptions(), "strata strand put Larch.strata \"The car wash\" --events E12,E13 --source AP/1",
+         putIntoStrand},
+        {"strand take", "CASE STRAND", "Takes out of a strand what was put into it.", strandOptions(),
+         "strata strand take Larch.strata \"The car wash\" --source AP/1", takeOutOfStrand},
         {"person add",
          "CASE",
          "Adds a person. Say who acts with --role before the verb; after it, --role is the person's.",
@@ -241,23 +283,14 @@ const std::vector<Verb>& table() {
           {"encrypt", "", "encrypt it", Takes::nothing}},
          "strata export Larch.strata larch.zip --profile early-advice",
          exportBundle},
-        {"chronology",
-         "CASE FILE",
+        {"chronology", "CASE FILE",
          "Writes a sequence of events for court, with citations: FILE.pdf or FILE.docx. A file that is there "
          "is "
          "refused and left alone.",
-         {{"from", "DATE", "not before this ISO or EDTF date"},
-          {"to", "DATE", "not after this ISO or EDTF date"},
-          {"text", "TEXT", "with these words"},
-          {"person", "NAME", "of this person"},
-          {"source", "SOURCE", "of this source, by id or file"},
-          {"kind", "KIND", "of this kind"},
-          {"tag", "TAG", "with this tag"},
-          {"events", "E1,E2", "these events alone, by id"},
-          {"marking", "TEXT", "the protective marking on every page"},
-          {"title", "TEXT", "what the document is called"}},
-         "strata chronology Larch.strata larch.pdf --from 2016-03 --to 2016-04",
-         makeChronology},
+         joinedOptions(filterOptions(), {{"events", "E1,E2", "these events alone, by id"},
+                                         {"marking", "TEXT", "the protective marking on every page"},
+                                         {"title", "TEXT", "what the document is called"}}),
+         "strata chronology Larch.strata larch.pdf --from 2016-03 --to 2016-04", makeChronology},
         {"verify",
          "CASE_OR_BUNDLE",
          "Checks every digest and chain, names what does not hold, walks citations.",

@@ -48,6 +48,20 @@ workbench::Micros Words::to(const std::string& text) const {
     return *said->strict.latest;
 }
 
+workbench::EventNumbers eventNumbers(const std::string& ids) {
+    workbench::EventNumbers numbers;
+    for (const std::string& part : base::split(ids, ',')) {
+        std::string id = base::trimmed(part);
+        if (id.starts_with('e'))
+            id.front() = 'E';
+        const auto number = workbench::eventNumber(id);
+        if (!number)
+            throw UsageError("`" + part + "` is no event; events are written E12, or E12,E13 for several");
+        numbers.push_back(*number);
+    }
+    return numbers;
+}
+
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {
     std::string whole;
     for (const std::string& text : texts) {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/zone.h"
-#include "workbench/rows.h"
+#include "workbench/case_session.h"
 
 // How the answers read to a person: dates in words in the zone of the case, numbers grouped.
 namespace strata::cli {
@@ -13,6 +13,8 @@ namespace strata::cli {
 class Words {
 public:
     explicit Words(const std::string& caseZone);  // Europe/London when there is no such zone
+
+    const base::Zone& zone() const { return *zone_; }
 
     std::string when(const workbench::EventRow& event) const;
     std::string instant(workbench::Micros at) const;
@@ -27,6 +29,9 @@ public:
 private:
     std::shared_ptr<const base::Zone> zone_;
 };
+
+// "E12", "E12,E13" or "12, 13"; throws UsageError for anything else.
+workbench::EventNumbers eventNumbers(const std::string& ids);
 
 std::string joined(const std::vector<std::string>& texts, std::string_view between = ", ");
 bool holds(std::string_view text,
