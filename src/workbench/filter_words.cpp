@@ -32,28 +32,10 @@ constexpr std::array<std::pair<std::string_view, Field>, 8> kAlso{{{"text", Fiel
 constexpr std::array<std::string_view, 2> kUncertain{"not certain", "uncertain"};
 
 std::string* textOf(EventFilter& filter, Field field) {
-    switch (field) {
-        case Field::words:
-            return &filter.text;
-        case Field::person:
-            return &filter.person;
-        case Field::kind:
-            return &filter.kind;
-        case Field::source:
-            return &filter.source;
-        case Field::lane:
-            return &filter.lane;
-        case Field::tag:
-            return &filter.tag;
-        case Field::strand:
-            return &filter.strand;
-        case Field::element:
-            return &filter.element;
-        case Field::layer:
-            return &filter.layer;
-        default:
-            return nullptr;
-    }
+    for (const FilterName& known : kFilterNames)
+        if (known.field == field && known.text)
+            return &(filter.*known.text);
+    return nullptr;
 }
 
 // Items of a circle, of which bits are set, as "a, c to e": runs go over the end to the beginning.

@@ -40,21 +40,25 @@ struct FilterPart {
 
 struct FilterName {
     FilterPart::Field field;
+    std::string EventFilter::*text;  // null where it is no text
     std::string_view name, hint;
 };
 // The names as they are written, with what to put after them.
 inline constexpr std::array kFilterNames{
-    FilterName{FilterPart::Field::words, "words", "words of the event"},
-    FilterName{FilterPart::Field::person, "person", "a name or number; several with ; between"},
-    FilterName{FilterPart::Field::kind, "kind", "what kind of event"},
-    FilterName{FilterPart::Field::source, "source", "a source, by id, file or exhibit"},
-    FilterName{FilterPart::Field::lane, "lane", "the lane its source gave it"},
-    FilterName{FilterPart::Field::tag, "tag", "a tag that somebody put on it"},
-    FilterName{FilterPart::Field::strand, "strand", "a line of the investigation"},
-    FilterName{FilterPart::Field::element, "element", "an element of an offence that it is linked to"},
-    FilterName{FilterPart::Field::layer, "layer", "the layer of evidence that it is linked as"},
-    FilterName{FilterPart::Field::hour, "hour", "the hour it began: 22, 9 to 17, 22 to 4"},
-    FilterName{FilterPart::Field::day, "day", "the day of the week: Monday, Saturday to Sunday"}};
+    FilterName{FilterPart::Field::words, &EventFilter::text, "words", "words of the event"},
+    FilterName{FilterPart::Field::person, &EventFilter::person, "person",
+               "a name or number; several with ; between"},
+    FilterName{FilterPart::Field::kind, &EventFilter::kind, "kind", "what kind of event"},
+    FilterName{FilterPart::Field::source, &EventFilter::source, "source", "a source, by id, file or exhibit"},
+    FilterName{FilterPart::Field::lane, &EventFilter::lane, "lane", "the lane its source gave it"},
+    FilterName{FilterPart::Field::tag, &EventFilter::tag, "tag", "a tag that somebody put on it"},
+    FilterName{FilterPart::Field::strand, &EventFilter::strand, "strand", "a line of the investigation"},
+    FilterName{FilterPart::Field::element, &EventFilter::element, "element",
+               "an element of an offence that it is linked to"},
+    FilterName{FilterPart::Field::layer, &EventFilter::layer, "layer",
+               "the layer of evidence that it is linked as"},
+    FilterName{FilterPart::Field::hour, nullptr, "hour", "the hour it began: 22, 9 to 17, 22 to 4"},
+    FilterName{FilterPart::Field::day, nullptr, "day", "the day of the week: Monday, Saturday to Sunday"}};
 
 // The conditions of a filter in the order in which they are shown; limit and offset are none.
 std::vector<FilterPart> partsOf(const EventFilter& filter, const base::Zone& zone);
