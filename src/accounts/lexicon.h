@@ -21,8 +21,8 @@ struct Meaning {
         about,
         before,
         after,
-        atLeast,  // over; least and more, which need a neighbour
-        atMost,
+        atLeast,    // 1 without the number itself: over, more; 0 least, which needs a neighbour
+        atMost,     // 1 without the number itself
         link,       // to, or: between two ends of a range
         locator,    // in, since: may stand before a year or a month
         currency,   // 1 pound, 2 euro, 3 dollar, 4 leu, 5 đồng

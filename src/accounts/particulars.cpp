@@ -4,96 +4,15 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <vector>
 
-#include "accounts/quantities.h"
+#include "accounts/quantity_shift.h"
 
 namespace strata::accounts {
 
 namespace {
 
 using Kind = Meaning::Kind;
-
-Shift compareRanges(double earlierLow, double earlierHigh, double laterLow, double laterHigh) {
-    if (earlierLow == laterLow && earlierHigh == laterHigh)
-        return Shift::same;
-    if (laterLow >= earlierLow && laterHigh <= earlierHigh)
-        return Shift::narrowed;
-    if (laterLow <= earlierLow && laterHigh >= earlierHigh)
-        return Shift::broadened;
-    return laterHigh < earlierLow || earlierHigh < laterLow ? Shift::changed : Shift::same;
-}
-
-double inNoYear(double day) {
-    using namespace std::chrono;
-    if (!std::isfinite(day))
-        return day;
-    const year_month_day date{sys_days(days(static_cast<int>(day)))};
-    return static_cast<double>(sys_days(year(2000) / date.month() / date.day()).time_since_epoch().count());
-}
-
-// A telling with the year and one without: the rest of the date is compared, and the year is a gain of
-// precision.
-Shift comparePartial(const Quantity& earlier, const Quantity& later) {
-    const auto plain = [](const Quantity& q, double value) {
-        if (q.kind == Quantity::Kind::time)
-            return std::fmod(value + 720, 720);
-        return q.isPartial ? value : inNoYear(value);
-    };
-    const bool spansYears = later.highest - later.lowest > 365 || earlier.highest - earlier.lowest > 365;
-    if (spansYears)
-        return Shift::same;
-    const Shift rest = compareRanges(plain(earlier, earlier.lowest), plain(earlier, earlier.highest),
-                                     plain(later, later.lowest), plain(later, later.highest));
-    if (rest != Shift::same)
-        return rest;
-    return earlier.isPartial ? Shift::narrowed : Shift::broadened;
-}
-
-Shift compareQuantities(const Quantity& earlier, const Quantity& later) {
-    if (earlier.isPartial != later.isPartial)
-        return comparePartial(earlier, later);
-    return compareRanges(earlier.lowest, earlier.highest, later.lowest, later.highest);
-}
-
-bool isSame(const Quantity& a, const Quantity& b) {
-    return a.kind == b.kind && a.lowest == b.lowest && a.highest == b.highest && a.isPartial == b.isPartial &&
-           (a.unit == b.unit || a.unit == 0 || b.unit == 0 || a.kind != Quantity::Kind::number);
-}
-
-bool isOfOneThing(const Quantity& a, const Quantity& b) {
-    return a.kind == b.kind && (a.kind != Quantity::Kind::number || a.unit == b.unit);
-}
-
-Shift stronger(Shift known, Shift next) {
-    if (known == Shift::changed || next == Shift::changed)
-        return Shift::changed;
-    return known == Shift::same ? next : known;
-}
-
-Shift compareAllQuantities(std::span<const Term> earlier, std::span<const Term> later) {
-    auto left = quantitiesOf(earlier), right = quantitiesOf(later);
-    std::erase_if(left, [&](const Quantity& l) {
-        const auto found =
-            std::find_if(right.begin(), right.end(), [&](const Quantity& r) { return isSame(l, r); });
-        if (found == right.end())
-            return false;
-        right.erase(found);
-        return true;
-    });
-    Shift shift = Shift::same;
-    for (const Quantity& l : left) {
-        const auto found =
-            std::find_if(right.begin(), right.end(), [&](const Quantity& r) { return isOfOneThing(l, r); });
-        if (found == right.end())
-            continue;
-        shift = stronger(shift, compareQuantities(l, *found));
-        right.erase(found);
-    }
-    return shift;
-}
 
 // Whether each side has a value that the other lacks, both of one kind.
 bool areExchanged(std::vector<std::uint32_t> left, std::vector<std::uint32_t> right) {
@@ -177,7 +96,7 @@ Shift compareParticulars(std::span<const Term> earlier, std::span<const Term> la
     if (isAny(Kind::negation, earlier) != isAny(Kind::negation, later) &&
         std::max(left, right) - std::min(left, right) <= kSameStatement)
         return Shift::changed;
-    return compareAllQuantities(earlier, later);
+    return compareQuantities(earlier, later);
 }
 
 }  // namespace strata::accounts
