@@ -40,7 +40,7 @@ struct Child::Inside {
     StartedChild started;
     int exitNotice = -1;  // readable when the process has ended; -1 on kernels without
     SteadyTime begun = std::chrono::steady_clock::now();
-    std::optional<SteadyTime> deadline;
+    std::optional<SteadyTime> deadline, lastRead;
     std::stop_token stop;
     std::string errorText;
     bool isPastDeadline = false, isBubblewrapped = false;
@@ -76,6 +76,12 @@ struct Child::Inside {
         return isReaped;
     }
 
+    // A child whose output is taken slowly has to wait, and is not late for that.
+    void forgiveWaiting() {
+        if (deadline && lastRead)
+            *deadline += std::chrono::steady_clock::now() - *lastRead;
+    }
+
     void killWhenDue() {
         if (deadline && !isPastDeadline && std::chrono::steady_clock::now() >= *deadline) {
             isPastDeadline = true;
@@ -90,6 +96,8 @@ struct Child::Inside {
         const auto left = std::chrono::ceil<milliseconds>(next - std::chrono::steady_clock::now());
         return static_cast<int>(std::max(left, milliseconds{0}).count());
     }
+
+    ReadResult read(std::span<char> buffer, milliseconds timeout);
 
     void collectErrors() {
         std::array<char, 4096> buffer;
@@ -138,28 +146,34 @@ Child& Child::operator=(Child&&) noexcept = default;
 
 Child::ReadResult Child::readSome(std::span<char> buffer, milliseconds timeout) {
     Inside& inside = *inside_;
+    inside.forgiveWaiting();
+    const auto answer = inside.read(buffer, timeout);
+    inside.lastRead = std::chrono::steady_clock::now();
+    return answer;
+}
+
+Child::ReadResult Child::Inside::read(std::span<char> buffer, milliseconds timeout) {
     const SteadyTime until = std::chrono::steady_clock::now() + timeout;
-    while (inside.started.output >= 0) {
-        if (inside.stop.stop_requested())
+    while (started.output >= 0) {
+        if (stop.stop_requested())
             throw Cancelled();
-        inside.killWhenDue();
-        if (inside.isPastDeadline)
+        killWhenDue();
+        if (isPastDeadline)
             break;
-        const ssize_t got = ::read(inside.started.output, buffer.data(), buffer.size());
+        const ssize_t got = ::read(started.output, buffer.data(), buffer.size());
         if (got > 0)
             return {ReadState::some, static_cast<std::size_t>(got)};
         if (got == 0 || (errno != EAGAIN && errno != EINTR))
             break;
-        std::array<pollfd, 2> waiting{pollfd{inside.started.output, POLLIN, 0},
-                                      pollfd{inside.started.errors, POLLIN, 0}};
-        const int ready = ::poll(waiting.data(), waiting.size(), inside.sleepUntil(until));
+        std::array<pollfd, 2> waiting{pollfd{started.output, POLLIN, 0}, pollfd{started.errors, POLLIN, 0}};
+        const int ready = ::poll(waiting.data(), waiting.size(), sleepUntil(until));
         if (ready > 0 && waiting[1].revents != 0)
-            inside.collectErrors();
+            collectErrors();
         if (ready == 0 && std::chrono::steady_clock::now() >= until)
             return {ReadState::nothingYet, 0};
     }
-    shut(inside.started.output);
-    if (inside.stop.stop_requested())
+    shut(started.output);
+    if (stop.stop_requested())
         throw Cancelled();
     return {ReadState::ended, 0};
 }

@@ -28,7 +28,8 @@ struct Limits {
     bool fileSizeZero = false;      // may not write to any file; pipes are not files
     bool noProcesses = false;       // may not start others; threads are allowed where a filter is in force
     CallFilter filter = CallFilter::none;   // refuses network, ptrace, mounting, bpf, keys and the like
-    std::chrono::milliseconds deadline{0};  // on the wall clock, from the start; then killed
+    std::chrono::milliseconds deadline{0};  // on the wall clock, from the start, but for the time
+                                            // between two reads of its output; then killed
 };
 
 struct ChildOrder {

@@ -1,5 +1,6 @@
 #include "base/child.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <thread>
@@ -43,6 +44,21 @@ TEST_CASE("A child reads what it is given and inherits nothing") {
     const std::string output = runChild(order, 10'000).output;
     CHECK(output.starts_with("given\nGIVEN=1\n"));
     CHECK(output.find("STRATA_SECRET") == std::string::npos);
+}
+
+TEST_CASE("Time in which nobody reads its output does not bring a child nearer to its deadline") {
+    Child child(shell("echo one; sleep 0.1; echo two", {.deadline = 2s}));
+    std::string said;
+    std::array<char, 64> buffer{};
+    for (bool isOver = false; !isOver;) {
+        const auto got = child.readSome(buffer, 50ms);
+        said.append(buffer.data(), got.bytes);
+        isOver = got.state == Child::ReadState::ended;
+        if (said == "one\n" && got.bytes > 0)
+            std::this_thread::sleep_for(2100ms);
+    }
+    CHECK(said == "one\ntwo\n");
+    CHECK(child.wait().ok());
 }
 
 TEST_CASE("A child that hangs is ended at its deadline with all it started") {

@@ -203,6 +203,37 @@ void wideRow(TextFile& out, const Clock& clock, Chance& chance) {
     writeWords(out, 13 + chance.below(5), chance);
 }
 
+// A time that is known only roughly, as EDTF: about a day, some day of a month, a stretch, a month or a year.
+void writeRoughly(TextFile& out, const Clock& clock, Chance& chance) {
+    const auto month = [&] {
+        out.digits(yearOf(clock), 4) << '-';
+        out.digits(monthOf(clock), 2);
+    };
+    switch (chance.below(6)) {
+        case 0:
+            writeIsoDate(out, clock);
+            out << '~';
+            return;
+        case 1:
+            month();
+            return;
+        case 2:
+            month();
+            out << "-XX";
+            return;
+        case 3:
+            writeIsoDate(out, clock);
+            out << '/' << yearOf(clock) << "-12-31";
+            return;
+        case 4:
+            out << "../";
+            writeIsoDate(out, clock);
+            return;
+        default:
+            out << yearOf(clock) << '?';
+    }
+}
+
 using RowWriter = void (*)(TextFile&, const Clock&, Chance&);
 
 struct Table {
@@ -246,6 +277,13 @@ MadeFile makeTable(const std::filesystem::path& folder, const Table& table, std:
     return made;
 }
 
+// One of the vehicles, each of which the importer gives a lane; QZ is on no road.
+void writeVehicle(TextFile& out, std::uint64_t vehicle) {
+    out << "QZ";
+    out.digits(vehicle % 100, 2) << " L";
+    out << static_cast<char>('A' + vehicle / 100 % 26) << static_cast<char>('A' + vehicle / 2600 % 26);
+}
+
 }  // namespace
 
 std::vector<MadeFile> makeEvidence(const std::filesystem::path& folder, std::uint64_t rows,
@@ -265,6 +303,38 @@ std::vector<MadeFile> makeEvidence(const std::filesystem::path& folder, std::uin
 MadeFile makeOneTable(const std::filesystem::path& folder, std::uint64_t rows, std::uint64_t seed) {
     std::filesystem::create_directories(folder);
     return makeTable(folder, kWide, rows, seed);
+}
+
+std::vector<MadeFile> makeSightings(const std::filesystem::path& folder, const Sightings& wanted,
+                                    std::uint64_t rows, std::uint64_t seed) {
+    std::filesystem::create_directories(folder);
+    std::vector<MadeFile> files;
+    for (std::uint64_t file = 0; file < wanted.files; ++file) {
+        const std::uint64_t count = rows / wanted.files + (file < rows % wanted.files ? 1 : 0);
+        MadeFile made{folder / ("sightings_" + std::to_string(file + 1) + ".csv"), count};
+        TextFile out(made.path);
+        out << "Capture time,VRM,Camera,Heading,Confidence";
+        out.endRow("\r\n");
+        Chance chance(seed + file);
+        for (std::uint64_t row = 0; row < count; ++row) {
+            const Clock clock = clockOf(row, count, chance);
+            if (chance.below(100) < wanted.roughPercent) {
+                writeRoughly(out, clock, chance);
+            } else {
+                writeIsoDate(out, clock);
+                out << 'T';
+                writeTime(out, clock);
+            }
+            out << ',';
+            writeVehicle(out, chance.below(wanted.lanes));
+            out << ",EDD-A" << 10 + chance.below(80) << ' ' << chance.oneOf(kPlaces)
+                << (chance.below(2) == 0 ? ",N," : ",S,") << 80 + chance.below(20);
+            out.endRow("\r\n");
+        }
+        out.close();
+        files.push_back(made);
+    }
+    return files;
 }
 
 }  // namespace strata::bench

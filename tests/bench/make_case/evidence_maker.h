@@ -20,4 +20,12 @@ std::vector<MadeFile> makeEvidence(const std::filesystem::path& folder, std::uin
 // One wide table instead, events.csv, about 170 bytes a row: the file that import is measured with.
 MadeFile makeOneTable(const std::filesystem::path& folder, std::uint64_t rows, std::uint64_t seed);
 
+// ANPR hits of as many vehicles as there shall be lanes, in files that each span the whole window:
+// sightings_1.csv and on, about 60 bytes a row. Of 100 rows, `roughPercent` have an uncertain time.
+struct Sightings {
+    std::uint64_t lanes = 200, roughPercent = 0, files = 1;
+};
+std::vector<MadeFile> makeSightings(const std::filesystem::path& folder, const Sightings& wanted,
+                                    std::uint64_t rows, std::uint64_t seed);
+
 }  // namespace strata::bench

@@ -13,17 +13,42 @@
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: strata-make-evidence FOLDER --scale N [--seed S] [--one-csv]\n"
+    "usage: strata-make-evidence FOLDER --scale N [--seed S] [--one-csv | --lanes L [--rough P] [--files "
+    "F]]\n"
     "  --scale N   rows in all: call data, bank statements, ANPR hits and chats\n"
     "  --seed S    another seed gives other rows; the same gives the same bytes (default 1)\n"
-    "  --one-csv   one wide table, events.csv, of about 170 bytes a row instead\n";
+    "  --one-csv   one wide table, events.csv, of about 170 bytes a row instead\n"
+    "  --lanes L   ANPR hits of L vehicles instead, in F files (default 1); P of 100 have an uncertain "
+    "time\n";
 
 struct Wanted {
     std::string folder;
     std::uint64_t rows = 0;
     std::uint64_t seed = 1;
-    bool isOneTable = false;
+    bool isOneTable = false, isSightings = false;
+    strata::bench::Sightings sightings;
 };
+
+std::uint64_t* numberFor(std::string_view argument, Wanted& wanted) {
+    if (argument == "--scale")
+        return &wanted.rows;
+    if (argument == "--seed")
+        return &wanted.seed;
+    if (argument == "--lanes")
+        return &wanted.sightings.lanes;
+    if (argument == "--rough")
+        return &wanted.sightings.roughPercent;
+    return argument == "--files" ? &wanted.sightings.files : nullptr;
+}
+
+std::vector<strata::bench::MadeFile> make(const Wanted& wanted) {
+    using namespace strata::bench;
+    if (wanted.isOneTable)
+        return {makeOneTable(wanted.folder, wanted.rows, wanted.seed)};
+    if (wanted.isSightings)
+        return makeSightings(wanted.folder, wanted.sightings, wanted.rows, wanted.seed);
+    return makeEvidence(wanted.folder, wanted.rows, wanted.seed);
+}
 
 bool readNumber(std::string_view text, std::uint64_t& number) {
     const char* const end = text.data() + text.size();
@@ -37,18 +62,19 @@ std::optional<Wanted> readArguments(std::span<char*> arguments) {
         const std::string_view argument = arguments[i];
         if (argument == "--one-csv") {
             wanted.isOneTable = true;
-        } else if (argument == "--scale" || argument == "--seed") {
-            std::uint64_t& number = argument == "--scale" ? wanted.rows : wanted.seed;
-            if (++i == arguments.size() || !readNumber(arguments[i], number)) {
+        } else if (std::uint64_t* const number = numberFor(argument, wanted)) {
+            if (++i == arguments.size() || !readNumber(arguments[i], *number)) {
                 return std::nullopt;
             }
+            wanted.isSightings = wanted.isSightings || argument == "--lanes";
         } else if (wanted.folder.empty() && !argument.starts_with('-')) {
             wanted.folder = argument;
         } else {
             return std::nullopt;
         }
     }
-    if (wanted.folder.empty() || wanted.rows == 0) {
+    if (wanted.folder.empty() || wanted.rows == 0 || wanted.sightings.lanes == 0 ||
+        wanted.sightings.files == 0) {
         return std::nullopt;
     }
     return wanted;
@@ -63,12 +89,7 @@ int main(int count, char** arguments) {
         return 2;
     }
     try {
-        using namespace strata::bench;
-        const auto files =
-            wanted->isOneTable
-                ? std::vector<MadeFile>{makeOneTable(wanted->folder, wanted->rows, wanted->seed)}
-                : makeEvidence(wanted->folder, wanted->rows, wanted->seed);
-        for (const MadeFile& file : files) {
+        for (const auto& file : make(*wanted)) {
             std::cout << file.path.string() << ": " << file.rows << " rows\n";
         }
     } catch (const std::exception& error) {
