@@ -45,7 +45,7 @@ Entry readEntry(const store::Query& row) {
 void Ledger::createTables(store::Database& database) {
     database.execute(R"(
 CREATE TABLE ledger_entry(
-  sequence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL,
+  sequence INTEGER PRIMARY KEY, id TEXT NOT NULL, at INTEGER NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL,
   workstation TEXT NOT NULL, program TEXT NOT NULL, kind TEXT NOT NULL, kind_version INTEGER NOT NULL,
   subject TEXT NOT NULL, reason TEXT NOT NULL, compensates INTEGER, payload_sha256 TEXT NOT NULL,
   chain_sha256 TEXT NOT NULL) STRICT;

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 4> kRoles = {"exploited", "suspect", "wit
 
 Person readRow(store::Database& database, const store::Query& row) {
     Person person{row.integer(0), row.text(1), row.text(2), row.text(3), {}};
-    auto role = database.query("SELECT role FROM person_role WHERE person = ? ORDER BY rowid", person.id);
+    auto role = database.query("SELECT role FROM person_role WHERE person = ? ORDER BY entry", person.id);
     while (role.next())
         person.roles.push_back(role.text(0));
     return person;
@@ -27,9 +27,10 @@ Person readRow(store::Database& database, const store::Query& row) {
 
 std::string_view PeopleModule::schema() const {
     return R"(
-CREATE TABLE person(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, born TEXT NOT NULL,
+CREATE TABLE person(number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, born TEXT NOT NULL,
   folded TEXT NOT NULL, is_removed INTEGER NOT NULL DEFAULT 0) STRICT;
-CREATE TABLE person_role(person TEXT NOT NULL, role TEXT NOT NULL, entry INTEGER NOT NULL, UNIQUE(person, role)) STRICT;
+CREATE TABLE person_role(person TEXT NOT NULL, role TEXT NOT NULL, entry INTEGER NOT NULL,
+  PRIMARY KEY(person, role)) STRICT, WITHOUT ROWID;
 )";
 }
 
@@ -38,20 +39,21 @@ void PeopleModule::project(casefile::Projecting& into, const ledger::Entry& entr
         return;
     const auto payload = base::Json::parse(*entry.payload);
     const std::string id = payload["person"].asString(), name = payload["name"].asString();
+    const std::int64_t number = payload["number"].asInt();
     search::SearchIndex index(into.database);
     if (entry.kind == "person.removed") {
-        into.database.run("UPDATE person SET is_removed = 1 WHERE id = ?", id);
-        index.remove(search::Area::person, payload["number"].asInt(), name);
+        into.database.run("UPDATE person SET is_removed = 1 WHERE number = ?", number);
+        index.remove(search::Area::person, number, name);
         return;
     }
     into.database.run(
         "INSERT INTO person(number, id, name, born, folded) VALUES(?,?,?,?,?) ON CONFLICT DO UPDATE SET "
         "is_removed = 0",
-        payload["number"].asInt(), id, name, payload["born"].asString(), base::foldForSearch(name));
+        number, id, name, payload["born"].asString(), base::foldForSearch(name));
     if (const std::string role = payload["role"].asString(); !role.empty())
         into.database.run("INSERT OR IGNORE INTO person_role(person, role, entry) VALUES(?,?,?)", id, role,
                           entry.sequence);
-    index.add(search::Area::person, payload["number"].asInt(), name);
+    index.add(search::Area::person, number, name);
 }
 
 std::optional<ledger::Draft> PeopleModule::inverse(const ledger::Entry& entry) const {
