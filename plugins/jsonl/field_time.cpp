@@ -1,5 +1,6 @@
 #include "jsonl/field_time.h"
 
+#include "sdk/edtf_text.h"
 #include "sdk/epoch.h"
 #include "sdk/text.h"
 
@@ -39,6 +40,17 @@ void readText(std::string_view cell, const FieldRoles& roles, sdk::DateOrder ord
         time.civil = text.time;
         time.state = State::Dated;
     }
+}
+
+// An uncertain date is text; the same digits without quotes are a number.
+bool readUncertain(std::string_view raw, std::string_view cell, LineTime& time) {
+    const std::string_view text = sdk::trim(cell);
+    if (!sdk::isJsonString(raw) || sdk::readTime(text).form != sdk::TimeForm::None || !sdk::isEdtf(text)) {
+        return false;
+    }
+    time.when = text;
+    time.state = State::Uncertain;
+    return true;
 }
 
 // plaso: {"__class_name__": "Filetime", "__type__": "DateTimeValues", "timestamp": 129..., "string": "..."}
@@ -95,12 +107,15 @@ void readLineTime(const std::vector<sdk::JsonField>& fields, const std::vector<s
         } else if (raw != "null" && raw != "true" && raw != "false" && raw.front() != '[' &&
                    !sdk::isBlank(cells[field])) {
             read.original = cells[field];
-            readText(cells[field], roles, order, read);
+            if (!readUncertain(raw, cells[field], read)) {
+                readText(cells[field], roles, order, read);
+            }
         }
-        if (time.state == State::Blank || read.state == State::Dated) {
+        const bool isTime = read.state == State::Dated || read.state == State::Uncertain;
+        if (time.state == State::Blank || isTime) {
             time = read;
         }
-        if (time.state == State::Dated) {
+        if (isTime) {
             break;
         }
     }

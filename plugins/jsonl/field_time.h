@@ -12,7 +12,7 @@ namespace strata::jsonl {
 
 // The time of one line.
 struct LineTime {
-    enum class State { Dated, Blank, Unset, NotATime, Impossible };
+    enum class State { Dated, Uncertain, Blank, Unset, NotATime, Impossible };
     State state = State::Blank;
     sdk::CivilTime civil;
     std::string when;
@@ -21,8 +21,9 @@ struct LineTime {
     bool isConflicting = false;
 };
 
-// Reads the best member that holds a time: text in any form that dates are read in, a count since 1970, or
-// plaso's nested date_time object. A blank or unset member gives way to the next.
+// Reads the best member that holds a time: text in any form that dates are read in, an
+// uncertain date as EDTF, a count since 1970, or plaso's nested date_time object. A blank or unset member
+// gives way to the next.
 void readLineTime(const std::vector<sdk::JsonField>& fields, const std::vector<std::string_view>& cells,
                   const FieldRoles& roles, sdk::DateOrder order, LineTime& time);
 

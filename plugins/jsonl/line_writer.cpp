@@ -108,7 +108,7 @@ private:
     }
 
     void noteTime(std::uint64_t number) {
-        if (time_.state == LineTime::State::Blank ||
+        if (time_.state == LineTime::State::Blank || time_.state == LineTime::State::Uncertain ||
             (time_.state == LineTime::State::Dated && !time_.isConflicting)) {
             return;
         }
@@ -137,6 +137,7 @@ private:
                 writer_.note(number, "jsonl.date_impossible", start + words + " is no date that exists.",
                              sdk::Action::KeptAsText);
                 break;
+            case LineTime::State::Uncertain:
             case LineTime::State::Blank:
                 break;
         }

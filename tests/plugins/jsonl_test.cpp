@@ -52,6 +52,15 @@ TEST_CASE("datetime wins over timestamp and stands in for nothing when blank") {
     CHECK(events.hasIssue("jsonl.times_disagree", "assumed"));
 }
 
+TEST_CASE("An uncertain date is passed on as it is written; a bare number is none") {
+    const auto log = read("dates_uncertain.jsonl");
+    REQUIRE(log.records.size() == 4);
+    CHECK(log.records[0].when == "2016-03~");
+    CHECK(log.records[1].when == "2014-02/2014-04");
+    CHECK(log.records[2].when == "2016");
+    CHECK(log.records[3].when != "2016");
+}
+
 TEST_CASE("CRLF, LF and lone CR each end a line") {
     CHECK(read("mixed_line_ends.jsonl").records[3].at == 4);
 }
