@@ -31,11 +31,36 @@ std::string reversed(const base::Json& payload) {
     return json.text();
 }
 
+// Version 1 of the entry held the value alone.
+CaseFact answerIn(const base::Json& side) {
+    if (side.isString())
+        return {"", "", side.asString(), "", ""};
+    return {"",
+            "",
+            side["value"].asString(),
+            side["from"].asString(),
+            side["on"].asString(),
+            side["by"].asString(),
+            side["at"].asInt()};
+}
+
+// Of an answer that was, also who gave it and when, so that it comes back as theirs.
+std::string answerJson(const CaseFact& fact) {
+    casefile::Payload json;
+    json.set("value", fact.value).setIfAny("from", fact.from).setIfAny("on", fact.on);
+    if (!fact.by.empty())
+        json.set("by", fact.by).set("at", fact.at);
+    return json.text();
+}
+
 }  // namespace
 
 std::string_view ChecklistModule::schema() const {
     return R"(
-CREATE TABLE case_fact(fact TEXT NOT NULL, subject TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(fact, subject)) STRICT;
+CREATE TABLE case_fact(fact TEXT NOT NULL, subject TEXT NOT NULL, value TEXT NOT NULL, known_from TEXT NOT NULL,
+  known_on TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(fact, subject)) STRICT;
+CREATE TABLE enquiry_line(source TEXT NOT NULL, subject TEXT NOT NULL, record TEXT NOT NULL, by TEXT NOT NULL,
+  role TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(source, subject)) STRICT;
 CREATE TABLE premises(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE offence_considered(number INTEGER PRIMARY KEY, offence TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE source_status(source TEXT NOT NULL, subject TEXT NOT NULL, status TEXT NOT NULL, covers_from TEXT NOT NULL,
@@ -55,11 +80,21 @@ void ChecklistModule::project(casefile::Projecting& into, const ledger::Entry& e
         const std::string fact = payload["fact"].asString(), subject = payload["subject"].asString();
         if (payload["is_premises"].asBool())
             database.run("INSERT OR IGNORE INTO premises(name) VALUES(?)", subject);
-        if (payload.has("now"))
-            database.run("INSERT OR REPLACE INTO case_fact VALUES(?,?,?)", fact, subject,
-                         payload["now"].asString());
-        else
+        if (payload.has("now")) {
+            const auto now = answerIn(payload["now"]);
+            database.run("INSERT OR REPLACE INTO case_fact VALUES(?,?,?,?,?,?,?)", fact, subject, now.value,
+                         now.from, now.on, now.by.empty() ? entry.author.actor : now.by,
+                         now.by.empty() ? entry.at : now.at);
+        } else
             database.run("DELETE FROM case_fact WHERE fact = ? AND subject = ?", fact, subject);
+    } else if (entry.kind == "enquiry_line.set") {
+        const auto payload = base::Json::parse(*entry.payload);
+        const std::string source = payload["source"].asString(), subject = payload["subject"].asString();
+        if (payload.has("now"))
+            database.run("INSERT OR REPLACE INTO enquiry_line VALUES(?,?,?,?,?,?)", source, subject,
+                         payload["now"].write(), entry.author.actor, entry.author.role, entry.at);
+        else
+            database.run("DELETE FROM enquiry_line WHERE source = ? AND subject = ?", source, subject);
     } else if (entry.kind == "offence.considered") {
         const auto payload = base::Json::parse(*entry.payload);
         database.run("DELETE FROM offence_considered");
@@ -83,10 +118,14 @@ void ChecklistModule::project(casefile::Projecting& into, const ledger::Entry& e
 std::optional<ledger::Draft> ChecklistModule::inverse(const ledger::Entry& entry) const {
     if (!entry.payload)
         return std::nullopt;
-    if (entry.kind == "fact.set" || entry.kind == "offence.considered" || entry.kind == "source_status.set")
-        return ledger::Draft{
-            entry.kind,  1, entry.subject, "Undone", reversed(base::Json::parse(*entry.payload)),
-            std::nullopt};
+    if (entry.kind == "fact.set" || entry.kind == "offence.considered" || entry.kind == "source_status.set" ||
+        entry.kind == "enquiry_line.set")
+        return ledger::Draft{entry.kind,
+                             entry.kindVersion,
+                             entry.subject,
+                             "Undone",
+                             reversed(base::Json::parse(*entry.payload)),
+                             std::nullopt};
     return inverseOfLinkEntry(entry);
 }
 
@@ -98,9 +137,15 @@ std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
         const std::string subject = payload["subject"].asString();
         const std::string of =
             inWords_(payload["fact"].asString()) + (subject.empty() ? "" : " for " + subject);
-        const std::string now = payload["now"].asString();
+        const std::string now = answerIn(payload["now"]).value;
         const std::string said = now == "true" ? "yes" : now == "false" ? "no" : inWords_(now);
         return payload.has("now") ? "setting " + of + " to " + said : "taking back " + of;
+    }
+    if (entry.kind == "enquiry_line.set") {
+        const auto payload = base::Json::parse(*entry.payload);
+        const std::string subject = payload["subject"].asString();
+        return std::string(payload.has("now") ? "writing down" : "taking back") + " the line of enquiry to " +
+               inWords_(payload["source"].asString()) + (subject.empty() ? "" : " for " + subject);
     }
     if (entry.kind == "offence.considered")
         return "choosing the offences under consideration";
@@ -114,16 +159,33 @@ std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
     return linkEntryInWords(entry, inWords_);
 }
 
-base::Outcome<> setFact(casefile::Writer& writer, const std::string& fact, const std::string& subject,
-                        bool isPremises, const std::optional<std::string>& value) {
+base::Outcome<> setFact(casefile::Writer& writer, const CaseFact& fact, SubjectKind kind) {
     casefile::Payload payload;
-    payload.set("fact", fact).set("subject", subject).set("is_premises", isPremises);
-    if (auto was = writer.database().query("SELECT value FROM case_fact WHERE fact = ? AND subject = ?", fact,
-                                           subject);
-        was.next())
-        payload.set("was", was.text(0));
-    payload.set("now", value);
-    writer.append({"fact.set", 1, fact, "", payload.text(), std::nullopt});
+    payload.set("fact", fact.fact)
+        .set("subject", fact.subject)
+        .set("is_premises", kind == SubjectKind::premises);
+    for (const auto& held : factsOf(writer.database()))
+        if (held.fact == fact.fact && held.subject == fact.subject)
+            payload.raw("was", answerJson(held));
+    if (!fact.value.empty())
+        payload.raw("now", answerJson(fact));
+    writer.append({"fact.set", 2, fact.fact, "", payload.text(), std::nullopt});
+    return {};
+}
+
+base::Outcome<> recordLine(casefile::Writer& writer, const EnquiryLine& line) {
+    casefile::Payload payload;
+    payload.set("source", line.source).set("subject", line.subject);
+    auto record = line.record;
+    for (const auto& held : linesOf(writer.database()))
+        if (held.source == line.source && held.subject == line.subject) {
+            payload.set("was", held.record);
+            record.insert(held.record.begin(), held.record.end());
+        }
+    std::erase_if(record, [](const auto& field) { return field.second.empty(); });
+    if (!record.empty())
+        payload.set("now", record);
+    writer.append({"enquiry_line.set", 1, line.source, "", payload.text(), std::nullopt});
     return {};
 }
 
@@ -154,9 +216,11 @@ base::Outcome<> recordStatus(casefile::Writer& writer, const CaseSourceStatus& s
 
 std::vector<CaseFact> factsOf(store::Database& database) {
     std::vector<CaseFact> facts;
-    auto row = database.query("SELECT fact, subject, value FROM case_fact ORDER BY fact, subject");
+    auto row = database.query(
+        "SELECT fact, subject, value, known_from, known_on, by, at FROM case_fact ORDER BY fact, subject");
     while (row.next())
-        facts.push_back({row.text(0), row.text(1), row.text(2)});
+        facts.push_back(
+            {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.integer(6)});
     return facts;
 }
 
@@ -177,6 +241,19 @@ std::vector<CaseSourceStatus> statusesOf(store::Database& database) {
         statuses.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
                             row.text(6), row.text(7), row.integer(8)});
     return statuses;
+}
+
+std::vector<EnquiryLine> linesOf(store::Database& database) {
+    std::vector<EnquiryLine> lines;
+    auto row = database.query(
+        "SELECT source, subject, record, by, role, at FROM enquiry_line ORDER BY source, subject");
+    while (row.next()) {
+        EnquiryLine line{row.text(0), row.text(1), {}, row.text(3), row.text(4), row.integer(5)};
+        for (const auto& [field, text] : base::Json::parse(row.text(2)).members())
+            line.record[field] = text.asString();
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 std::vector<std::string> premisesOf(store::Database& database) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digest.h"
 #include "base/file.h"
 #include "base/text.h"
 
@@ -20,11 +21,17 @@ Fact readFactRow(const base::Json& json) {
         fact.type = Fact::Type::integer;
     else if (type == "set")
         fact.type = Fact::Type::set;
+    else if (type == "date")
+        fact.type = Fact::Type::date;
     else if (type.rfind("enum:", 0) == 0) {
         fact.type = Fact::Type::choice;
         fact.choices = base::split(std::string_view(type).substr(5), '|');
     }
     return fact;
+}
+
+std::optional<std::int64_t> numberIn(const base::Json& json, const char* key) {
+    return json[key].isInt() ? std::optional(json[key].asInt()) : std::nullopt;
 }
 
 Catalogue::Offence readOffence(const base::Json& json) {
@@ -59,8 +66,40 @@ Catalogue::Source readSource(const base::Json& json) {
         source.topics.push_back(std::move(topic));
     }
     source.expectedWhen = ExpectedRule(json["expected_when"]);
+    source.shortName = json["short_name"].asString(source.name);
+    source.handling = json["handling"].asString();
+    source.authority = json["citation"].asString();
+    source.notes = json["notes"].asString();
+    source.retentionDays = numberIn(json, "retention_days");
+    source.retentionFrom = json["retention_from"].asString();
     source.countsTowardsLayers = json["counts_towards_layers"].asBool(true);
+    source.mayHoldAccount = json["may_contain_victim_account"].asBool();
+    source.needsInformationRequest = json["victim_information_request"].asBool();
     return source;
+}
+
+Catalogue::Clock readClock(const base::Json& json) {
+    const auto machine = json["machine"];
+    return {
+        json["id"].asString(),       json["name"].asString(),       json["starts"].asString(),
+        json["limit"].asString(),    machine["scope"].asString(),   machine["start_fact"].asString(),
+        machine["sense"].asString(), numberIn(machine, "due_days"), numberIn(machine, "due_working_days")};
+}
+
+Catalogue::Row readRow(const char* kind, const base::Json& json) {
+    std::string authority = json["source"].asString();
+    for (const auto& one : json["source"].asStrings())
+        authority += (authority.empty() ? "" : "; ") + one;
+    return {kind + (":" + json["id"].asString()),
+            json["name"].asString(json["title"].asString()),
+            authority,
+            json["basis"].asString(json["lawful_basis_basis"].asString()),
+            base::sha256Hex(json.write()),
+            json["verify"].asBool(true)};
+}
+
+std::set<std::string> setOf(const std::vector<std::string>& words) {
+    return {words.begin(), words.end()};
 }
 
 }  // namespace
@@ -83,8 +122,24 @@ Catalogue Catalogue::load(const std::filesystem::path& file) {
         catalogue.layers.push_back(
             {layer["id"].asString(), layer["name"].asString(), layer["short_name"].asString()});
     for (const auto& clock : json["clocks"].items())
-        catalogue.clocks.push_back({clock["id"].asString(), clock["name"].asString(),
-                                    clock["starts"].asString(), clock["limit"].asString()});
+        catalogue.clocks.push_back(readClock(clock));
+    for (const auto& strip : json["coverage_strips"].items())
+        catalogue.strips.push_back(
+            {strip["id"].asString(), strip["name"].asString(), strip["sources"].asStrings()});
+    for (const auto& field : json["victim_information_request_record"].items())
+        catalogue.recordAsked.push_back({field["id"].asString(), field["question"].asString()});
+    for (const auto& gate : json["offence_date_gates"].items())
+        catalogue.gates.push_back({gate["date"].asString(), gate["effect"].asString()});
+    for (const auto& [kind, list] :
+         {std::pair{"offence", "offences"}, {"source", "sources"}, {"clock", "clocks"}})
+        for (const auto& row : json[list].items())
+            catalogue.rows.push_back(readRow(kind, row));
+    catalogue.workingDayExceptions = {setOf(json["working_day_exceptions"]["added"].asStrings()),
+                                      setOf(json["working_day_exceptions"]["removed"].asStrings())};
+    catalogue.version = json["schema_version"].asString();
+    catalogue.compiled = json["compiled"].asString();
+    for (std::size_t at = 0; at < catalogue.facts.size(); ++at)
+        catalogue.factAt_[catalogue.facts[at].id] = at;
     for (const auto& status : json["status_vocabulary"].asStrings())
         catalogue.statuses.push_back(status.substr(0, status.find(' ')));
     for (const auto& [status, words] : json["status_words"].members())
@@ -93,6 +148,14 @@ Catalogue Catalogue::load(const std::filesystem::path& file) {
         for (const auto& fact : source.expectedWhen.factsUsed())
             if (catalogue.fact(fact) == nullptr)
                 refuse("source " + source.id + " asks for the fact " + fact + ", which is not there.");
+    for (const auto& clock : catalogue.clocks)
+        if (catalogue.fact(clock.startFact) == nullptr)
+            refuse("clock " + clock.id + " starts with the fact \"" + clock.startFact +
+                   "\", which is not there.");
+    for (const auto& strip : catalogue.strips)
+        for (const auto& source : strip.sources)
+            if (catalogue.source(source) == nullptr)
+                refuse("strip " + strip.id + " names the source " + source + ", which is not there.");
     for (const auto& offence : catalogue.offences)
         for (const auto& element : offence.elements)
             for (const auto& source : element.sources)
@@ -111,9 +174,28 @@ std::string Catalogue::statusInWords(const std::string& status) const {
 }
 
 const Fact* Catalogue::fact(const std::string& id) const {
-    const auto found =
-        std::find_if(facts.begin(), facts.end(), [&](const Fact& one) { return one.id == id; });
-    return found == facts.end() ? nullptr : &*found;
+    const auto found = factAt_.find(id);
+    return found == factAt_.end() ? nullptr : &facts[found->second];
+}
+
+const Catalogue::Row* Catalogue::row(const std::string& id) const {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& one) { return one.id == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+bool Catalogue::countsTowardsLayers(const std::string& layer) const {
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const Source& one) { return one.layer == layer && one.countsTowardsLayers; });
+}
+
+std::string Catalogue::factCalled(const std::string& id) const {
+    const Fact* known = fact(id);
+    if (known == nullptr)
+        return id;
+    std::string called = known->question;
+    if (called.ends_with('?'))
+        called.pop_back();
+    return called;
 }
 
 const Catalogue::Offence* Catalogue::offence(const std::string& id) const {

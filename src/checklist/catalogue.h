@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,8 +13,14 @@
 
 namespace strata::checklist {
 
-// resources/catalogue/checklist_catalogue.json, schema 1.0, as it stands on disk: offences and their
-// elements, sources of evidence and when each is expected. Changing it needs no code.
+// Days that are not, or are, bank holidays of England and Wales against the rule of the calendar; ISO dates.
+struct WorkingDayExceptions {
+    std::set<std::string> added, removed;
+};
+
+// resources/catalogue/checklist_catalogue.json, schema 1.1, as it stands on disk: offences and their
+// elements, sources of evidence and when each is expected. Changing it needs no code. (1.0 had no `machine`
+// part in its clocks, no dates among its facts, and no coverage_strips.)
 struct Catalogue {
     struct Element {
         std::string id, kind, prove;       // kind: element, factor or defence_or_bar
@@ -23,13 +31,34 @@ struct Catalogue {
         std::vector<Element> elements;
     };
     struct Source {
-        std::string id, name, scope, layer, holder, urgency, level, flagText, retentionNote;
+        std::string id, name, shortName, scope, layer, holder, urgency, level, flagText, retentionNote,
+            handling, authority, notes;
         std::vector<std::string> lawfulBasis, topics;  // topics: what it may speak to ("age", "control")
         ExpectedRule expectedWhen;
-        bool countsTowardsLayers = true;
+        std::optional<std::int64_t> retentionDays;
+        std::string retentionFrom;
+        bool countsTowardsLayers = true, mayHoldAccount = false;
+        bool needsInformationRequest = false;  // PCSC Act 2022 Part 2 Chapter 3A: see recordAsked
     };
     struct Clock {
         std::string id, name, starts, limit;
+        std::string scope, startFact, sense;  // sense: by, not_before, lost_after
+        std::optional<std::int64_t> dueDays, dueWorkingDays;
+    };
+    struct Strip {  // of the coverage chart
+        std::string id, name;
+        std::vector<std::string> sources;
+    };
+    struct RecordField {  // of what a victim information request must have written down
+        std::string id, question;
+    };
+    // A row as a reviewer signs it: what it says, by digest, so that a signature holds for these words only.
+    struct Row {
+        std::string id, name, authority, basis, digest;  // id: source:health_gp
+        bool isForVerification = true;
+    };
+    struct DateGate {
+        std::string date, effect;  // ISO, or empty while it is not known
     };
     struct Layer {
         std::string id, name, shortName;
@@ -40,6 +69,12 @@ struct Catalogue {
     std::vector<Source> sources;
     std::vector<Clock> clocks;
     std::vector<Layer> layers;
+    std::vector<Strip> strips;
+    std::vector<RecordField> recordAsked;
+    std::vector<Row> rows;  // offences, sources and clocks
+    std::vector<DateGate> gates;
+    WorkingDayExceptions workingDayExceptions;
+    std::string version, compiled;  // of the schema; ISO date
     std::vector<std::string> statuses;
     std::map<std::string, std::string> statusWords;  // for a status that does not read well as it is spelt
 
@@ -50,7 +85,16 @@ struct Catalogue {
     const Offence* offence(const std::string& id) const;
     const Source* source(const std::string& id) const;
     const Element* element(const std::string& offenceAndElement) const;
+    const Row* row(const std::string& id) const;
     std::string statusInWords(const std::string& status) const;
+    // Whether any source that counts towards layers is of it: covert product and decisions of authorities
+    // have no such source.
+    bool countsTowardsLayers(const std::string& layer) const;
+    // What a fact is called in a rule: its question without the question mark.
+    std::string factCalled(const std::string& id) const;
+
+private:
+    std::map<std::string, std::size_t, std::less<>> factAt_;
 };
 
 }  // namespace strata::checklist

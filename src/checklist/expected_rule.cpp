@@ -12,6 +12,23 @@ namespace {
 constexpr std::array<std::string_view, 11> kOperators = {
     "==", "!=", "<", "<=", ">", ">=", "in", "contains", "overlaps", "count>", "exists"};
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kInWords = {
+    {{"==", "is"},
+     {"!=", "is not"},
+     {"<", "is less than"},
+     {"<=", "is at most"},
+     {">", "is more than"},
+     {">=", "is at least"},
+     {"in", "is one of"},
+     {"contains", "includes"},
+     {"overlaps", "includes any of"},
+     {"count>", "has more entries than"}}};
+
+std::string spaced(std::string words) {
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 bool equals(const FactValue& held, const base::Json& wanted) {
     if (const auto* truth = std::get_if<bool>(&held))
         return wanted.isBool() && wanted.asBool() == *truth;
@@ -82,6 +99,17 @@ ExpectedRule::ExpectedRule(const base::Json& json) {
     }
 }
 
+// More of what is counted so far can make "more than" and "contains" true, and can make them false never.
+Truth ExpectedRule::compare(const Known& held) const {
+    const bool isSo = isTrue(held.value, operation_, value_);
+    if (!held.isAtLeast)
+        return isSo ? Truth::yes : Truth::no;
+    if (operation_ == "<" || operation_ == "<=")
+        return isSo ? Truth::undetermined : Truth::no;
+    const bool isSettled = isSo && operation_ != "==" && operation_ != "!=" && operation_ != "in";
+    return isSettled ? Truth::yes : Truth::undetermined;
+}
+
 ExpectedRule::Answer ExpectedRule::evaluate(const FactLookup& facts) const {
     if (kind_ == Kind::always)
         return {Truth::yes, {}, {}};
@@ -89,7 +117,8 @@ ExpectedRule::Answer ExpectedRule::evaluate(const FactLookup& facts) const {
         const auto held = facts(fact_);
         if (!held)
             return {Truth::undetermined, {}, {fact_}};
-        return {isTrue(*held, operation_, value_) ? Truth::yes : Truth::no, {fact_}, {}};
+        const Truth truth = compare(*held);
+        return truth == Truth::undetermined ? Answer{truth, {}, {fact_}} : Answer{truth, {fact_}, {}};
     }
     const bool isAll = kind_ == Kind::all;
     Answer answer{isAll ? Truth::yes : Truth::no, {}, {}};
@@ -115,6 +144,34 @@ std::vector<std::string> ExpectedRule::factsUsed() const {
     for (const auto& part : parts_)
         join(used, part.factsUsed());
     return used;
+}
+
+std::string ExpectedRule::sentence(const std::function<std::string(const std::string& fact)>& inWords) const {
+    if (kind_ == Kind::always)
+        return "always";
+    if (kind_ == Kind::comparison) {
+        const std::string called = "[" + inWords(fact_) + "] ";
+        if (operation_ == "exists")
+            return called + "is answered";
+        const auto is = std::find_if(kInWords.begin(), kInWords.end(),
+                                     [this](const auto& one) { return one.first == operation_; });
+        std::string wanted;
+        for (const auto& member : value_.isArray() ? value_.items() : std::vector{value_})
+            wanted += (wanted.empty() ? "" : ", ") + (member.isBool()     ? (member.asBool() ? "yes" : "no")
+                                                      : member.isString() ? spaced(member.asString())
+                                                                          : member.write());
+        return called + std::string(is->second) + " " + wanted;
+    }
+    std::string joined;
+    for (const auto& part : parts_) {
+        const std::string said = part.sentence(inWords);
+        const bool isGroup = part.kind_ == Kind::all || part.kind_ == Kind::any;
+        joined += (joined.empty()       ? ""
+                   : kind_ == Kind::all ? " and "
+                                        : " or ") +
+                  (isGroup ? "(" + said + ")" : said);
+    }
+    return joined;
 }
 
 }  // namespace strata::checklist

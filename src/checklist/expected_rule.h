@@ -11,7 +11,7 @@
 
 namespace strata::checklist {
 
-using FactLookup = std::function<std::optional<FactValue>(const std::string& fact)>;
+using FactLookup = std::function<std::optional<Known>(const std::string& fact)>;
 
 // When a source is expected: comparisons of facts joined by all and any. A fact that nobody has answered
 // makes its comparison undetermined; never false.
@@ -27,9 +27,13 @@ public:
     };
     Answer evaluate(const FactLookup& facts) const;
     std::vector<std::string> factsUsed() const;
+    // The rule as a person reads it: "[had or shared a phone] is one of yes, unknown". `inWords` says what a
+    // fact is called.
+    std::string sentence(const std::function<std::string(const std::string& fact)>& inWords) const;
 
 private:
     enum class Kind { always, all, any, comparison };
+    Truth compare(const Known& held) const;
 
     Kind kind_ = Kind::always;
     std::vector<ExpectedRule> parts_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/edtf.h"
 #include "base/text.h"
 
 namespace strata::checklist {
@@ -49,6 +50,11 @@ base::Outcome<FactValue> readFact(const Fact& fact, const std::string& given) {
                 return refuse("Give one or more words with commas between them.");
             return FactValue(std::move(members));
         }
+        case Fact::Type::date:
+            if (const std::string_view why = base::whyNotEdtf(text, base::Zone::utc());
+                text.empty() || !why.empty())
+                return refuse("Give a date such as 2015-09-14, 2015-09, 2015 or 2015-09~.");
+            return FactValue(text);
         case Fact::Type::text:
             break;
     }
@@ -68,6 +74,23 @@ std::string writeFact(const FactValue& value) {
     for (const auto& member : std::get<std::set<std::string>>(value))
         joined += (joined.empty() ? "" : ",") + member;
     return joined;
+}
+
+std::string factInWords(const FactValue& value) {
+    if (const auto* truth = std::get_if<bool>(&value))
+        return *truth ? "yes" : "no";
+    std::string words;
+    if (const auto* members = std::get_if<std::set<std::string>>(&value)) {
+        for (const auto& member : *members)
+            words += (words.empty() ? "" : ", ") + member;
+    } else {
+        words = writeFact(value);
+        if (const auto when = base::readEdtf(words, base::Zone::utc());
+            when && std::holds_alternative<std::string>(value))
+            return base::showWhen(*when, base::Zone::utc());
+    }
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
 }
 
 }  // namespace strata::checklist

@@ -15,7 +15,7 @@ using FactValue = std::variant<bool, std::int64_t, std::string, std::set<std::st
 
 // A question of the catalogue about the case, a person or premises.
 struct Fact {
-    enum class Type { boolean, integer, set, choice, text };
+    enum class Type { boolean, integer, set, choice, text, date };
     std::string id, question;
     Type type = Type::text;
     std::vector<std::string> choices;  // of a choice
@@ -25,8 +25,19 @@ struct Fact {
     bool hasUnknown() const;
 };
 
-// "true", "yes", "3", "a,b", a member of the choice. Refused with what is allowed.
+// What is known of a fact. A count or set of what has been recorded so far may grow: it settles only what can
+// not be unsettled by more of it.
+struct Known {
+    FactValue value;
+    bool isAtLeast = false;
+};
+
+// The answer of a person who was asked and could not tell. It decides nothing.
+inline constexpr std::string_view kNotKnown = "not_known";
+
+// "true", "yes", "3", "a,b", a member of the choice, a date as EDTF. Refused with what is allowed.
 base::Outcome<FactValue> readFact(const Fact& fact, const std::string& text);
 std::string writeFact(const FactValue& value);
+std::string factInWords(const FactValue& value);  // "yes", "a, b", "car wash", "about May 1999"
 
 }  // namespace strata::checklist

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace strata::checklist {
 
@@ -11,10 +10,15 @@ namespace {
 constexpr std::array<std::string_view, 2> kAsked = {"requested", "chased"};
 constexpr std::array<std::string_view, 5> kObtained = {"received", "exhibited", "unused_non_sensitive",
                                                        "unused_sensitive", "reference_only"};
+constexpr std::string_view kLineQuestion = "Why is this a reasonable line of enquiry?";
 
 template <class List>
 bool holds(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool isAboutLine(const std::string& fact) {
+    return fact.find("reasonable_line") != std::string::npos;
 }
 
 // "Person lived in ..." with the person's own name in place of "Person".
@@ -27,90 +31,134 @@ std::string withName(const std::string& text, const std::string& name) {
     return name + ": " + text;
 }
 
-std::string inWords(const FactValue& value) {
-    if (const auto* truth = std::get_if<bool>(&value))
-        return *truth ? "yes" : "no";
-    return writeFact(value);
+// "GP practice" of "GP practice; NHS England for patients no longer registered".
+std::string firstOf(const std::string& holders) {
+    return holders.substr(0, holders.find(';'));
 }
 
-class Answers {
+class Deciding {
 public:
-    Answers(const Catalogue& catalogue, const std::vector<CaseFact>& facts,
-            const std::vector<std::string>& offences, const std::vector<Subject>& subjects)
-        : catalogue_(catalogue) {
-        for (const auto& given : facts)
-            if (const Fact* fact = catalogue.fact(given.fact))
-                if (auto value = readFact(*fact, given.value); value.ok())
-                    held_[{given.fact, given.subject}] = value.value();
-        if (!offences.empty())
-            held_[{"case.charges", ""}] = std::set<std::string>(offences.begin(), offences.end());
-        const auto premises = std::count_if(subjects.begin(), subjects.end(),
-                                            [](const Subject& one) { return one.scope == "premises"; });
-        if (premises > 0)
-            held_.try_emplace({"case.premises_count", ""}, static_cast<std::int64_t>(premises));
-    }
+    Deciding(Gap& gap, const GapGrounds& grounds)
+        : gap_(gap), source_(*gap.source), grounds_(grounds), line_(lineOf(grounds)) {}
 
-    // A fact of the subject's own scope, else the case's; an unanswered choice that has "unknown" is unknown.
-    std::optional<FactValue> of(const Subject& subject, const std::string& fact) const {
-        const Fact* known = catalogue_.fact(fact);
-        const bool isOwn = known != nullptr && !subject.id.empty() && known->isOf(subject.scope);
-        if (const auto found = held_.find({fact, isOwn ? subject.id : ""}); found != held_.end())
-            return found->second;
-        if (known != nullptr && known->hasUnknown())
-            return FactValue(std::string("unknown"));
-        return std::nullopt;
+    void decide() {
+        const auto lookup = [&](const std::string& fact) -> std::optional<Known> {
+            if (isAboutLine(fact) && !line_.empty())
+                return Known{true};
+            return grounds_.facts.of(gap_.subject, fact);
+        };
+        const auto answer = source_.expectedWhen.evaluate(lookup);
+        for (const auto& fact : answer.decided)
+            if (const auto known = lookup(fact))
+                gap_.fired.push_back({fact, grounds_.catalogue.fact(fact)->question,
+                                      factInWords(known->value), howKnown(fact)});
+        if (const auto* status = grounds_.status; status != nullptr && status->status != "expected")
+            recorded(*status);
+        else if (answer.truth == Truth::no)
+            notExpected();
+        else if (answer.truth == Truth::undetermined)
+            cannotTell(answer.open);
+        else
+            expected();
+        if (gap_.isOpen() || gap_.state == Gap::State::requested) {
+            gap_.gone = retentionOf(source_, grounds_.facts.window(), grounds_.today);
+            if (source_.needsInformationRequest)
+                for (const auto& field : grounds_.catalogue.recordAsked)
+                    if (grounds_.line == nullptr || !grounds_.line->record.contains(field.id))
+                        gap_.lacks.push_back(field.question);
+        }
+        sayWhatIsNext();
     }
 
 private:
-    const Catalogue& catalogue_;
-    std::map<std::pair<std::string, std::string>, FactValue> held_;
+    static std::string lineOf(const GapGrounds& grounds) {
+        if (grounds.line == nullptr)
+            return {};
+        const auto found = grounds.line->record.find("line");
+        return found == grounds.line->record.end() ? std::string() : found->second;
+    }
+
+    std::string howKnown(const std::string& fact) const {
+        if (isAboutLine(fact) && !line_.empty())
+            return "written down by " + grounds_.line->by;
+        const HeldFact* held = grounds_.facts.held(gap_.subject, fact);
+        return held != nullptr && held->known() ? held->howKnown()
+                                                : "nobody has answered, which counts as unknown";
+    }
+
+    void recorded(const CaseSourceStatus& status) {
+        gap_.state = holds(kAsked, status.status)      ? Gap::State::requested
+                     : holds(kObtained, status.status) ? Gap::State::obtained
+                                                       : Gap::State::closed;
+        gap_.reason = status.reason;
+        gap_.why = "Recorded as " + grounds_.catalogue.statusInWords(status.status) + " by " + status.by +
+                   (status.reason.empty() ? "." : ": " + status.reason);
+    }
+
+    void notExpected() {
+        gap_.state = Gap::State::notExpected;
+        gap_.why = "Not expected, because of what is known:";
+        for (const auto& fact : gap_.fired)
+            gap_.why += " " + fact.question + " " + fact.value + ".";
+        gap_.reason = gap_.why;
+    }
+
+    void cannotTell(const std::vector<std::string>& open) {
+        gap_.state = Gap::State::undetermined;
+        const auto ask =
+            std::find_if(open.begin(), open.end(), [](const auto& fact) { return !isAboutLine(fact); });
+        if (ask == open.end()) {
+            askForLine();
+            return;
+        }
+        gap_.questionFact = *ask;
+        gap_.question = grounds_.catalogue.fact(*ask)->question;
+        gap_.why = "Cannot be told until this is answered: " + gap_.question;
+        if (const HeldFact* held = grounds_.facts.held(gap_.subject, *ask);
+            held != nullptr && held->isSaidNotKnown())
+            gap_.why += " (" + held->howKnown() + ")";
+    }
+
+    void expected() {
+        gap_.why = withName(source_.flagText, gap_.subject.name);
+        if (isSensitive(source_) && line_.empty()) {
+            gap_.state = Gap::State::undetermined;
+            askForLine();
+        } else if (source_.level == "consider") {
+            gap_.state = Gap::State::undetermined;
+            gap_.question = "Is this worth asking for here? It is a prompt, not a gap.";
+        } else {
+            gap_.state = Gap::State::missing;
+        }
+    }
+
+    void askForLine() {
+        gap_.question = kLineQuestion;
+        gap_.asksForLine = true;
+        gap_.why = std::string(kLineQuestion) + " " + withName(source_.flagText, gap_.subject.name);
+    }
+
+    void sayWhatIsNext() {
+        const std::string route =
+            source_.lawfulBasis.empty() ? "" : " Route: " + source_.lawfulBasis.front() + ".";
+        if (gap_.asksForLine)
+            gap_.next = "Write down the reasonable line of enquiry before anything is asked.";
+        else if (gap_.state == Gap::State::undetermined)
+            gap_.next = gap_.questionFact.empty() ? "Decide whether to ask." : "Answer the question.";
+        else if (gap_.state == Gap::State::missing && !gap_.lacks.empty())
+            gap_.next = "Complete the record of the information request, give notice, then ask " +
+                        firstOf(source_.holder) + "." + route;
+        else if (gap_.state == Gap::State::missing)
+            gap_.next = "Ask " + firstOf(source_.holder) + "." + route;
+        else if (gap_.state == Gap::State::requested)
+            gap_.next = "Record the answer, or chase " + firstOf(source_.holder) + ".";
+    }
+
+    Gap& gap_;
+    const Catalogue::Source& source_;
+    const GapGrounds& grounds_;
+    const std::string line_;
 };
-
-std::vector<std::string> supportsOf(const Catalogue& catalogue, const std::string& source,
-                                    const std::vector<std::string>& offences) {
-    std::vector<std::string> supports;
-    for (const auto& id : offences)
-        if (const auto* offence = catalogue.offence(id))
-            for (const auto& element : offence->elements)
-                if (element.kind == "element" && holds(element.sources, source))
-                    supports.push_back(id + "/" + element.id);
-    return supports;
-}
-
-void decide(Gap& gap, const Catalogue& catalogue, const Answers& answers) {
-    const auto& source = *gap.source;
-    const auto lookup = [&](const std::string& fact) { return answers.of(gap.subject, fact); };
-    const auto answer = source.expectedWhen.evaluate(lookup);
-    if (answer.truth == Truth::no) {
-        gap.state = Gap::State::notExpected;
-        gap.why = "Not expected, because of what is known:";
-        for (const auto& fact : answer.decided)
-            gap.why += " " + catalogue.fact(fact)->question + " " + inWords(*lookup(fact)) + ".";
-        gap.reason = gap.why;
-        return;
-    }
-    if (answer.truth == Truth::undetermined) {
-        gap.state = Gap::State::undetermined;
-        gap.questionFact = answer.open.empty() ? "" : answer.open.front();
-        gap.question = answer.open.empty() ? "" : catalogue.fact(gap.questionFact)->question;
-        gap.why = "Cannot be told until this is answered: " + gap.question;
-        return;
-    }
-    gap.why = withName(source.flagText, gap.subject.name);
-    const auto used = source.expectedWhen.factsUsed();
-    const bool hasLine = std::any_of(used.begin(), used.end(), [](const std::string& fact) {
-        return fact.find("reasonable_line") != std::string::npos;
-    });
-    if (source.level == "expected" || (source.level == "expected_after_line" && hasLine)) {
-        gap.state = Gap::State::missing;
-        return;
-    }
-    gap.state = Gap::State::undetermined;
-    gap.question =
-        source.level == "consider"
-            ? "Is this worth asking for here? It is a prompt, not a gap."
-            : "Is there a reasonable line of enquiry that leads here? Record it before anything is asked.";
-}
 
 }  // namespace
 
@@ -120,38 +168,18 @@ std::string_view nameOf(Gap::State state) {
     return kNames[static_cast<std::size_t>(state)];
 }
 
-std::vector<Gap> findGaps(const Catalogue& catalogue, const std::vector<Subject>& subjects,
-                          const std::vector<CaseFact>& facts, const std::vector<CaseSourceStatus>& statuses,
-                          const std::vector<std::string>& offences) {
-    const Answers answers(catalogue, facts, offences, subjects);
-    std::vector<Gap> gaps;
-    for (const auto& source : catalogue.sources) {
-        const auto supports = supportsOf(catalogue, source.id, offences);
-        for (const auto& subject : subjects) {
-            if (subject.scope != source.scope)
-                continue;
-            Gap gap;
-            gap.source = &source;
-            gap.subject = subject;
-            gap.supports = supports;
-            const auto status =
-                std::find_if(statuses.begin(), statuses.end(), [&](const CaseSourceStatus& one) {
-                    return one.source == source.id && one.subject == subject.id;
-                });
-            if (status == statuses.end() || status->status == "expected") {
-                decide(gap, catalogue, answers);
-            } else {
-                gap.state = holds(kAsked, status->status)      ? Gap::State::requested
-                            : holds(kObtained, status->status) ? Gap::State::obtained
-                                                               : Gap::State::closed;
-                gap.reason = status->reason;
-                gap.why = "Recorded as " + catalogue.statusInWords(status->status) + " by " + status->by +
-                          (status->reason.empty() ? "." : ": " + status->reason);
-            }
-            gaps.push_back(std::move(gap));
-        }
-    }
-    return gaps;
+bool isSensitive(const Catalogue::Source& source) {
+    return source.handling == "counselling" || source.level == "expected_after_line" ||
+           source.urgency == "sensitive";
+}
+
+void decideGap(Gap& gap, const GapGrounds& grounds) {
+    Gap fresh;
+    fresh.source = gap.source;
+    fresh.subject = std::move(gap.subject);
+    fresh.supports = std::move(gap.supports);
+    gap = std::move(fresh);
+    Deciding(gap, grounds).decide();
 }
 
 base::Outcome<> checkStatus(const Catalogue& catalogue, const CaseSourceStatus& status) {

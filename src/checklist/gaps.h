@@ -5,14 +5,15 @@
 
 #include "checklist/case_checklist.h"
 #include "checklist/catalogue.h"
+#include "checklist/clocks.h"
+#include "checklist/fact_book.h"
+#include "checklist/subject.h"
 
 namespace strata::checklist {
 
-// For whom a source may be expected: the case itself, a person exploited, a suspect, or premises.
-struct Subject {
-    std::string scope;  // case, victim, suspect, premises: the catalogue's words
-    std::string id;     // P01, the name of premises, empty for the case
-    std::string name;   // as the person gives it
+// A fact that a flag rests on, with how it is known.
+struct FiredFact {
+    std::string fact, question, value, how;
 };
 
 // One catalogue source for one subject.
@@ -21,17 +22,32 @@ struct Gap {
     const Catalogue::Source* source = nullptr;
     Subject subject;
     State state = State::undetermined;
-    std::string why, question, questionFact, reason;
+    std::string why, question, questionFact, reason, next;
+    std::vector<FiredFact> fired;       // in the order of the rule
     std::vector<std::string> supports;  // offence/element under consideration that it would support
+    std::vector<std::string> lacks;  // of the record a victim information request needs: what nobody has said
+    std::optional<ClockTime> gone;   // when the material is likely to be; nothing once obtained or closed
+    bool asksForLine = false;        // the question is why this is a reasonable line of enquiry
+
+    bool isOpen() const { return state == State::missing || state == State::undetermined; }
 };
 
 std::string_view nameOf(Gap::State state);
 
-// Every source for every subject in its scope, in the catalogue's order. `consider` is a prompt and never
-// missing; `expected_after_line` is missing only when its rule says that a line of enquiry was recorded.
-std::vector<Gap> findGaps(const Catalogue& catalogue, const std::vector<Subject>& subjects,
-                          const std::vector<CaseFact>& facts, const std::vector<CaseSourceStatus>& statuses,
-                          const std::vector<std::string>& offences);
+// The gap of a source and subject, decided on what is known. `consider` is a prompt and never missing; a
+// sensitive source is missing only once a reasonable line of enquiry is recorded for it, and until then the
+// question is that line.
+struct GapGrounds {
+    const Catalogue& catalogue;
+    const FactBook& facts;
+    const CaseSourceStatus* status = nullptr;  // those of this source and subject, or null
+    const EnquiryLine* line = nullptr;
+    Day today = 0;
+};
+void decideGap(Gap& gap, const GapGrounds& grounds);
+
+// Something said before anything is asked: sensitive by handling, by level or by urgency.
+bool isSensitive(const Catalogue::Source& source);
 
 // A status that closes a source without it needs a reason; one outside the vocabulary is refused with the
 // words there are.

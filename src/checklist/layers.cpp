@@ -39,6 +39,24 @@ std::vector<ElementSupport> supportOf(const Catalogue& catalogue, const std::vec
     return support;
 }
 
+std::string outsideWindow(const Catalogue::Offence& offence, const DaySpan& window) {
+    if (!window.first)
+        return {};
+    const auto from = spanOf(offence.from).first, to = spanOf(offence.to).first;  // `to` is exclusive
+    const std::string named = "\"" + offence.title + "\" (" + offence.statute + ") ";
+    if (from && window.last && *window.last < *from)
+        return named + "applies to conduct from " + dayInWords(*from) + "; the window ends before that.";
+    if (to && *window.first >= *to)
+        return named + "applies to conduct before " + dayInWords(*to) + "; the window begins after that.";
+    if (from && *window.first < *from)
+        return named + "applies to conduct from " + dayInWords(*from) + ", and the window begins on " +
+               dayInWords(*window.first) + ".";
+    if (to && (!window.last || *window.last >= *to))
+        return named + "applies to conduct before " + dayInWords(*to) +
+               ", and the window goes on after that.";
+    return {};
+}
+
 base::Outcome<> checkLink(const Catalogue& catalogue, const CaseLink& link) {
     if (catalogue.element(link.element) == nullptr)
         return base::Refusal{"link.element", "element",

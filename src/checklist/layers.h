@@ -6,6 +6,7 @@
 
 #include "checklist/case_checklist.h"
 #include "checklist/catalogue.h"
+#include "checklist/days.h"
 
 namespace strata::checklist {
 
@@ -22,6 +23,10 @@ std::string labelOf(
 // The evidence-led side leaves out the layer of the person's own account and all reported words.
 std::vector<ElementSupport> supportOf(const Catalogue& catalogue, const std::vector<std::string>& offences,
                                       const std::vector<CaseLink>& links);
+
+// What does not fit, in a sentence: an offence that is not in force for part of the window, or whose
+// beginning nobody has confirmed. Empty where all of the window is within it, or the window is not known.
+std::string outsideWindow(const Catalogue::Offence& offence, const DaySpan& window);
 
 base::Outcome<> checkLink(const Catalogue& catalogue, const CaseLink& link);
 

@@ -104,6 +104,7 @@ public:
     void interrupt() const;  // from another thread: the running query ends with Cancelled
 
 private:
+    friend class ChecklistReading;
     std::unique_ptr<casefile::ReadCase> case_;
 };
 

@@ -181,6 +181,7 @@ public:
     base::Outcome<std::string> redo();
 
 private:
+    friend class ChecklistDesk;
     base::Outcome<> change(const std::function<base::Outcome<>(casefile::Writer&)>& command);
 
     struct Inside;

@@ -6,52 +6,15 @@
 #include "checklist/gaps.h"
 #include "checklist/layers.h"
 #include "evidence/source_reader.h"
-#include "people/people_module.h"
 #include "timeline/event_reader.h"
 #include "workbench/case_inside.h"
+#include "workbench/checklist_desk.h"
+#include "workbench/checklist_subjects.h"
 #include "workbench/loaded_catalogue.h"
 
 namespace strata::workbench {
 
 namespace {
-
-constexpr const char* kPremises = "premises";
-
-// Whose fact or source it is: the person's id, the premises' name, or nobody's for the case.
-base::Outcome<std::string> subjectOf(store::Database& database, const std::string& what,
-                                     const std::string& scope, const std::string& person,
-                                     const std::string& premises) {
-    if (scope == "case" || scope == "timeline")
-        return std::string();
-    if (scope == kPremises) {
-        if (premises.empty())
-            return base::Refusal{"subject.premises", "premises",
-                                 what + " is about premises. Name them with --premises."};
-        return premises;
-    }
-    if (person.empty())
-        return base::Refusal{"subject.person", "person",
-                             what + " is about a person. Name them with --person."};
-    auto found = people::findPerson(database, person);
-    if (!found.ok())
-        return found.refusal();
-    return found.value().id;
-}
-
-// Premises are named by the facts about them, so a status of others would never be seen.
-base::Outcome<> checkPremises(store::Database& database, const std::string& name) {
-    std::string known;
-    for (const auto& premises : checklist::premisesOf(database)) {
-        if (premises == name)
-            return {};
-        known += (known.empty() ? "" : ", ") + premises;
-    }
-    return base::Refusal{
-        "subject.premises", "premises",
-        "No fact of this case names the premises \"" + name + "\". " +
-            (known.empty() ? "Name them first with `strata fact CASE premises.kind KIND --premises NAME`."
-                           : "It knows these: " + known + ".")};
-}
 
 // The item as it will be cited, or why it is not there: an event, an account, an exhibit or a source.
 base::Outcome<std::string> itemOf(store::Database& database, const std::string& item) {
@@ -85,29 +48,7 @@ std::string layerOf(const checklist::Catalogue& catalogue, const std::string& it
 
 base::Outcome<std::string> CaseSession::setFact(const std::string& id, const std::string& value,
                                                 const std::string& person, const std::string& premises) {
-    const auto& catalogue = loadedCatalogue();
-    const auto* fact = catalogue.fact(id);
-    if (fact == nullptr)
-        return base::Refusal{"fact.unknown", "fact",
-                             "The catalogue has no fact \"" + id +
-                                 "\". `strata checklist CASE` names the facts it asks about."};
-    const std::string scope = id.substr(0, id.find('.'));
-    std::optional<std::string> now;
-    if (value != "unset") {
-        auto read = checklist::readFact(*fact, value);
-        if (!read.ok())
-            return read.refusal();
-        now = checklist::writeFact(read.value());
-    }
-    auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
-        auto subject = subjectOf(writer.database(), id, scope, person, premises);
-        if (!subject.ok())
-            return subject.refusal();
-        return checklist::setFact(writer, id, subject.value(), scope == kPremises, now);
-    });
-    if (!done.ok())
-        return done.refusal();
-    return id;
+    return ChecklistDesk(*this).answer({id, value, {person, premises, ""}, "", ""});
 }
 
 base::Outcome<std::string> CaseSession::setOffences(const std::vector<std::string>& offences) {
@@ -141,7 +82,7 @@ base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& c
                 "\"" + bound + "\" is not a date: " + std::string(why) + ". Write --covers 2015-09/2016-07."};
     auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
         auto subject =
-            subjectOf(writer.database(), change.source, source->scope, change.person, change.premises);
+            subjectOf(writer.database(), change.source, source->scope, {change.person, change.premises, ""});
         if (!subject.ok())
             return subject.refusal();
         checklist::CaseSourceStatus status{change.source,
@@ -153,7 +94,7 @@ base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& c
                                            change.reason,
                                            "",
                                            0};
-        if (source->scope == kPremises)
+        if (source->scope == "premises")
             if (auto known = checkPremises(writer.database(), change.premises); !known.ok())
                 return known;
         if (auto checked = checklist::checkStatus(catalogue, status); !checked.ok())

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "workbench/checklist_rows.h"
+
 // What every front end shows: plain rows, already in the words of CONTRACT.md. Times are UTC microseconds
 // (base/instant.h); an absent bound is "not known" and is never filled in.
 namespace strata::base {
@@ -179,29 +181,6 @@ struct ComparisonRows {
     std::vector<PairRow> pairs;
     std::map<std::string, std::int64_t> counts;  // by relation
     std::int64_t wordsLeft = 0, wordsRight = 0, wordsEqual = 0, wordsInserted = 0, wordsDeleted = 0;
-};
-
-struct ElementRow {
-    std::string offence, offenceTitle, element, kind, prove, label, labelEvidenceLed;
-    std::map<std::string, std::vector<std::string>> layers;
-    std::map<std::string, std::vector<std::string>> layersEvidenceLed;
-};
-
-struct GapRow {
-    std::string source, name, person, personId, state, why, holder, due, urgency, question, questionFact,
-        questionType, reason, level;
-    std::vector<std::string> lawfulBasis, supports, topics, questionChoices;
-};
-
-struct ClockRow {
-    std::string clock, name, person, starts, due, state;
-};
-
-struct ChecklistRows {
-    std::vector<ElementRow> elements;
-    std::vector<GapRow> gaps;
-    std::vector<ClockRow> clocks;
-    std::vector<std::string> warnings;
 };
 
 struct EntryRow {

@@ -96,6 +96,67 @@ class Checklist(CaseTest):
         self.expect(REFUSED, "source", self.case, "scene_search", "requested", "--person", "Linh")
         self.assertEqual(self.head(), before)
 
+    def gap(self, source, person="Linh", *words):
+        return self.expect(DONE, "gap", self.case, source, "--person", person, "--json", *words).records[0]
+
+    def test_an_answer_wins_over_what_is_computed_and_both_are_shown(self):
+        self.done("person", "add", self.case, "--name", "Mai", "--role", "exploited", "--born", "1999-05~")
+        self.done("fact", self.case, "case.window_from", "2013-08-20")
+        row = next(r for r in self.show("facts") if r["fact"] == "victim.age_min_in_window")
+        self.assertEqual((row["origin"], row["value"], row["subject"]), ("computed", "14", "Mai"))
+        self.assertIn("about May 1999", row["computed_from"])
+        self.done("fact", self.case, "victim.age_min_in_window", "12", "--person", "Mai", "--from", "the pupil file",
+                  "--on", "2018-03")
+        row = next(r for r in self.show("facts") if r["fact"] == "victim.age_min_in_window")
+        self.assertEqual((row["origin"], row["value"], row["computed"], row["from"], row["on"], row["differs"]),
+                         ("answered", "12", "14", "the pupil file", "2018-03", True))
+        self.done("fact", self.case, "victim.age_min_in_window", "not known", "--person", "Mai")
+        row = next(r for r in self.show("facts") if r["fact"] == "victim.age_min_in_window")
+        self.assertEqual((row["origin"], "value" in row), ("not_known", False))
+        self.done("rebuild", self.case)
+        self.assertIn(row, self.show("facts"))
+
+    def test_a_flag_says_what_it_rests_on(self):
+        self.done("fact", self.case, "victim.reported_illness_or_injury", "true", "--person", "Linh")
+        gap = self.gap("health_gp")
+        self.assertEqual(gap["state"], "missing")
+        self.assertEqual([(f["fact"], f["value"]) for f in gap["facts"]],
+                         [("victim.reported_illness_or_injury", "yes")])
+        for key in ("rule", "authority", "holder", "lawful_basis", "next", "review"):
+            self.assertIn(key, gap)
+        self.assertEqual(len(gap["lacks"]), 6)
+        self.done("line", self.case, "health_gp", "--person", "Linh", "--line", "Her hands were hurt",
+                  "--necessity", "No other record of it")
+        self.assertEqual(len(self.gap("health_gp")["lacks"]), 4)
+
+    def test_a_preview_says_what_an_answer_would_change_and_changes_nothing(self):
+        before = self.head()
+        words = ("fact", self.case, "victim.reported_illness_or_injury", "true", "--person", "Linh")
+        changes = self.expect(DONE, *words, "--preview", "--json").records
+        self.assertIn({"source": "health_gp", "person": "Linh", "was": "undetermined", "state": "missing"}, changes)
+        self.assertEqual(self.head(), before)
+        told = {(g["source"], g.get("person")): g["state"] for g in self.checklist() if g["type"] == "gap"}
+        self.done(*words)
+        now = {(g["source"], g.get("person")): g["state"] for g in self.checklist() if g["type"] == "gap"}
+        self.assertEqual({key for key in now if now[key] != told[key]},
+                         {(c["source"], c.get("person")) for c in changes})
+
+    def test_clocks_run_from_the_dates_that_are_known(self):
+        self.assertEqual(self.show("clocks"), [])
+        self.done("fact", self.case, "case.window_from", "2026-01")
+        self.done("fact", self.case, "case.window_to", "2026-03")
+        clocks = {c["clock"]: c for c in self.expect(DONE, "checklist", self.case, "--today", "2026-12-20",
+                                                     "--json").records if c["type"] == "clock"}
+        self.assertEqual((clocks["cd_horizon"]["starts"], clocks["cd_horizon"]["due"], clocks["cd_horizon"]["state"]),
+                         ("2026-01-01", "2027-01-01", "due"))
+        self.assertEqual(clocks["cctv_horizon"]["state"], "passed")
+
+    def test_a_window_over_31_july_2015_is_said(self):
+        self.done("fact", self.case, "strand.window_from", "2014-02", "--strand", "labour")
+        self.done("fact", self.case, "strand.window_to", "2015-09", "--strand", "labour")
+        answer = self.expect(DONE, "checklist", self.case)
+        self.assertIn("31 July 2015", answer.complaint)
+
 
 if __name__ == "__main__":
     unittest.main()

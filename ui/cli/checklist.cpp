@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "cli/commands.h"
+#include "workbench/checklist_reading.h"
 
 namespace strata::cli {
 namespace {
@@ -149,7 +150,7 @@ Status showChecklist(Invocation& invocation) {
     const auto reader = invocation.reader(session);
     const Words words(reader.zone());
     const Filters filters(invocation, words);
-    const auto rows = reader.checklist();
+    const auto rows = workbench::ChecklistReading(reader, invocation.option("today")).rows();
     ChecklistParts parts;
     parts.reading = invocation.has("evidence-led") ? Reading::evidenceLed : Reading::asItStands;
     printChecklist(invocation, rows, words, filters, parts);

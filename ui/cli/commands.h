@@ -28,6 +28,8 @@ Status putIntoStrand(Invocation& invocation);
 Status takeOutOfStrand(Invocation& invocation);
 Status addPerson(Invocation& invocation);
 Status setFact(Invocation& invocation);
+Status recordLine(Invocation& invocation);
+Status explainGap(Invocation& invocation);
 Status addOffences(Invocation& invocation);
 Status listOffences(Invocation& invocation);
 Status addLink(Invocation& invocation);

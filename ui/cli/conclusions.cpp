@@ -1,17 +1,13 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "cli/commands.h"
-#include "cli/invocation.h"
+#include "cli/made.h"
 #include "cli/text_table.h"
 
-// What people conclude about a case: facts, offences under consideration, what supports what, what became of
+// What people conclude about a case: offences under consideration, what supports what, what became of
 // an expected source.
 namespace strata::cli {
-namespace {
 
-using Members = std::vector<std::pair<std::string_view, std::string>>;
-
-// Prints the id of what was made, or the object with what was asked and that id.
 Status report(Invocation& invocation, const base::Outcome<std::string>& made, const Members& members) {
     if (!made)
         return refuse(made.refusal());
@@ -25,15 +21,6 @@ Status report(Invocation& invocation, const base::Outcome<std::string>& made, co
         writer.memberIfAny(key, text);
     invocation.out().line(writer.endObject().text());
     return Status::done;
-}
-
-}  // namespace
-
-Status setFact(Invocation& invocation) {
-    const std::string &fact = invocation.operand(1), &value = invocation.operand(2);
-    const std::string person = invocation.option("person"), premises = invocation.option("premises");
-    return report(invocation, invocation.openForWriting().setFact(fact, value, person, premises),
-                  {{"fact", fact}, {"value", value}, {"person", person}, {"premises", premises}});
 }
 
 Status addOffences(Invocation& invocation) {

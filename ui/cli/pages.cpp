@@ -135,7 +135,7 @@ std::string bashCompletion() {
            "    elif [[ $verb == show && $COMP_CWORD -eq 3 ]]; then\n"
            "        mapfile -t COMPREPLY < <(compgen -W \"summary events sources issues people accounts "
            "checklist "
-           "elements requests relations entries exhibits clocks\" -- \"$current\")\n"
+           "elements facts requests relations entries exhibits clocks\" -- \"$current\")\n"
            "    else\n"
            "        compopt -o filenames\n"
            "        mapfile -t COMPREPLY < <(compgen -f -- \"$current\")\n"

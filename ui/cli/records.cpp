@@ -351,8 +351,8 @@ std::string toJson(const workbench::ElementRow& row, Reading reading) {
 }
 
 std::string toJson(const workbench::GapRow& row) {
-    return Record()
-        .text("type", "gap")
+    Record record;
+    record.text("type", "gap")
         .text("source", row.source)
         .text("name", row.name)
         .text("person", row.person)
@@ -371,7 +371,46 @@ std::string toJson(const workbench::GapRow& row) {
         .text("question_type", row.questionType)
         .texts("question_choices", row.questionChoices)
         .text("reason", row.reason)
+        .text("rule", row.rule);
+    if (!row.facts.empty()) {
+        record.writer().key("facts").beginArray();
+        for (const auto& fact : row.facts)
+            record.writer().raw(Record()
+                                    .text("fact", fact.fact)
+                                    .text("question", fact.question)
+                                    .text("value", fact.value)
+                                    .text("how", fact.how)
+                                    .done());
+        record.writer().endArray();
+    }
+    return record.text("authority", row.authority)
+        .text("review", row.review)
+        .text("next", row.next)
+        .texts("lacks", row.lacks)
+        .text("due_state", row.dueState)
+        .text("gone_by", row.goneBy)
+        .text("handling", row.handling)
         .done();
+}
+
+std::string toJson(const workbench::FactRow& row) {
+    Record record;
+    record.text("fact", row.fact)
+        .text("question", row.question)
+        .text("type", row.type)
+        .text("subject", row.subject)
+        .text("subject_id", row.subjectId)
+        .text("origin", row.origin)
+        .text("value", row.value)
+        .text("from", row.from)
+        .text("on", row.on)
+        .text("by", row.by)
+        .text("at", row.at)
+        .text("computed", row.computed)
+        .text("computed_from", row.computedFrom);
+    if (row.differs)
+        record.writer().member("differs", true);
+    return record.done();
 }
 
 std::string toJson(const workbench::ClockRow& row) {
@@ -382,7 +421,10 @@ std::string toJson(const workbench::ClockRow& row) {
         .text("person", row.person)
         .text("starts", row.starts)
         .text("due", row.due)
+        .text("last", row.last)
         .text("state", row.state)
+        .text("starts_with", row.startsWith)
+        .text("limit", row.limit)
         .done();
 }
 

@@ -29,6 +29,7 @@ std::string toJson(const workbench::ImporterRow& row);
 std::string toJson(const workbench::PairRow& row);
 std::string toJson(const workbench::GapRow& row);
 std::string toJson(const workbench::ClockRow& row);
+std::string toJson(const workbench::FactRow& row);
 std::string toJson(const workbench::TimelineFindingRow& row);
 std::string toJson(const workbench::FindingRow& row);
 

@@ -275,6 +275,7 @@ constexpr std::array kSubjects{
     Subject{"issues", showIssues},
     Subject{"people", showPeople},
     Subject{"accounts", showAccounts},
+    Subject{"facts", [](const Request& r) { showFacts(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"checklist",
             [](const Request& r) {
                 showOfChecklist(r, {true, true, true}, "the checklist");

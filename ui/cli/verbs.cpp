@@ -90,7 +90,8 @@ const std::vector<Verb>& table() {
          "Shows WHAT is in the case: summary, events, duplicates, tags, strands, links, sources, issues, "
          "people, "
          "accounts, "
-         "checklist, elements, requests, relations, entries, exhibits, clocks or findings (what stands out "
+         "checklist, elements, facts, requests, relations, entries, exhibits, clocks or findings (what "
+         "stands out "
          "in the "
          "records; of a --kind silence, gap, clash, co_location or burst).",
          joinedOptions(filterOptions(),
@@ -217,10 +218,41 @@ const std::vector<Verb>& table() {
          addPerson},
         {"fact",
          "CASE ID VALUE",
-         "Sets a fact that the catalogue asks about; sets are separated by commas, `unset` takes it back.",
-         {{"person", "NAME", "of whom it is true"}, {"premises", "NAME", "of which premises it is true"}},
+         "Answers a question of the catalogue: sets are separated by commas, dates are EDTF, \"not known\" "
+         "is "
+         "an answer, `unset` takes it back. An answer wins over what is computed.",
+         {{"person", "NAME", "of whom it is true"},
+          {"premises", "NAME", "of which premises it is true"},
+          {"strand", "KIND", "of which kind of exploitation it is true"},
+          {"from", "WORDS", "where it is known from"},
+          {"on", "WHEN", "the date of that, ISO or EDTF"},
+          {"preview", "", "say which gaps would become another, and change nothing", Takes::nothing}},
          "strata fact Larch.strata victim.age_disputed true --person \"Linh\"",
          setFact},
+        {"line",
+         "CASE SOURCE",
+         "Writes down why a source is asked for, before it is: what opens a sensitive source, and what a "
+         "victim "
+         "information request needs.",
+         {{"person", "NAME", "about whom"},
+          {"premises", "NAME", "of which premises"},
+          {"line", "TEXT", "why it is a reasonable line of enquiry"},
+          {"necessity", "TEXT", "why the information is necessary"},
+          {"proportionality", "TEXT", "why asking is proportionate"},
+          {"other-source", "TEXT", "whether another source would do"},
+          {"notice-to-person", "TEXT", "how and when the person was told, or why not"},
+          {"notice-to-holder", "TEXT", "how and when the holder was given notice"}},
+         "strata line Larch.strata health_gp --person \"Linh\" --line \"Her hands were hurt at work\"",
+         recordLine},
+        {"gap",
+         "CASE SOURCE",
+         "Says all about one expected source: rule, facts, authority, holder, routes, what to do next.",
+         {{"person", "NAME", "about whom"},
+          {"premises", "NAME", "of which premises"},
+          {"today", "DATE", "with clocks as on that day"}},
+         "strata gap Larch.strata school_attendance --person \"Linh\"",
+         explainGap,
+         true},
         {"offence",
          "CASE ID...",
          "Puts offences under consideration (see `strata offences`).",
@@ -255,6 +287,7 @@ const std::vector<Verb>& table() {
          "Shows elements and layers, gaps and clocks.",
          {{"evidence-led", "", "count only what does not rest on the person's own account", Takes::nothing},
           {"person", "NAME", "gaps and clocks of this person"},
+          {"today", "DATE", "with clocks as on that day, ISO"},
           {"fail-on-gap", "", "end with status 1 when anything is missing or cannot be told yet",
            Takes::nothing}},
          "strata checklist Larch.strata --fail-on-gap",
