@@ -105,18 +105,35 @@ std::set<std::string> setOf(const std::vector<std::string>& words) {
 }  // namespace
 
 Catalogue Catalogue::load(const std::filesystem::path& file) {
-    const auto json = base::Json::parse(base::readFile(file, 64 << 20));
+    return read(base::Json::parse(base::readFile(file, 64 << 20)), {}, file.string());
+}
+
+Catalogue Catalogue::with(const std::vector<base::Json>& packs) const {
+    return read(document_, packs, "The catalogue with its packs");
+}
+
+Catalogue Catalogue::read(const base::Json& json, const std::vector<base::Json>& packs,
+                          const std::string& name) {
     Catalogue catalogue;
-    const auto refuse = [&file](const std::string& what) {
-        throw base::Failure(file.string() + ": " + what);
+    catalogue.document_ = json;
+    const auto refuse = [&name](const std::string& what) { throw base::Failure(name + ": " + what); };
+    const auto all = [&](const char* list) {
+        auto rows = json[list].items();
+        for (const auto& pack : packs)
+            for (auto& row : pack[list].items())
+                rows.push_back(row);
+        return rows;
     };
     if (json["schema"].asString() != "modern-slavery-checklist-catalogue")
         refuse("this is not a checklist catalogue.");
-    for (const auto& fact : json["facts"].items())
+    for (const auto& fact : all("facts")) {
         catalogue.facts.push_back(readFactRow(fact));
-    for (const auto& source : json["sources"].items())
+        if (fact.has("when"))
+            catalogue.computed.emplace_back(fact["id"].asString(), ExpectedRule(fact["when"]));
+    }
+    for (const auto& source : all("sources"))
         catalogue.sources.push_back(readSource(source));
-    for (const auto& offence : json["offences"].items())
+    for (const auto& offence : all("offences"))
         catalogue.offences.push_back(readOffence(offence));
     for (const auto& layer : json["layers"].items())
         catalogue.layers.push_back(
@@ -132,7 +149,7 @@ Catalogue Catalogue::load(const std::filesystem::path& file) {
         catalogue.gates.push_back({gate["date"].asString(), gate["effect"].asString()});
     for (const auto& [kind, list] :
          {std::pair{"offence", "offences"}, {"source", "sources"}, {"clock", "clocks"}})
-        for (const auto& row : json[list].items())
+        for (const auto& row : all(list))
             catalogue.rows.push_back(readRow(kind, row));
     catalogue.workingDayExceptions = {setOf(json["working_day_exceptions"]["added"].asStrings()),
                                       setOf(json["working_day_exceptions"]["removed"].asStrings())};

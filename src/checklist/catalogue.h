@@ -78,8 +78,13 @@ struct Catalogue {
     std::vector<std::string> statuses;
     std::map<std::string, std::string> statusWords;  // for a status that does not read well as it is spelt
 
+    // Facts that packs compute from others, by the rule of each.
+    std::vector<std::pair<std::string, ExpectedRule>> computed;
+
     // Throws base::Failure naming what in the file does not fit together.
     static Catalogue load(const std::filesystem::path& file);
+    // This one with the facts, sources and offences of packs behind its own (checklist/packs.h).
+    Catalogue with(const std::vector<base::Json>& packs) const;
 
     const Fact* fact(const std::string& id) const;
     const Offence* offence(const std::string& id) const;
@@ -94,7 +99,11 @@ struct Catalogue {
     std::string factCalled(const std::string& id) const;
 
 private:
+    static Catalogue read(const base::Json& json, const std::vector<base::Json>& packs,
+                          const std::string& name);
+
     std::map<std::string, std::size_t, std::less<>> factAt_;
+    base::Json document_;
 };
 
 }  // namespace strata::checklist

@@ -47,7 +47,31 @@ public:
                 ofPerson(subject);
     }
 
+    // A rule may ask for a fact that another rule computes: as often again as there are rules, at most.
+    void ofPacks() {
+        bool isNew = true;
+        for (std::size_t round = 0; isNew && round < book_.catalogue_->computed.size(); ++round) {
+            isNew = false;
+            for (const auto& [fact, rule] : book_.catalogue_->computed)
+                for (const auto& subject : book_.subjects_)
+                    if (book_.catalogue_->fact(fact)->isOf(subject.scope))
+                        isNew = byRule(fact, rule, subject) || isNew;
+        }
+    }
+
 private:
+    bool byRule(const std::string& fact, const ExpectedRule& rule, const Subject& subject) {
+        const auto answer = rule.evaluate([&](const std::string& asked) { return book_.of(subject, asked); });
+        const HeldFact* held = book_.held(subject, fact);
+        if (answer.truth == Truth::undetermined || (held != nullptr && held->computed))
+            return false;
+        book_.compute(fact, subject, {answer.truth == Truth::yes},
+                      "the rule: " + rule.sentence([this](const std::string& asked) {
+                          return book_.catalogue_->factCalled(asked);
+                      }));
+        return true;
+    }
+
     void ofPerson(const Subject& person) {
         if (const auto born = observed_.born.find(person.id);
             born != observed_.born.end() && !born->second.empty())
@@ -156,6 +180,7 @@ void computeFacts(FactBook& book, const std::vector<std::string>& offences, cons
     Computing computing(book, observed);
     computing.ofCase(offences);
     computing.ofPeople();
+    computing.ofPacks();
 }
 
 }  // namespace strata::checklist

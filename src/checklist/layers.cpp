@@ -11,14 +11,41 @@ constexpr std::string_view kReported = "reported_words";
 
 }  // namespace
 
-std::string labelOf(const std::map<std::string, std::vector<std::string>>& layers) {
-    if (layers.empty())
-        return "unsupported";
-    return layers.size() == 1 ? "single_layer" : "layered";
+std::string labelOf(const Catalogue& catalogue, const ItemsByLayer& layers) {
+    const auto counted = std::count_if(layers.begin(), layers.end(), [&](const auto& layer) {
+        return !layer.second.empty() && catalogue.countsTowardsLayers(layer.first);
+    });
+    return counted == 0 ? "unsupported" : counted == 1 ? "single_layer" : "layered";
+}
+
+std::string sentenceOf(const Catalogue& catalogue, const Catalogue::Element& element,
+                       const ItemsByLayer& layers) {
+    std::string named;
+    for (const auto& [layer, items] : layers) {
+        const auto known = std::find_if(catalogue.layers.begin(), catalogue.layers.end(),
+                                        [&](const auto& one) { return one.id == layer; });
+        named +=
+            (named.empty() ? "" : "; ") + (known == catalogue.layers.end() ? layer : known->shortName) + " (";
+        for (std::size_t at = 0; at < items.size(); ++at)
+            named += (at == 0 ? "" : ", ") + items[at];
+        named += ")";
+    }
+    if (element.kind == "defence_or_bar")
+        return "A bar or defence: it stands beside the elements and is not counted." +
+               (named.empty() ? "" : " Linked: " + named + ".");
+    const std::string label = labelOf(catalogue, layers);
+    if (label == "layered")
+        return "Rests on several layers: " + named + ".";
+    if (label == "single_layer")
+        return "Rests on one layer: " + named + ".";
+    return named.empty() ? "Nothing is linked to it." : "Nothing that counts is linked to it: " + named + ".";
 }
 
 std::vector<ElementSupport> supportOf(const Catalogue& catalogue, const std::vector<std::string>& offences,
-                                      const std::vector<CaseLink>& links) {
+                                      const std::vector<CaseLink>& links, const AdmissibleLinks& admissible) {
+    std::map<std::string, std::vector<const CaseLink*>> byElement;
+    for (const auto& link : links)
+        byElement[link.element].push_back(&link);
     std::vector<ElementSupport> support;
     for (const auto& id : offences) {
         const auto* offence = catalogue.offence(id);
@@ -26,12 +53,11 @@ std::vector<ElementSupport> supportOf(const Catalogue& catalogue, const std::vec
             continue;
         for (const auto& element : offence->elements) {
             ElementSupport row{offence, &element, {}, {}};
-            for (const auto& link : links) {
-                if (link.element != id + "/" + element.id)
-                    continue;
-                row.layers[link.layer].push_back(link.item);
-                if (link.layer != kOwnAccount && link.as != kReported)
-                    row.layersEvidenceLed[link.layer].push_back(link.item);
+            for (const CaseLink* link : byElement[id + "/" + element.id]) {
+                row.layers[link->layer].push_back(link->item);
+                if ((link->layer != kOwnAccount && link->as != kReported) ||
+                    admissible.contains({link->item, link->element}))
+                    row.layersEvidenceLed[link->layer].push_back(link->item);
             }
             support.push_back(std::move(row));
         }

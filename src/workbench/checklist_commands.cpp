@@ -52,13 +52,15 @@ base::Outcome<std::string> CaseSession::setFact(const std::string& id, const std
 }
 
 base::Outcome<std::string> CaseSession::setOffences(const std::vector<std::string>& offences) {
-    for (const auto& id : offences)
-        if (loadedCatalogue().offence(id) == nullptr)
-            return base::Refusal{
-                "offence.unknown", "offence",
-                "The catalogue has no offence \"" + id + "\". `strata offences` lists them."};
-    auto done = inside_->file->change(
-        [&](casefile::Writer& writer) { return checklist::considerOffences(writer, offences); });
+    auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
+        const auto catalogue = catalogueOf(writer.database(), writer.blobs());
+        for (const auto& id : offences)
+            if (catalogue->offence(id) == nullptr)
+                return base::Refusal{
+                    "offence.unknown", "offence",
+                    "The catalogue has no offence \"" + id + "\". `strata offences` lists them."};
+        return checklist::considerOffences(writer, offences);
+    });
     if (!done.ok())
         return done.refusal();
     std::string said;
@@ -68,12 +70,6 @@ base::Outcome<std::string> CaseSession::setOffences(const std::vector<std::strin
 }
 
 base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& change) {
-    const auto& catalogue = loadedCatalogue();
-    const auto* source = catalogue.source(change.source);
-    if (source == nullptr)
-        return base::Refusal{"source.unknown", "source",
-                             "The catalogue has no source \"" + change.source +
-                                 "\". `strata checklist CASE` names those it expects."};
     for (const auto& bound : {change.coversFrom, change.coversTo})
         if (const std::string_view why = base::whyNotEdtf(bound, base::Zone::utc());
             !bound.empty() && !why.empty())
@@ -81,6 +77,11 @@ base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& c
                 "source.covers", "covers",
                 "\"" + bound + "\" is not a date: " + std::string(why) + ". Write --covers 2015-09/2016-07."};
     auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
+        const auto catalogue = catalogueOf(writer.database(), writer.blobs());
+        const auto named = sourceNamed(*catalogue, change.source);
+        if (!named.ok())
+            return named.refusal();
+        const auto* source = named.value();
         auto subject =
             subjectOf(writer.database(), change.source, source->scope, {change.person, change.premises, ""});
         if (!subject.ok())
@@ -97,7 +98,7 @@ base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& c
         if (source->scope == "premises")
             if (auto known = checkPremises(writer.database(), change.premises); !known.ok())
                 return known;
-        if (auto checked = checklist::checkStatus(catalogue, status); !checked.ok())
+        if (auto checked = checklist::checkStatus(*catalogue, status); !checked.ok())
             return checked;
         return checklist::recordStatus(writer, status);
     });
@@ -113,6 +114,7 @@ base::Outcome<std::string> CaseSession::link(const NewLink& asked) {
 base::Outcome<std::string> CaseSession::linkItems(const std::vector<std::string>& asked, const NewLink& how) {
     std::string said;
     auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
+        const auto catalogue = catalogueOf(writer.database(), writer.blobs());
         std::vector<std::string> items;
         checklist::CaseLink link;
         link.element = how.element;
@@ -122,13 +124,13 @@ base::Outcome<std::string> CaseSession::linkItems(const std::vector<std::string>
             if (!found.ok())
                 return found.refusal();
             link.item = found.value();
-            const std::string layer = layerOf(loadedCatalogue(), link.item, how.layer, link.as);
+            const std::string layer = layerOf(*catalogue, link.item, how.layer, link.as);
             if (!items.empty() && layer != link.layer)
                 return base::Refusal{
                     "link.layers", "layer",
                     "These items are of different layers. Say the layer, or link them apart."};
             link.layer = layer;
-            if (auto checked = checklist::checkLink(loadedCatalogue(), link); !checked.ok())
+            if (auto checked = checklist::checkLink(*catalogue, link); !checked.ok())
                 return checked;
             if (std::ranges::count(items, link.item) > 0)
                 continue;

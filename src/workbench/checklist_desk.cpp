@@ -18,8 +18,19 @@ base::Outcome<> checkDate(const std::string& code, const std::string& date) {
 
 }  // namespace
 
-base::Outcome<checklist::CaseFact> answerOf(store::Database& database, const NewAnswer& asked) {
-    const auto* fact = loadedCatalogue().fact(asked.fact);
+base::Outcome<const checklist::Catalogue::Source*> sourceNamed(const checklist::Catalogue& catalogue,
+                                                               const std::string& id) {
+    const auto* source = catalogue.source(id);
+    if (source == nullptr)
+        return base::Refusal{
+            "source.unknown", "source",
+            "The catalogue has no source \"" + id + "\". `strata checklist CASE` names those it expects."};
+    return source;
+}
+
+base::Outcome<checklist::CaseFact> answerOf(const checklist::Catalogue& catalogue, store::Database& database,
+                                            const NewAnswer& asked) {
+    const auto* fact = catalogue.fact(asked.fact);
     if (fact == nullptr)
         return base::Refusal{"fact.unknown", "fact",
                              "The catalogue has no fact \"" + asked.fact +
@@ -44,7 +55,8 @@ base::Outcome<checklist::CaseFact> answerOf(store::Database& database, const New
 
 base::Outcome<std::string> ChecklistDesk::answer(const NewAnswer& asked) {
     auto done = session_.change([&](casefile::Writer& writer) -> base::Outcome<> {
-        auto fact = answerOf(writer.database(), asked);
+        const auto catalogue = catalogueOf(writer.database(), writer.blobs());
+        auto fact = answerOf(*catalogue, writer.database(), asked);
         if (!fact.ok())
             return fact.refusal();
         return checklist::setFact(writer, fact.value(),
@@ -58,18 +70,17 @@ base::Outcome<std::string> ChecklistDesk::answer(const NewAnswer& asked) {
 
 base::Outcome<std::string> ChecklistDesk::recordLine(const std::string& id, const ForWhom& whom,
                                                      const std::map<std::string, std::string>& record) {
-    const auto* source = loadedCatalogue().source(id);
-    if (source == nullptr)
-        return base::Refusal{
-            "source.unknown", "source",
-            "The catalogue has no source \"" + id + "\". `strata checklist CASE` names those it expects."};
     if (record.empty())
         return base::Refusal{"line.empty", "line", "Nothing was said. Write down why it is asked for."};
     auto done = session_.change([&](casefile::Writer& writer) -> base::Outcome<> {
-        auto subject = subjectOf(writer.database(), id, source->scope, whom);
+        const auto catalogue = catalogueOf(writer.database(), writer.blobs());
+        const auto source = sourceNamed(*catalogue, id);
+        if (!source.ok())
+            return source.refusal();
+        auto subject = subjectOf(writer.database(), id, source.value()->scope, whom);
         if (!subject.ok())
             return subject.refusal();
-        if (source->scope == "premises")
+        if (source.value()->scope == "premises")
             if (auto known = checkPremises(writer.database(), whom.premises); !known.ok())
                 return known;
         checklist::EnquiryLine line{id, subject.value(), {}};

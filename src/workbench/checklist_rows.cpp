@@ -1,7 +1,12 @@
+#include <algorithm>
+
 #include "base/clock.h"
 #include "casefile/case_file.h"
+#include "checklist/admissible.h"
+#include "checklist/coverage_module.h"
 #include "checklist/evaluation.h"
 #include "checklist/layers.h"
+#include "checklist/reviews.h"
 #include "workbench/case_reader.h"
 #include "workbench/case_session.h"
 #include "workbench/checklist_reading.h"
@@ -53,7 +58,6 @@ GapRow rowOf(const checklist::Catalogue& catalogue, const checklist::Gap& gap, c
     row.rule = gap.source->expectedWhen.sentence(
         [&](const std::string& fact) { return catalogue.factCalled(fact); });
     row.authority = gap.source->authority;
-    row.review = "For verification.";
     row.next = gap.next;
     row.notes = gap.source->notes;
     row.handling = gap.source->handling;
@@ -89,7 +93,8 @@ ClockRow rowOf(const checklist::ClockTime& time, checklist::Day today) {
     return row;
 }
 
-ElementRow rowOf(const checklist::ElementSupport& support) {
+ElementRow rowOf(const checklist::Catalogue& catalogue, const checklist::ElementSupport& support,
+                 const checklist::AdmissibleLinks& admissible) {
     ElementRow row;
     row.offence = support.offence->id;
     row.offenceTitle = support.offence->title;
@@ -98,8 +103,13 @@ ElementRow rowOf(const checklist::ElementSupport& support) {
     row.prove = support.element->prove;
     row.layers = support.layers;
     row.layersEvidenceLed = support.layersEvidenceLed;
-    row.label = checklist::labelOf(support.layers);
-    row.labelEvidenceLed = checklist::labelOf(support.layersEvidenceLed);
+    row.label = checklist::labelOf(catalogue, support.layers);
+    row.labelEvidenceLed = checklist::labelOf(catalogue, support.layersEvidenceLed);
+    row.sentence = checklist::sentenceOf(catalogue, *support.element, support.layers);
+    row.sentenceEvidenceLed = checklist::sentenceOf(catalogue, *support.element, support.layersEvidenceLed);
+    for (const auto& [item, element] : admissible)
+        if (element == row.offence + "/" + row.element)
+            row.admissible.push_back(item);
     return row;
 }
 
@@ -112,8 +122,9 @@ const checklist::Catalogue& loadedCatalogue() {
 
 ChecklistReading::ChecklistReading(const CaseReader& reader, const std::string& today)
     : reader_(reader),
+      catalogue_(catalogueOf(reader.case_->database(), reader.case_->blobs())),
       evaluation_(std::make_unique<checklist::Evaluation>(
-          evaluate(reader.case_->database(),
+          evaluate(*catalogue_, reader.case_->database(),
                    checklist::spanOf(today).first.value_or(checklist::dayOf(base::SystemClock().now()))))) {}
 
 ChecklistReading::~ChecklistReading() = default;
@@ -124,20 +135,32 @@ ChecklistRows CaseReader::checklist() const {
 
 ChecklistRows ChecklistReading::rows() const {
     auto& database = reader_.case_->database();
-    const auto& catalogue = loadedCatalogue();
+    const auto& catalogue = *catalogue_;
     const auto& offences = evaluation_->given().offences;
     ChecklistRows rows;
-    for (const auto& support : checklist::supportOf(catalogue, offences, checklist::linksOf(database)))
-        rows.elements.push_back(rowOf(support));
-    for (const auto& gap : evaluation_->gaps())
+    const auto admissible = checklist::admissibleLinks(database);
+    for (const auto& support :
+         checklist::supportOf(catalogue, offences, checklist::linksOf(database), admissible))
+        rows.elements.push_back(rowOf(catalogue, support, admissible));
+    const auto reviews = checklist::reviewsOf(database);
+    const auto said = coverageSaid();
+    for (const auto& gap : evaluation_->gaps()) {
         rows.gaps.push_back(rowOf(catalogue, gap, evaluation_->given().observed.today));
+        rows.gaps.back().review =
+            checklist::reviewInWords(*catalogue.row("source:" + gap.source->id), reviews);
+        rows.gaps.back().coverage = coverageOf(gap, said);
+    }
     rows.clocks = clocks();
     rows.warnings = warnings();
     return rows;
 }
 
+GapRow ChecklistReading::gapRow(const checklist::Catalogue& catalogue, const checklist::Gap& gap) const {
+    return rowOf(catalogue, gap, evaluation_->given().observed.today);
+}
+
 std::vector<std::string> ChecklistReading::warnings() const {
-    const auto& catalogue = loadedCatalogue();
+    const auto& catalogue = *catalogue_;
     const auto& offences = evaluation_->given().offences;
     const auto window = evaluation_->facts().window();
     std::vector<std::string> warnings;
@@ -155,6 +178,57 @@ std::vector<std::string> ChecklistReading::warnings() const {
             if (std::string reach = checklist::outsideWindow(*offence, window); !reach.empty())
                 warnings.push_back(std::move(reach));
     return warnings;
+}
+
+std::vector<ChecklistReading::Section45> ChecklistReading::section45() const {
+    constexpr const char* kOffence = "msa2015_s45";
+    const auto& catalogue = *catalogue_;
+    auto& database = reader_.case_->database();
+    std::vector<Section45> sheets;
+    for (const auto& person : evaluation_->given().subjects) {
+        const bool isBoth = std::ranges::any_of(evaluation_->given().subjects, [&](const auto& other) {
+            return other.scope == "suspect" && other.id == person.id;
+        });
+        if (person.scope != "victim" || !isBoth)
+            continue;
+        Section45 sheet{person.name, person.id, {}, {}};
+        const auto admissible = checklist::admissibleLinks(database);
+        std::vector<std::string> sources;
+        for (const auto& support :
+             checklist::supportOf(catalogue, {kOffence}, checklist::linksOf(database), admissible)) {
+            sheet.elements.push_back(rowOf(catalogue, support, admissible));
+            sources.insert(sources.end(), support.element->sources.begin(), support.element->sources.end());
+        }
+        for (const auto& gap : evaluation_->gaps())
+            if ((gap.subject.id == person.id || gap.subject.id.empty()) &&
+                std::ranges::count(sources, gap.source->id) > 0)
+                sheet.gaps.push_back(rowOf(catalogue, gap, evaluation_->given().observed.today));
+        sheets.push_back(std::move(sheet));
+    }
+    return sheets;
+}
+
+GapRow ChecklistReading::gapOf(const std::string& source, const std::string& subject) const {
+    for (const auto& gap : evaluation_->gaps())
+        if (gap.source->id == source && gap.subject.id == subject)
+            return gapRow(*catalogue_, gap);
+    return {};
+}
+
+std::string ChecklistReading::windowInWords() const {
+    const auto window = evaluation_->facts().window();
+    if (!window.first)
+        return "not known yet";
+    return checklist::dayInWords(*window.first) + " to " +
+           (window.last ? checklist::dayInWords(*window.last) : "now");
+}
+
+std::map<std::string, std::string> ChecklistReading::lineOf(const std::string& source,
+                                                            const std::string& subject) const {
+    for (const auto& line : evaluation_->given().lines)
+        if (line.source == source && line.subject == subject)
+            return line.record;
+    return {};
 }
 
 std::vector<ClockRow> ChecklistReading::clocks() const {
@@ -207,20 +281,24 @@ std::vector<FactRow> ChecklistReading::facts() const {
         row.differs = held->differs();
         rows.push_back(std::move(row));
     }
+    for (const auto& fact : evaluation_->given().facts)  // answers to what a pack asked that is off now
+        if (catalogue_->fact(fact.fact) == nullptr)
+            rows.push_back({fact.fact, fact.fact, "text", "", fact.subject, fact.value, "answered", fact.from,
+                            fact.on, fact.by, base::isoUtc(fact.at), "", "", false});
     return rows;
 }
 
 base::Outcome<std::vector<ChecklistReading::Change>> ChecklistReading::preview(const NewAnswer& asked) const {
-    auto fact = answerOf(reader_.case_->database(), asked);
+    auto fact = answerOf(*catalogue_, reader_.case_->database(), asked);
     if (!fact.ok())
         return fact.refusal();
-    checklist::Evaluation then(loadedCatalogue(), evaluation_->given());
+    checklist::Evaluation then(*catalogue_, evaluation_->given());
     const auto were = then.change(fact.value());
     std::vector<Change> changes;
     for (const auto& gap : then.gaps())
         for (const auto& was : were)
             if (was.source == gap.source && was.subject.id == gap.subject.id)
-                changes.push_back({rowOf(loadedCatalogue(), gap, then.given().observed.today),
+                changes.push_back({rowOf(*catalogue_, gap, then.given().observed.today),
                                    std::string(checklist::nameOf(was.state))});
     return changes;
 }
@@ -230,6 +308,20 @@ std::string layerInWords(const std::string& layer) {
         if (known.id == layer && !known.shortName.empty())
             return known.shortName;
     return layer;
+}
+
+std::vector<std::string> layersOfTheCatalogue() {
+    std::vector<std::string> layers;
+    for (const auto& layer : loadedCatalogue().layers)
+        layers.push_back(layer.id);
+    return layers;
+}
+
+std::vector<std::pair<std::string, std::string>> recordOfInformationRequest() {
+    std::vector<std::pair<std::string, std::string>> fields;
+    for (const auto& field : loadedCatalogue().recordAsked)
+        fields.emplace_back(field.id, field.question);
+    return fields;
 }
 
 std::string stateInWords(const std::string& state) {

@@ -11,6 +11,8 @@ namespace strata::workbench {
 
 struct ElementRow {
     std::string offence, offenceTitle, element, kind, prove, label, labelEvidenceLed;
+    std::string sentence, sentenceEvidenceLed;
+    std::vector<std::string> admissible;  // items whose words a lawyer has marked so
     std::map<std::string, std::vector<std::string>> layers;
     std::map<std::string, std::vector<std::string>> layersEvidenceLed;
 };
@@ -28,6 +30,7 @@ struct GapRow {
     std::vector<FiredFactRow> facts;
     std::vector<std::string> lacks;  // of the record of a victim information request
     std::string dueState, goneBy;    // of `due`: running, due, passed; when the rest of it is gone
+    std::string coverage;            // of what is held: what of the window it does not cover
     std::string review;              // "for verification", or who signed the row and when
     bool isSensitive = false, isLostThisWeek = false;
     bool asksForLine = false;
@@ -52,6 +55,43 @@ struct FactRow {
     std::string value, origin, from, on, by, at;  // origin: answered, computed, not_known
     std::string computed, computedFrom;
     bool differs = false;
+};
+
+// Months of the window of the conduct that the records of one kind cover for one person.
+struct CoverageRow {
+    struct Month {
+        std::string month;                                  // 2013-09
+        std::int64_t held = 0, noneHeld = 0, notAsked = 0;  // days of it within the window
+    };
+    struct Stretch {
+        std::string from, to, cover;  // cover: held, none_held, not_asked
+    };
+    std::string strip, name, person, personId, sentence;
+    std::vector<Month> months;
+    std::vector<Stretch> stretches;
+};
+
+struct RequestStepRow {
+    std::string step, on, due, exhibit, coversFrom, coversTo, cost, note, by, at;
+};
+
+struct RequestRow {
+    std::string id, source, name, person, personId, holder, contact, route, asked, due, cost, note, by, at,
+        state;
+    bool isOverdue = false;
+    std::vector<RequestStepRow> steps;
+    std::vector<std::string> letters, lacks;  // letters: the digest of the text of each
+};
+
+struct PackRow {
+    std::string id, title, version, sha256, by, role, reason, at;
+    bool isOn = true;
+};
+
+// A row of the catalogue as a reviewer signs it.
+struct ReviewRow {
+    std::string row, name, authority, review, decision, by, role, at, reason;
+    bool isForVerification = true, isOfEarlierWording = false;
 };
 
 }  // namespace strata::workbench

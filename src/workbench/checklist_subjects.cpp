@@ -1,9 +1,10 @@
 #include "workbench/checklist_subjects.h"
 
 #include "accounts/account_module.h"
+#include "checklist/requests.h"
+#include "evidence/source_reader.h"
 #include "people/people_module.h"
 #include "workbench/checklist_desk.h"
-#include "workbench/loaded_catalogue.h"
 
 namespace strata::workbench {
 
@@ -57,11 +58,22 @@ base::Outcome<> checkPremises(store::Database& database, const std::string& name
                            : "It knows these: " + known + ".")};
 }
 
-checklist::Evaluation evaluate(store::Database& database, checklist::Day today) {
+base::Outcome<> checkExhibit(store::Database& database, const std::string& reference) {
+    for (const auto& source : evidence::listSources(database))
+        if (source.exhibit == reference || source.id == reference)
+            return {};
+    return base::Refusal{
+        "exhibit.unknown", "exhibit",
+        "There is no exhibit \"" + reference + "\" in this case. `strata show CASE exhibits` lists them."};
+}
+
+checklist::Evaluation evaluate(const checklist::Catalogue& catalogue, store::Database& database,
+                               checklist::Day today) {
     checklist::Evaluation::Given given;
     given.subjects = subjectsOf(database);
     given.facts = checklist::factsOf(database);
-    given.statuses = checklist::statusesOf(database);
+    given.statuses =
+        checklist::withRequests(checklist::statusesOf(database), checklist::requestsOf(database));
     given.lines = checklist::linesOf(database);
     given.offences = checklist::offencesOf(database);
     given.observed.today = today;
@@ -70,7 +82,7 @@ checklist::Evaluation evaluate(store::Database& database, checklist::Day today) 
     for (const auto& account : accounts::listAccounts(database))
         if (!account.circumstances.language.empty())
             given.observed.languagesOfAccounts[account.personId].push_back(account.circumstances.language);
-    return {loadedCatalogue(), std::move(given)};
+    return {catalogue, std::move(given)};
 }
 
 }  // namespace strata::workbench

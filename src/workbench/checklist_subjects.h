@@ -22,10 +22,18 @@ base::Outcome<std::string> subjectOf(store::Database& database, const std::strin
 // Premises are named by the facts about them, so that a status of others would never be seen.
 base::Outcome<> checkPremises(store::Database& database, const std::string& name);
 
+// Refused when the case has no such exhibit or source.
+base::Outcome<> checkExhibit(store::Database& database, const std::string& reference);
+
+base::Outcome<const checklist::Catalogue::Source*> sourceNamed(const checklist::Catalogue& catalogue,
+                                                               const std::string& id);
+
 // The answer as the checklist keeps it; refused where the catalogue does not ask it, or not so.
-base::Outcome<checklist::CaseFact> answerOf(store::Database& database, const NewAnswer& answer);
+base::Outcome<checklist::CaseFact> answerOf(const checklist::Catalogue& catalogue, store::Database& database,
+                                            const NewAnswer& answer);
 
 // All that the catalogue's rules ask of a case.
-checklist::Evaluation evaluate(store::Database& database, checklist::Day today);
+checklist::Evaluation evaluate(const checklist::Catalogue& catalogue, store::Database& database,
+                               checklist::Day today);
 
 }  // namespace strata::workbench

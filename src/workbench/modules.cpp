@@ -4,7 +4,12 @@
 #include "base/failure.h"
 #include "base/json.h"
 #include "casefile/case_settings.h"
+#include "checklist/admissible.h"
 #include "checklist/case_checklist.h"
+#include "checklist/coverage_module.h"
+#include "checklist/packs.h"
+#include "checklist/requests.h"
+#include "checklist/reviews.h"
 #include "evidence/evidence_module.h"
 #include "people/people_module.h"
 #include "timeline/finding_decisions.h"
@@ -27,6 +32,8 @@ public:
     std::string sentence(const ledger::Entry& entry) const override {
         if (entry.kind == "bundle.exported")
             return "making the bundle " + entry.subject;
+        if (entry.kind == "checklist.exported")
+            return "printing the checklist as " + entry.subject;
         return entry.kind == "chronology.exported" ? "making the chronology " + entry.subject : std::string();
     }
 };
@@ -58,6 +65,11 @@ casefile::Modules allModules() {
             std::make_shared<timeline::FindingsModule>(),
             std::make_shared<timeline::StrandsModule>(),
             std::make_shared<checklist::ChecklistModule>(catalogueWords),
+            std::make_shared<checklist::AdmissibilityModule>(),
+            std::make_shared<checklist::CoverageModule>(),
+            std::make_shared<checklist::PackModule>(),
+            std::make_shared<checklist::RequestModule>(),
+            std::make_shared<checklist::ReviewModule>(),
             std::make_shared<ExportHistory>(),
             std::make_shared<importing::ImportingModule>(recordSinks())};
 }

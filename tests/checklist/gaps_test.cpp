@@ -85,8 +85,8 @@ TEST_CASE("evidence-led leaves out the person's own words wherever they were wri
         {"E5", "msa2015_s1_labour/labour", "financial", "own_observation", 3}};
     for (const auto& row : supportOf(catalogue(), {"msa2015_s1_labour"}, links))
         if (row.element->id == "labour") {
-            CHECK(labelOf(row.layers) == "layered");
-            CHECK(labelOf(row.layersEvidenceLed) == "single_layer");
+            CHECK(labelOf(catalogue(), row.layers) == "layered");
+            CHECK(labelOf(catalogue(), row.layersEvidenceLed) == "single_layer");
         }
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/listing.h"
 #include "cli/records.h"
+#include "workbench/checklist_reading.h"
 
 namespace strata::cli {
 
@@ -22,6 +23,18 @@ void printChecklist(Invocation& invocation, const workbench::ChecklistRows& rows
 // What is answered or computed, with how it is known.
 void showFacts(Invocation& invocation, const workbench::CaseReader& reader, const Words& words,
                const Filters& filters);
+
+void showCoverage(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters);
+void showRequests(Invocation& invocation, const workbench::CaseReader& reader, const Words& words,
+                  const Filters& filters);
+void showReviews(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters);
+void showSection45(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters);
+
+void showPacks(Invocation& invocation, const workbench::CaseReader& reader, const Words& words,
+               const Filters& filters);
+// The gaps that would come, go or become another.
+Status printChanges(Invocation& invocation,
+                    const base::Outcome<std::vector<workbench::ChecklistReading::Change>>& changes);
 
 // How the record of an information request is said on the command line: option and field of the catalogue.
 inline constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kLineOptions = {

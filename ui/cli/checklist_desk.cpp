@@ -1,6 +1,5 @@
 #include "workbench/checklist_desk.h"
 
-#include "base/json_writer.h"
 #include "cli/checklist.h"
 #include "cli/commands.h"
 #include "cli/made.h"
@@ -22,26 +21,7 @@ workbench::ForWhom whomOf(const Invocation& invocation) {
 Status previewAnswer(Invocation& invocation, const workbench::NewAnswer& answer) {
     const auto session = invocation.openForReading();
     const auto reader = invocation.reader(session);
-    const auto changes = ChecklistReading(reader).preview(answer);
-    if (!changes)
-        return refuse(changes.refusal());
-    TextTable table(invocation.out(), {"Source", "For", "Now", "Then", "What"});
-    for (const auto& [gap, was] : changes.value()) {
-        if (invocation.wantsJson())
-            invocation.out().line(base::JsonWriter()
-                                      .beginObject()
-                                      .member("source", gap.source)
-                                      .memberIfAny("person", gap.person)
-                                      .member("was", was)
-                                      .member("state", gap.state)
-                                      .endObject()
-                                      .text());
-        else
-            table.add({gap.source, gap.person, workbench::stateInWords(was),
-                       workbench::stateInWords(gap.state), gap.name});
-    }
-    table.print();
-    return Status::done;
+    return printChanges(invocation, ChecklistReading(reader).preview(answer));
 }
 
 void explain(Output& out, const GapRow& gap, const Words& words) {

@@ -30,6 +30,10 @@ std::string toJson(const workbench::PairRow& row);
 std::string toJson(const workbench::GapRow& row);
 std::string toJson(const workbench::ClockRow& row);
 std::string toJson(const workbench::FactRow& row);
+std::string toJson(const workbench::CoverageRow& row);
+std::string toJson(const workbench::RequestRow& row);
+std::string toJson(const workbench::ReviewRow& row);
+std::string toJson(const workbench::PackRow& row);
 std::string toJson(const workbench::TimelineFindingRow& row);
 std::string toJson(const workbench::FindingRow& row);
 

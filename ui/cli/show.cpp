@@ -286,8 +286,13 @@ constexpr std::array kSubjects{
             }},
     Subject{"requests",
             [](const Request& r) {
+                showRequests(r.invocation, r.reader, r.words, r.filters);
                 showOfChecklist(r, {false, true, false, "requested"}, "requests");
             }},
+    Subject{"coverage", [](const Request& r) { showCoverage(r.invocation, r.reader, r.filters); }},
+    Subject{"reviews", [](const Request& r) { showReviews(r.invocation, r.reader, r.filters); }},
+    Subject{"packs", [](const Request& r) { showPacks(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"section45", [](const Request& r) { showSection45(r.invocation, r.reader, r.filters); }},
     Subject{"relations", showNothingYet},
     Subject{"findings", [](const Request& r) { showFindings(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"links", [](const Request& r) { showLinks(r.invocation, r.reader, r.words, r.filters); }},

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "casefile/case_file.h"
+#include "checklist/layers.h"
+
+namespace strata::checklist {
+
+struct AdmissibleWords {
+    std::string item, element, reason, by, role;
+    std::int64_t at = 0;
+};
+
+// Entry kind words.admissibility_set {item, element, was, now {reason, by, role, at}}: what a lawyer has said
+// of words that would go with the witness. Taken back like any conclusion.
+class AdmissibilityModule : public casefile::Module {
+public:
+    std::string_view name() const override { return "admissibility"; }
+    std::vector<std::string> tables() const override { return {"admissible_words"}; }
+    std::string_view schema() const override;
+    void project(casefile::Projecting& into, const ledger::Entry& entry) const override;
+    std::optional<ledger::Draft> inverse(const ledger::Entry& entry) const override;
+    std::string sentence(const ledger::Entry& entry) const override;
+};
+
+// Refused unless a lawyer acts, says why, and the item is linked to the element. `isAdmissible` false takes
+// an earlier mark away, also with a reason.
+enum class Admissible { yes, no };
+base::Outcome<> setAdmissible(casefile::Writer& writer, const ledger::Author& author, const std::string& item,
+                              const std::string& element, Admissible admissible, const std::string& reason);
+
+std::vector<AdmissibleWords> admissibleWords(store::Database& database);
+AdmissibleLinks admissibleLinks(store::Database& database);
+
+}  // namespace strata::checklist
