@@ -178,6 +178,17 @@ void CaseJobs::saveRows(const Session& session, const presenters::TimelineSheet&
           {});
 }
 
+void CaseJobs::printChecklist(const Session& session, workbench::ChecklistSheet sheet,
+                              const std::string& file, std::function<void()> onDone) {
+    start(
+        "Printing the checklist", "Cancelled. No document was made.",
+        [session, sheet, file](JobProgress&, std::stop_token) {
+            const auto receipt = workbench::ChecklistDesk(*session).print(sheet, file);
+            return "The list is " + receipt.file + " (" + base::plural(receipt.rows, "row", "rows") + ").";
+        },
+        std::move(onDone));
+}
+
 void CaseJobs::exportChronology(const Session& session, const workbench::ChronologyRequest& request,
                                 std::function<void()> onDone) {
     start(

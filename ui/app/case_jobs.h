@@ -11,6 +11,7 @@
 #include "presenters/timeline_frame.h"
 #include "presenters/timeline_sheet.h"
 #include "workbench/case_session.h"
+#include "workbench/checklist_desk.h"
 #include "workbench/saved_table.h"
 
 namespace strata::app {
@@ -45,6 +46,8 @@ public:
     using TableOf = std::function<workbench::TableToSave(const presenters::TimelineSheet&)>;
     void saveRows(const Session& session, const presenters::TimelineSheet& sheet, TableOf tableOf,
                   const std::string& file);
+    void printChecklist(const Session& session, workbench::ChecklistSheet sheet, const std::string& file,
+                        std::function<void()> onDone);
     void exportChronology(const Session& session, const workbench::ChronologyRequest& request,
                           std::function<void()> onDone);
     void verify(const Session& session, std::function<void(bool ok)> onDone);

@@ -33,6 +33,7 @@ void MainFrame::addCommands() {
         [this] { saveRows(); });
     add("timeline.chronology", "&Case", "Make a sequence of events…", "", canWrite,
         [this] { exportChronology(); });
+    add("checklist.print", "&Case", "Print the checklist…", "", canWrite, [this] { printChecklist(); });
     add(
         "case.verify", "&Case", "Check every digest", "",
         [this, isOpen] { return isOpen() && !jobs_->isBusy(); }, [this] { verify(); });

@@ -1,5 +1,6 @@
 #include "app/main_frame.h"
 
+#include <wx/choicdlg.h>
 #include <wx/datetime.h>
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
@@ -327,6 +328,27 @@ void MainFrame::exportChronology() {
     if (auto* view = timeline())
         request.filter = view->presenter().filter();
     jobs_->exportChronology(session_, request, [this] { refreshHistory(); });
+}
+
+void MainFrame::printChecklist() {
+    const std::array<std::pair<const char*, workbench::ChecklistSheet>, 5> sheets = {
+        {{"Gap list for the SIO", workbench::ChecklistSheet::sio},
+         {"Gap list for the disclosure officer", workbench::ChecklistSheet::disclosureOfficer},
+         {"Gap list for the CPS", workbench::ChecklistSheet::cps},
+         {"Elements with and without the accounts", workbench::ChecklistSheet::evidenceLed},
+         {"What records cover of the window", workbench::ChecklistSheet::coverage}}};
+    wxArrayString names;
+    for (const auto& [name, sheet] : sheets)
+        names.Add(name);
+    wxSingleChoiceDialog which(this, "Which list?", "Print the checklist", names);
+    if (which.ShowModal() != wxID_OK)
+        return;
+    const auto& [name, sheet] = sheets.at(static_cast<std::size_t>(which.GetSelection()));
+    wxFileDialog dialog(this, name, "", wxString("OFFICIAL-SENSITIVE ") + wxString(name).Lower() + ".pdf",
+                        "Documents (*.pdf;*.docx)|*.pdf;*.docx", wxFD_SAVE);
+    if (dialog.ShowModal() == wxID_OK)
+        jobs_->printChecklist(session_, sheet, std::string(dialog.GetPath().utf8_str()),
+                              [this] { refreshHistory(); });
 }
 
 void MainFrame::openPalette(bool searches) {

@@ -76,6 +76,7 @@ private:
     void saveRows();
     void recordEvent();
     void exportChronology();
+    void printChecklist();
     views::TimelineView* timeline() const;
     void exploreSample();
 

@@ -3,119 +3,187 @@
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/filedlg.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 #include <algorithm>
 
 #include "base/text.h"
-#include "views/row_list.h"
+#include "views/answer_bar.h"
+#include "views/coverage_canvas.h"
+#include "views/gap_page.h"
+#include "views/matrix_canvas.h"
+#include "views/request_dialog.h"
+#include "workbench/checklist_reading.h"
 
 namespace strata::views {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words, const char* between = "; ") {
+using presenters::forWhom;
+using workbench::GapRow;
+
+constexpr int kWide = 1500;  // pixels at 100 %: from here on three lists have room side by side
+
+std::string joined(const std::vector<std::string>& words) {
     std::string all;
     for (const auto& word : words)
-        all += (all.empty() ? "" : between) + word;
+        all += (all.empty() ? "" : "; ") + word;
     return all;
 }
 
-std::string forWhom(const workbench::GapRow& gap) {
-    return gap.person.empty() ? "the case" : gap.person;
-}
-
-std::string counted(const std::map<std::string, std::vector<std::string>>& layers) {
-    std::string all;
-    for (const auto& [layer, items] : layers)
-        all +=
-            (all.empty() ? "" : "   ") + workbench::layerInWords(layer) + " " + std::to_string(items.size());
-    return all.empty() ? "none yet" : all;
-}
-
-std::string inWords(const std::string& label) {
-    return label == "single_layer" ? "single layer" : label;
+std::string spaced(std::string words) {
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
 }
 
 }  // namespace
 
 ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context)
     : CaseView(parent, context, "Checklist") {
+    auto* filters = makeFilters();
     pages_ = new wxNotebook(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, "Checklist pages");
-    pages_->AddPage(makeMissing(pages_), "Missing");
-    pages_->AddPage(makeOpen(pages_), "Can't tell yet");
-    notExpectedList_ = new RowList(pages_, "Not expected", {{"Source", 300}, {"For", 170}, {"Why not", 620}});
-    pages_->AddPage(notExpectedList_, "Not expected");
-    underWayList_ = new RowList(pages_, "Asked for, obtained or closed",
-                                {{"Source", 300}, {"For", 170}, {"State", 110}, {"What was recorded", 620}});
-    pages_->AddPage(underWayList_, "Under way");
-    pages_->AddPage(makeElements(pages_), "Elements by layer");
-    notExpectedList_->onSelected([this](int row) { select(notExpected_.at(static_cast<std::size_t>(row))); });
-    underWayList_->onSelected([this](int row) { select(underWay_.at(static_cast<std::size_t>(row))); });
+    makeGapPages();
+    pages_->AddPage(missing_, "Missing");
+    pages_->AddPage(open_, "Can't tell yet");
+    pages_->AddPage(notExpected_, "Not expected");
+    pages_->AddPage(underWayPage_ = makeUnderWay(pages_), "Under way");
+    pages_->AddPage(elementsPage_ = makeElements(pages_), "Elements by layer");
+    pages_->AddPage(coverage_ = new CoverageCanvas(pages_), "Coverage");
+    clocks_ = new RowList(
+        pages_, "Clocks",
+        {{"Due", 150}, {"State", 120}, {"What", 260}, {"For", 130}, {"Starts", 140}, {"Limit", 300}},
+        RowList::Fit::window);
+    pages_->AddPage(clocks_, "Clocks");
+    facts_ = new RowList(pages_, "What is known",
+                         {{"Question", 320}, {"For", 130}, {"Answer", 150}, {"How it is known", 460}},
+                         RowList::Fit::window);
+    pages_->AddPage(facts_, "What is known");
+    pages_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        event.Skip();
+        if (isReady_)
+            selectOnPage();
+    });
     trouble_ = new wxStaticText(this, wxID_ANY, "");
     auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(filters, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(kGrid));
     column->Add(pages_, 1, wxEXPAND | wxALL, FromDIP(kGrid));
     column->Add(trouble_, 0, wxLEFT | wxBOTTOM, FromDIP(kGrid * 2));
     SetSizer(column);
+    Bind(wxEVT_SIZE, &ChecklistView::OnSize, this);
     ChecklistView::applyTheme();
 }
 
-wxWindow* ChecklistView::makeMissing(wxWindow* parent) {
-    auto* panel = new wxPanel(parent);
-    panel->SetName("Missing");
-    missingList_ = new RowList(panel, "Missing sources",
-                               {{"Source", 270},
-                                {"For", 150},
-                                {"Why", 430},
-                                {"Holder", 220},
-                                {"Would support", 220},
-                                {"Urgency", 80}});
-    missingList_->onSelected([this](int row) { select(missing_.at(static_cast<std::size_t>(row))); });
-    request_ = new wxButton(panel, wxID_ANY, "Record that it was requested");
-    request_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { recordRequest(); });
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(missingList_, 1, wxEXPAND);
-    column->Add(request_, 0, wxALL, FromDIP(kGrid));
-    panel->SetSizer(column);
-    return panel;
+wxWindow* ChecklistView::makeFilters() {
+    auto* bar = new wxPanel(this);
+    bar->SetName("Which gaps");
+    const auto choice = [&](const char* name) {
+        auto* made = new wxChoice(bar, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(230, -1)), 0, nullptr, 0,
+                                  wxDefaultValidator, name);
+        made->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+            filter_.person = people_.at(static_cast<std::size_t>(std::max(0, person_->GetSelection())));
+            filter_.offence = offences_.at(static_cast<std::size_t>(std::max(0, offence_->GetSelection())));
+            fillLists();
+        });
+        return made;
+    };
+    person_ = choice("For whom");
+    offence_ = choice("Of which offence");
+    lost_ = new wxStaticText(bar, wxID_ANY, "");
+    print_ = new wxButton(bar, wxID_ANY, "Print a list…");
+    print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.runCommand("checklist.print"); });
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    for (wxWindow* control : std::initializer_list<wxWindow*>{person_, offence_, lost_})
+        line->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(kGrid));
+    line->AddStretchSpacer();
+    line->Add(print_, 0, wxALIGN_CENTRE_VERTICAL);
+    bar->SetSizer(line);
+    return bar;
 }
 
-wxWindow* ChecklistView::makeOpen(wxWindow* parent) {
-    auto* panel = new wxPanel(parent);
-    panel->SetName("Questions");
-    openList_ = new RowList(panel, "Questions to answer",
-                            {{"Question", 520}, {"For", 170}, {"Decides about", 300}, {"Level", 130}});
-    openList_->onSelected([this](int row) {
-        select(open_.at(static_cast<std::size_t>(row)));
-        prepareAnswer(open_.at(static_cast<std::size_t>(row)));
+void ChecklistView::makeGapPages() {
+    side_ = new wxPanel(pages_);
+    side_->SetName("Gaps");
+    side_->Hide();
+    missing_ = new GapPage(
+        pages_, "Missing", "Missing sources",
+        {{"Source", 230}, {"For", 110}, {"Why", 300}, {"Holder", 150}, {"May be gone", 150}},
+        [](const GapRow& gap) -> std::vector<std::string> {
+            return {gap.name, forWhom(gap), gap.why, gap.holder, presenters::mayBeGone(gap)};
+        },
+        "Nothing is missing, for what is known so far.");
+    request_ = new wxButton(missing_, wxID_ANY, "Make a request…");
+    request_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (const auto* gap = missing_->selected())
+            act(*gap);
     });
-    question_ = new wxStaticText(panel, wxID_ANY, "Choose a question to answer it here.");
-    yes_ = new wxButton(panel, wxID_ANY, "Yes");
-    no_ = new wxButton(panel, wxID_ANY, "No");
-    choice_ = new wxChoice(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0,
-                           wxDefaultValidator, "Answer");
-    value_ = new wxTextCtrl(panel, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(200, -1)), 0,
-                            wxDefaultValidator, "Answer");
-    set_ = new wxButton(panel, wxID_ANY, "Set");
-    yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer("true"); });
-    no_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer("false"); });
-    set_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        const wxString given = choice_->IsShown() ? choice_->GetStringSelection() : value_->GetValue();
-        answer(std::string(given.utf8_str()));
-    });
-    auto* line = new wxBoxSizer(wxHORIZONTAL);
-    line->Add(question_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(kGrid));
-    for (wxWindow* control : std::initializer_list<wxWindow*>{yes_, no_, choice_, value_, set_}) {
-        line->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(kGrid));
-        control->Hide();
+    missing_->addBeneath(request_);
+    open_ = new GapPage(
+        pages_, "Questions", "Questions to answer", {{"Question", 380}, {"For", 110}, {"Decides about", 250}},
+        [](const GapRow& gap) -> std::vector<std::string> {
+            return {gap.question, forWhom(gap), gap.name};
+        },
+        "No question is open.");
+    answers_ = new AnswerBar(open_);
+    answers_->onAnswer = [this](const GapRow& gap, const std::string& value) { answer(gap, value); };
+    answers_->onLine = [this](const GapRow& gap, const std::string& line) { writeLine(gap, line); };
+    open_->addBeneath(answers_);
+    notExpected_ = new GapPage(
+        pages_, "Not expected, with reasons", "Not expected",
+        {{"Source", 250}, {"For", 110}, {"Why not", 400}},
+        [](const GapRow& gap) -> std::vector<std::string> {
+            return {gap.name, forWhom(gap), gap.why};
+        },
+        "Nothing is ruled out yet.");
+    for (GapPage* page : {missing_, open_, notExpected_}) {
+        page->onSelected = [this, page](const GapRow* gap) {
+            if (page == open_)
+                answers_->ask(gap);
+            if (isReady_)
+                select(gap);
+        };
+        page->onActivated = [this](const GapRow& gap) { act(gap); };
     }
+}
+
+wxWindow* ChecklistView::makeUnderWay(wxWindow* parent) {
+    auto* panel = new wxPanel(parent);
+    panel->SetName("Under way");
+    underWay_ = new RowList(panel, "Asked for, obtained or closed",
+                            {{"Request", 80},
+                             {"State", 120},
+                             {"Source", 240},
+                             {"For", 120},
+                             {"Holder", 180},
+                             {"Asked", 120},
+                             {"Due", 150},
+                             {"What was recorded", 320}},
+                            RowList::Fit::window);
+    step_ = new wxButton(panel, wxID_ANY, "Record what came of it…");
+    step_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { recordStep(); });
+    letter_ = new wxButton(panel, wxID_ANY, "Write the letter…");
+    letter_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { writeLetter(); });
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(step_, 0, wxRIGHT, FromDIP(kGrid));
+    line->Add(letter_, 0);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(openList_, 1, wxEXPAND);
+    column->Add(underWay_, 1, wxEXPAND);
     column->Add(line, 0, wxALL, FromDIP(kGrid));
     panel->SetSizer(column);
+    underWay_->onSelected([this](int row) {
+        const auto at = static_cast<std::size_t>(row);
+        const bool isRequest = at < contents_.requests.size();
+        step_->Enable(isRequest);
+        letter_->Enable(isRequest);
+        for (const auto& gap : contents_.rows.gaps)
+            if (isRequest && gap.source == contents_.requests[at].source &&
+                gap.personId == contents_.requests[at].personId)
+                return select(&gap);
+        if (!isRequest && at - contents_.requests.size() < lists_.underWay.size())
+            select(&lists_.underWay[at - contents_.requests.size()]);
+    });
     return panel;
 }
 
@@ -126,179 +194,337 @@ wxWindow* ChecklistView::makeElements(wxWindow* parent) {
         panel, wxID_ANY, "Evidence-led: without the person's own account and words reported from them");
     evidenceLed_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { fillElements(); });
     weight_ = new wxStaticText(panel, wxID_ANY, "Counts are not weight.");
-    elements_ = new RowList(
-        panel, "Elements by layer of evidence",
-        {{"Offence", 260}, {"To prove", 430}, {"Layers", 330}, {"Now", 110}, {"Evidence-led", 110}});
+    matrix_ = new MatrixCanvas(panel);
+    elements_ = new RowList(panel, "Elements by layer of evidence",
+                            {{"To prove", 430}, {"In words", 480}, {"Offence", 260}}, RowList::Fit::window);
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(evidenceLed_, 1, wxALIGN_CENTRE_VERTICAL);
+    line->Add(weight_, 0, wxALIGN_CENTRE_VERTICAL);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(evidenceLed_, 0, wxALL, FromDIP(kGrid));
-    column->Add(elements_, 1, wxEXPAND);
-    column->Add(weight_, 0, wxALL, FromDIP(kGrid));
+    column->Add(line, 0, wxEXPAND | wxALL, FromDIP(kGrid));
+    column->Add(matrix_, 3, wxEXPAND);
+    column->Add(elements_, 1, wxEXPAND | wxTOP, FromDIP(kGrid));
     panel->SetSizer(column);
+    elements_->onSelected([this](int row) {
+        const auto& element = contents_.rows.elements.at(static_cast<std::size_t>(row));
+        Selection selection;
+        selection.title = element.prove;
+        selection.saysSource = {{"Offence", element.offenceTitle}};
+        selection.concluded = {{"As it stands", element.sentence},
+                               {"Without the person's accounts", element.sentenceEvidenceLed},
+                               {"Marked admissible by a lawyer", joined(element.admissible)}};
+        context_.onSelect(selection);
+    });
     return panel;
+}
+
+void ChecklistView::OnSize(wxSizeEvent& event) {
+    event.Skip();
+    take(event.GetSize().x >= FromDIP(kWide) ? Shape::wide : Shape::narrow);
+}
+
+// The three lists move between the tabs and one page that holds them side by side.
+void ChecklistView::take(Shape shape) {
+    if (shape == shape_)
+        return;
+    shape_ = shape;
+    const std::initializer_list<GapPage*> lists = {missing_, open_, notExpected_};
+    if (shape == Shape::wide) {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        for (GapPage* list : lists) {
+            pages_->RemovePage(static_cast<std::size_t>(pages_->FindPage(list)));
+            list->Reparent(side_);
+            list->Show();
+            row->Add(list, list == notExpected_ ? 3 : 4, wxEXPAND | wxRIGHT, FromDIP(kGrid));
+        }
+        side_->SetSizer(row);
+        pages_->InsertPage(0, side_, "Gaps", true);
+    } else {
+        side_->SetSizer(nullptr);
+        pages_->RemovePage(static_cast<std::size_t>(pages_->FindPage(side_)));
+        side_->Hide();
+        std::size_t at = 0;
+        for (GapPage* list : lists) {
+            list->Reparent(pages_);
+            pages_->InsertPage(at++, list, "");
+        }
+        pages_->SetSelection(0);
+    }
+    fillLists();
 }
 
 void ChecklistView::refresh() {
     auto session = context_.session;
-    context_.tasks->read<workbench::ChecklistRows>(
-        life_, [session](std::stop_token) { return session->reader().checklist(); },
-        [this](workbench::ChecklistRows rows) { fill(std::move(rows)); });
+    context_.tasks->read<Contents>(
+        life_,
+        [session](std::stop_token) {
+            const auto reader = session->reader();
+            const workbench::ChecklistReading reading(reader);
+            return Contents{reading.rows(), reading.coverage(), reading.requests(), reading.facts()};
+        },
+        [this](Contents contents) { fill(std::move(contents)); });
 }
 
-void ChecklistView::fill(workbench::ChecklistRows rows) {
-    rows_ = std::move(rows);
-    missing_.clear();
-    open_.clear();
-    notExpected_.clear();
-    underWay_.clear();
-    for (const auto& gap : rows_.gaps)
-        (gap.state == "missing"        ? missing_
-         : gap.state == "undetermined" ? open_
-         : gap.state == "not_expected" ? notExpected_
-                                       : underWay_)
-            .push_back(gap);
-    std::vector<std::vector<std::string>> texts;
-    for (const auto& gap : missing_)
-        texts.push_back(
-            {gap.name, forWhom(gap), gap.why, gap.holder, joined(wouldSupport(gap)), gap.urgency});
-    missingList_->setRows(std::move(texts));
-    texts.clear();
-    for (const auto& gap : open_)
-        texts.push_back({gap.question, forWhom(gap), gap.name,
-                         gap.level == "consider"   ? "to consider"
-                         : gap.level == "expected" ? "expected"
-                                                   : "after a line of enquiry"});
-    openList_->setRows(std::move(texts));
-    texts.clear();
-    for (const auto& gap : notExpected_)
-        texts.push_back({gap.name, forWhom(gap), gap.why});
-    notExpectedList_->setRows(std::move(texts));
-    texts.clear();
-    for (const auto& gap : underWay_)
-        texts.push_back({gap.name, forWhom(gap), workbench::stateInWords(gap.state), gap.why});
-    underWayList_->setRows(std::move(texts));
-    fillElements();
-    const auto titled = [this](std::size_t page, const char* words, std::size_t count) {
-        pages_->SetPageText(page, wxString::Format("%s (%zu)", words, count));
-    };
-    titled(0, "Missing", missing_.size());
-    titled(1, "Can't tell yet", open_.size());
-    titled(2, "Not expected", notExpected_.size());
-    titled(3, "Under way", underWay_.size());
-    context_.onCounts(std::to_string(missing_.size()) + " missing, " + std::to_string(open_.size()) +
-                      " to answer, " + std::to_string(notExpected_.size()) + " not expected");
-    // The lists forgot what was selected, so nothing else may go on showing it.
-    prepareAnswer({});
-    question_->SetLabel("Choose a question to answer it here.");
-    if (IsShownOnScreen())
-        context_.onSelect({});
+void ChecklistView::fill(Contents contents) {
+    contents_ = std::move(contents);
     isReady_ = true;
+    fillFilters();
+    fillLists();
+    fillElements();
+    fillClocks();
+    fillFacts();
+    coverage_->show(contents_.coverage);
+    trouble_->SetLabel(wxString::FromUTF8(joined(contents_.rows.warnings)));
+    trouble_->Wrap(GetClientSize().x - FromDIP(kGrid * 4));
+    Layout();
 }
 
-// What a source would support, as the elements of the offences say it; where none names it, what it may speak
-// to.
-std::vector<std::string> ChecklistView::wouldSupport(const workbench::GapRow& gap) const {
-    if (gap.supports.empty())
-        return gap.topics.empty() ? gap.topics : std::vector{"May speak to " + joined(gap.topics, ", ")};
-    std::vector<std::string> words;
-    for (const auto& support : gap.supports) {
-        const auto known = std::find_if(rows_.elements.begin(), rows_.elements.end(),
-                                        [&](const workbench::ElementRow& element) {
-                                            return element.offence + "/" + element.element == support;
-                                        });
-        words.push_back(known == rows_.elements.end() ? support : known->prove);
-    }
-    return words;
+void ChecklistView::fillFilters() {
+    const auto offer = [](wxChoice* choice, std::vector<std::string>& ids, std::string& held, const char* all,
+                          const std::vector<std::pair<std::string, std::string>>& rows) {
+        ids = {""};
+        choice->Clear();
+        choice->Append(all);
+        for (const auto& [id, name] : rows)
+            if (std::ranges::count(ids, id) == 0) {
+                ids.push_back(id);
+                choice->Append(wxString::FromUTF8(name));
+            }
+        const auto found = std::ranges::find(ids, held);
+        if (found == ids.end())
+            held.clear();
+        choice->SetSelection(found == ids.end() ? 0 : static_cast<int>(found - ids.begin()));
+    };
+    std::vector<std::pair<std::string, std::string>> people, offences;
+    for (const auto& gap : contents_.rows.gaps)
+        if (!gap.personId.empty())
+            people.emplace_back(gap.personId, gap.person);
+    for (const auto& element : contents_.rows.elements)
+        offences.emplace_back(element.offence, element.offenceTitle);
+    offer(person_, people_, filter_.person, "Everyone and the case", people);
+    offer(offence_, offences_, filter_.offence, "Every offence", offences);
+    const auto lost = presenters::lostThisWeek(contents_.rows.gaps).size();
+    lost_->SetLabel(
+        lost == 0 ? wxString()
+                  : wxString::FromUTF8(base::plural(static_cast<std::int64_t>(lost), "source", "sources") +
+                                       " being lost this week"));
+}
+
+void ChecklistView::title(wxWindow* page, const wxString& words, std::size_t count) {
+    if (const int at = pages_->FindPage(page); at != wxNOT_FOUND)
+        pages_->SetPageText(static_cast<std::size_t>(at), wxString::Format("%s (%zu)", words, count));
+}
+
+void ChecklistView::fillLists() {
+    if (!isReady_)
+        return;
+    lists_ = presenters::gapListsOf(contents_.rows, filter_);
+    missing_->show(lists_.missing);
+    open_->show(lists_.open);
+    notExpected_->show(lists_.notExpected);
+    answers_->ask(open_->selected());
+    request_->Enable(missing_->selected() != nullptr);
+    fillUnderWay();
+    title(missing_, "Missing", lists_.missing.size());
+    title(open_, "Can't tell yet", lists_.open.size());
+    title(notExpected_, "Not expected", lists_.notExpected.size());
+    title(side_, "Gaps", lists_.missing.size());
+    context_.onCounts(std::to_string(lists_.missing.size()) + " missing, " +
+                      std::to_string(lists_.open.size()) + " to answer, " +
+                      std::to_string(lists_.notExpected.size()) + " not expected");
+    if (IsShownOnScreen())
+        selectOnPage();
+}
+
+void ChecklistView::fillUnderWay() {
+    std::vector<std::vector<std::string>> texts;
+    for (const auto& request : contents_.requests)
+        texts.push_back({request.id, spaced(request.state), request.name,
+                         request.person.empty() ? "the case" : request.person, request.holder,
+                         presenters::dayInWords(request.asked),
+                         presenters::dayInWords(request.due) + (request.isOverdue ? ", overdue" : ""),
+                         request.steps.empty() ? request.note : request.steps.back().note});
+    for (const auto& gap : lists_.underWay)
+        texts.push_back({"", workbench::stateInWords(gap.state), gap.name, forWhom(gap), gap.holder, "", "",
+                         gap.coverage.empty() ? gap.why : gap.why + " " + gap.coverage});
+    title(underWayPage_, "Under way", texts.size());
+    underWay_->setRows(std::move(texts));
+    step_->Enable(false);
+    letter_->Enable(false);
 }
 
 void ChecklistView::fillElements() {
+    const bool isLed = evidenceLed_->GetValue();
+    matrix_->show(contents_.rows.elements,
+                  isLed ? MatrixCanvas::Reading::evidenceLed : MatrixCanvas::Reading::asItStands);
     std::vector<std::vector<std::string>> texts;
-    for (const auto& element : rows_.elements) {
-        const std::string kind = element.kind == "element"  ? ""
-                                 : element.kind == "factor" ? " (may be considered)"
-                                                            : " (a bar or defence, not counted)";
-        std::string layers = counted(element.layers);
-        if (evidenceLed_->GetValue())
-            layers = counted(element.layersEvidenceLed) + "   (was: " + layers + ")";
-        texts.push_back({element.offenceTitle, element.prove + kind, layers, inWords(element.label),
-                         inWords(element.labelEvidenceLed)});
-    }
+    for (const auto& element : contents_.rows.elements)
+        texts.push_back(
+            {element.prove, isLed ? element.sentenceEvidenceLed : element.sentence, element.offenceTitle});
     elements_->setRows(std::move(texts));
 }
 
-void ChecklistView::select(const workbench::GapRow& gap) {
+void ChecklistView::fillClocks() {
+    auto clocks = contents_.rows.clocks;
+    std::stable_sort(clocks.begin(), clocks.end(), [](const auto& a, const auto& b) {
+        if ((a.state == "passed") != (b.state == "passed"))
+            return b.state == "passed";
+        return (a.due.empty() ? "9" : a.due) < (b.due.empty() ? "9" : b.due);
+    });
+    std::vector<std::vector<std::string>> texts;
+    for (const auto& clock : clocks)
+        texts.push_back({clock.due.empty() ? "no number of days" : presenters::dayInWords(clock.due),
+                         clock.isLostThisWeek ? "being lost this week" : clock.state, clock.name,
+                         clock.person.empty() ? "the case" : clock.person,
+                         presenters::dayInWords(clock.starts), clock.limit});
+    title(clocks_, "Clocks", texts.size());
+    clocks_->setRows(std::move(texts));
+}
+
+void ChecklistView::fillFacts() {
+    std::vector<std::vector<std::string>> texts;
+    for (const auto& fact : contents_.facts) {
+        std::string how = fact.computedFrom;
+        if (fact.origin != "computed")
+            how = "answered by " + fact.by + (fact.from.empty() ? "" : ", from " + fact.from) +
+                  (fact.on.empty() ? "" : ", " + presenters::dayInWords(fact.on)) +
+                  (fact.differs ? "; wins over " + fact.computed + ", " + fact.computedFrom : "");
+        texts.push_back({fact.question, fact.subject.empty() ? "the case" : fact.subject,
+                         fact.value.empty()      ? "not known"
+                         : fact.value == "true"  ? "yes"
+                         : fact.value == "false" ? "no"
+                         : fact.type == "date"   ? presenters::dayInWords(fact.value)
+                                                 : spaced(fact.value),
+                         how});
+    }
+    title(facts_, "What is known", texts.size());
+    facts_->setRows(std::move(texts));
+}
+
+void ChecklistView::selectOnPage() {
+    const auto* page = pages_->GetCurrentPage();
+    for (const GapPage* list : {missing_, open_, notExpected_})
+        if (page == list)
+            return select(list->selected());
+    select(page == side_ ? missing_->selected() : nullptr);
+}
+
+void ChecklistView::select(const GapRow* gap) {
     Selection selection;
-    selection.title = gap.name;
-    selection.saysSource = {
-        {"Holder", gap.holder}, {"Lawful basis", joined(gap.lawfulBasis, "\n")}, {"May be gone by", gap.due}};
-    selection.concluded = {
-        {"State", workbench::stateInWords(gap.state)}, {"Why", gap.why}, {"Reason", gap.reason}};
-    selection.links = {{"For", forWhom(gap)}, {"Would support", joined(wouldSupport(gap), "\n")}};
+    if (gap != nullptr) {
+        auto detail = presenters::detailOf(*gap, contents_.rows.elements);
+        selection.title = gap->name;
+        selection.saysSource = std::move(detail.source);
+        selection.concluded = std::move(detail.concluded);
+        selection.links = std::move(detail.links);
+    }
     context_.onSelect(selection);
 }
 
-void ChecklistView::prepareAnswer(const workbench::GapRow& gap) {
-    question_->SetLabel(wxString::FromUTF8(gap.question));
-    const bool isFact = !gap.questionFact.empty();
-    const bool isChoice = gap.questionType == "choice";
-    yes_->Show(isFact && gap.questionType == "boolean");
-    no_->Show(isFact && gap.questionType == "boolean");
-    choice_->Show(isFact && isChoice);
-    value_->Show(isFact && !isChoice && gap.questionType != "boolean");
-    set_->Show(isFact && gap.questionType != "boolean");
-    choice_->Clear();
-    for (const auto& one : gap.questionChoices)
-        choice_->Append(wxString::FromUTF8(one));
-    value_->Clear();
-    question_->GetParent()->Layout();
+void ChecklistView::show(const std::string& id) {
+    wxWindow* page = id == "elements"                          ? elementsPage_
+                     : id == "coverage"                        ? static_cast<wxWindow*>(coverage_)
+                     : id == "clocks"                          ? static_cast<wxWindow*>(clocks_)
+                     : id == "facts"                           ? static_cast<wxWindow*>(facts_)
+                     : id == "requests"                        ? underWayPage_
+                     : id == "open" && shape_ == Shape::narrow ? static_cast<wxWindow*>(open_)
+                                                               : nullptr;
+    if (page != nullptr)
+        pages_->SetSelection(static_cast<std::size_t>(pages_->FindPage(page)));
 }
 
-void ChecklistView::answer(const std::string& value) {
-    const int row = openList_->selectedRow();
-    if (row < 0)
+void ChecklistView::act(const GapRow& gap) {
+    if (gap.state == "missing")
+        request(gap);
+    else if (gap.state == "undetermined" && shape_ == Shape::narrow)
+        show("open");
+}
+
+void ChecklistView::request(const GapRow& gap) {
+    AskedRequest asked;
+    if (!askForRequest(this, gap, asked))
         return;
-    const auto gap = open_.at(static_cast<std::size_t>(row));
-    const bool isPremises = gap.questionFact.rfind("premises.", 0) == 0;
+    change([asked](workbench::ChecklistDesk& desk) -> base::Outcome<std::string> {
+        if (!asked.line.empty())
+            if (auto line = desk.recordLine(asked.request.source, asked.request.whom, asked.line); !line.ok())
+                return line;
+        return desk.makeRequest(asked.request);
+    });
+}
+
+void ChecklistView::recordStep() {
+    const int row = underWay_->selectedRow();
+    if (row < 0 || static_cast<std::size_t>(row) >= contents_.requests.size())
+        return;
+    workbench::NewRequestStep step;
+    if (askForStep(this, contents_.requests[static_cast<std::size_t>(row)], step))
+        change([step](workbench::ChecklistDesk& desk) { return desk.recordStep(step); });
+}
+
+void ChecklistView::writeLetter() {
+    const int row = underWay_->selectedRow();
+    if (row < 0 || static_cast<std::size_t>(row) >= contents_.requests.size())
+        return;
+    const std::string id = contents_.requests[static_cast<std::size_t>(row)].id;
+    wxFileDialog dialog(this, "Write the letter", "", wxString::FromUTF8(id + ".docx"),
+                        "Word document (*.docx)|*.docx|PDF document (*.pdf)|*.pdf", wxFD_SAVE);
+    if (dialog.ShowModal() != wxID_OK)
+        return;
+    const std::string file(dialog.GetPath().utf8_str());
+    change([id, file](workbench::ChecklistDesk& desk) -> base::Outcome<std::string> {
+        auto made = desk.writeLetter(id, file);
+        return made.ok() ? base::Outcome<std::string>(made.value().file)
+                         : base::Outcome<std::string>(made.refusal());
+    });
+}
+
+void ChecklistView::answer(const GapRow& gap, const std::string& value) {
+    workbench::NewAnswer answer{gap.questionFact, value, {}, "", ""};
+    (gap.questionFact.starts_with("premises.") ? answer.whom.premises : answer.whom.person) = gap.personId;
+    change([answer](workbench::ChecklistDesk& desk) { return desk.answer(answer); });
+}
+
+void ChecklistView::writeLine(const GapRow& gap, const std::string& line) {
+    workbench::ForWhom whom;
+    (gap.scope == "premises" ? whom.premises : whom.person) = gap.personId;
+    change([source = gap.source, whom, line](workbench::ChecklistDesk& desk) {
+        return desk.recordLine(source, whom, {{"line", line}});
+    });
+}
+
+void ChecklistView::change(std::function<base::Outcome<std::string>(workbench::ChecklistDesk&)> command) {
     auto session = context_.session;
     context_.tasks->write<base::Outcome<std::string>>(
         life_,
-        [session, gap, value, isPremises](std::stop_token) {
-            return session->setFact(gap.questionFact, value, isPremises ? "" : gap.personId,
-                                    isPremises ? gap.person : "");
+        [session, command = std::move(command)](std::stop_token) {
+            workbench::ChecklistDesk desk(*session);
+            return command(desk);
         },
-        [this](const base::Outcome<std::string>& outcome) { done(outcome); });
-}
-
-void ChecklistView::recordRequest() {
-    const int row = missingList_->selectedRow();
-    if (row < 0)
-        return;
-    const auto gap = missing_.at(static_cast<std::size_t>(row));
-    auto session = context_.session;
-    context_.tasks->write<base::Outcome<std::string>>(
-        life_,
-        [session, gap](std::stop_token) {
-            return session->recordSource(
-                {gap.source, "requested", gap.personId, "", "", "", "", gap.personId});
-        },
-        [this](const base::Outcome<std::string>& outcome) { done(outcome); });
-}
-
-void ChecklistView::done(const base::Outcome<std::string>& outcome) {
-    trouble_->SetLabel(outcome.ok() ? wxString() : wxString::FromUTF8(outcome.refusal().message));
-    if (outcome.ok())
-        context_.onChanged();
+        [this](const base::Outcome<std::string>& outcome) {
+            trouble_->SetLabel(outcome.ok() ? wxString() : wxString::FromUTF8(outcome.refusal().message));
+            Layout();
+            if (outcome.ok())
+                context_.onChanged();
+        });
 }
 
 void ChecklistView::applyTheme() {
     const Theme& theme = context_.theme;
     SetBackgroundColour(theme.background);
-    for (std::size_t page = 0; page < pages_->GetPageCount(); ++page)
-        pages_->GetPage(page)->SetBackgroundColour(theme.background);
-    for (auto* list : {missingList_, openList_, notExpectedList_, underWayList_, elements_})
+    side_->SetBackgroundColour(theme.background);
+    for (wxWindow* panel : {underWayPage_, elementsPage_, person_->GetParent()})
+        panel->SetBackgroundColour(theme.background);
+    for (GapPage* page : {missing_, open_, notExpected_})
+        page->applyTheme(theme);
+    for (RowList* list : {underWay_, elements_, clocks_, facts_})
         list->applyTheme(theme);
-    for (wxWindow* text : std::initializer_list<wxWindow*>{question_, weight_, evidenceLed_})
-        text->SetForegroundColour(theme.text);
+    answers_->applyTheme(theme);
+    matrix_->applyTheme(theme);
+    coverage_->applyTheme(theme);
+    weight_->SetForegroundColour(theme.secondary);
+    evidenceLed_->SetForegroundColour(theme.text);
     trouble_->SetForegroundColour(theme.attention);
+    lost_->SetForegroundColour(theme.attention);
     Refresh();
 }
 

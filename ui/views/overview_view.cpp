@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/when_said.h"
+#include "presenters/checklist_lists.h"
 #include "views/row_list.h"
 
 namespace strata::views {
@@ -15,8 +16,10 @@ OverviewView::OverviewView(wxWindow* parent, ViewContext& context) : CaseView(pa
     counts_ = new wxStaticText(this, wxID_ANY, "");
     span_ = new wxStaticText(this, wxID_ANY, "");
     needsTitle_ = new wxStaticText(this, wxID_ANY, "What needs attention");
-    needs_ = new RowList(this, "What needs attention",
-                         {{"For", 170}, {"What is missing", 250}, {"Why", 520}, {"Holder", 260}});
+    needs_ = new RowList(
+        this, "What needs attention",
+        {{"For", 150}, {"What is missing", 250}, {"May be gone", 190}, {"Why", 420}, {"Holder", 200}},
+        RowList::Fit::window);
     next_ = new wxStaticText(this, wxID_ANY, "");
     import_ = new wxButton(this, wxID_ANY, "Import files");
     checklist_ = new wxButton(this, wxID_ANY, "Open the checklist");
@@ -47,9 +50,7 @@ void OverviewView::refresh() {
         [session](std::stop_token) {
             const auto reader = session->reader();
             Facts facts{reader.summary(), {}};
-            for (auto& gap : reader.checklist().gaps)
-                if (gap.state == "missing")
-                    facts.missing.push_back(std::move(gap));
+            facts.missing = presenters::gapListsOf(reader.checklist(), {}).missing;
             return facts;
         },
         [this](const Facts& facts) { fill(facts); });
@@ -75,11 +76,13 @@ void OverviewView::fill(const Facts& facts) {
         span_->SetLabel(
             "No events yet. Import bank statements, call data or any table: each row becomes an event with "
             "its source.");
+    const std::string lost = presenters::noticeOf(presenters::lostThisWeek(facts.missing).size());
     needsTitle_->SetLabel(wxString::FromUTF8(
-        "What needs attention: " + plural(summary.gapsMissing, "source missing", "sources missing")));
+        "What needs attention: " + plural(summary.gapsMissing, "source missing", "sources missing") +
+        (lost.empty() ? "" : "   ·   " + lost)));
     std::vector<std::vector<std::string>> rows;
     for (const auto& gap : facts.missing)
-        rows.push_back({gap.person.empty() ? "the case" : gap.person, gap.name, gap.why, gap.holder});
+        rows.push_back({presenters::forWhom(gap), gap.name, presenters::mayBeGone(gap), gap.why, gap.holder});
     needs_->setRows(std::move(rows));
     next_->SetLabel(wxString::FromUTF8(
         plural(summary.gapsUndetermined, "question", "questions") + " to answer in the checklist, " +

@@ -29,10 +29,12 @@ private:
     std::vector<std::vector<std::string>> rows_;
 };
 
-RowList::RowList(wxWindow* parent, const wxString& accessibleName, const std::vector<Column>& columns)
+RowList::RowList(wxWindow* parent, const wxString& accessibleName, const std::vector<Column>& columns,
+                 Fit fit)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE,
                      wxDefaultValidator, accessibleName),
-      model_(new Model(static_cast<unsigned>(columns.size()))) {
+      model_(new Model(static_cast<unsigned>(columns.size()))),
+      fit_(fit) {
     AssociateModel(model_.get());
     for (unsigned at = 0; at < columns.size(); ++at)
         AppendTextColumn(columns[at].title, at, wxDATAVIEW_CELL_INERT, FromDIP(columns[at].width),
@@ -58,13 +60,22 @@ void RowList::fitColumns() {
         return;
     fitted_ = room;
     const double wanted = std::accumulate(wanted_.begin(), wanted_.end(), 0.0);
-    const double share = std::max(room / wanted, kLeastShare);
+    const double share = std::max(room / wanted, fit_ == Fit::window ? 0.1 : kLeastShare);
     for (unsigned at = 0; at < GetColumnCount(); ++at)
         GetColumn(at)->SetWidth(static_cast<int>(wanted_[at] * share));
 }
 
 void RowList::setRows(std::vector<std::vector<std::string>> rows) {
     model_->setRows(std::move(rows));
+}
+
+void RowList::selectRow(int row) {
+    if (row < 0)
+        return UnselectAll();
+    Select(model_->GetItem(static_cast<unsigned>(row)));
+    EnsureVisible(model_->GetItem(static_cast<unsigned>(row)));
+    if (listener_)
+        listener_(row);
 }
 
 int RowList::selectedRow() const {

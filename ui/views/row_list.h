@@ -18,10 +18,15 @@ public:
         wxString title;
         int width;
     };
-    RowList(wxWindow* parent, const wxString& accessibleName, const std::vector<Column>& columns);
+    // Whether columns shrink to three quarters of what they ask for and then run beyond the window, or as far
+    // as the window asks, with what does not fit ending in an ellipsis.
+    enum class Fit { threeQuarters, window };
+    RowList(wxWindow* parent, const wxString& accessibleName, const std::vector<Column>& columns,
+            Fit fit = Fit::threeQuarters);
 
     void setRows(std::vector<std::vector<std::string>> rows);
     int selectedRow() const;  // -1 when none
+    void selectRow(int row);  // tells the listener; -1 selects nothing and tells nobody
     void onSelected(std::function<void(int)> listener) { listener_ = std::move(listener); }
     void applyTheme(const Theme& theme);
 
@@ -32,7 +37,8 @@ private:
     wxObjectDataPtr<Model> model_;
     std::function<void(int)> listener_;
     std::vector<int> wanted_;  // the width each column asks for
-    int fitted_ = 0;           // the width they were last fitted to
+    Fit fit_;
+    int fitted_ = 0;  // the width they were last fitted to
 };
 
 }  // namespace strata::views
