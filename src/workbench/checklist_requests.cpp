@@ -1,7 +1,4 @@
-#include "base/digest.h"
 #include "base/text.h"
-#include "bundle/new_file.h"
-#include "bundle/sheet.h"
 #include "checklist/admissible.h"
 #include "checklist/coverage_module.h"
 #include "checklist/packs.h"
@@ -167,34 +164,6 @@ base::Outcome<std::string> ChecklistDesk::reviewRow(const std::string& row, cons
 base::Outcome<std::string> ChecklistDesk::letterText(const std::string& id) const {
     const CaseReader reader = session_.reader();
     return requestLetter(reader, id, session_.inside_->file->author().actor);
-}
-
-base::Outcome<LetterReceipt> ChecklistDesk::writeLetter(const std::string& id,
-                                                        const std::filesystem::path& file) {
-    const std::string ending = file.extension().string();
-    if (ending != ".pdf" && ending != ".docx")
-        return base::Refusal{"letter.form", "file",
-                             "A letter is a .pdf or a .docx file, not " + file.filename().string() + "."};
-    const auto text = letterText(id);
-    if (!text.ok())
-        return text.refusal();
-    std::vector<bundle::SheetBlock> blocks;
-    for (const auto& paragraph : base::split(text.value(), '\n'))
-        if (!base::trimmed(paragraph).empty())
-            blocks.push_back(bundle::paragraphBlock(paragraph));
-    auto& inside = *session_.inside_->file;
-    bundle::NewFile made(file, "letter");
-    bundle::writeSheet(made.partial(), ending == ".pdf", frame("Request for information"), blocks);
-    LetterReceipt receipt{file.string(), base::sha256OfFile(made.partial()), ""};
-    auto done = inside.change([&](casefile::Writer& writer) -> base::Outcome<> {
-        receipt.textSha256 = writer.blobs().addText(text.value()).sha256;
-        checklist::recordLetter(writer, id, receipt.textSha256, receipt.sha256, ending.substr(1));
-        return {};
-    });
-    if (!done.ok())
-        return done.refusal();
-    made.putInPlace();
-    return receipt;
 }
 
 }  // namespace strata::workbench

@@ -8,6 +8,7 @@
 #include "bundle/sheet.h"
 #include "casefile/payload.h"
 #include "checklist/days.h"
+#include "checklist/requests.h"
 #include "workbench/case_inside.h"
 #include "workbench/checklist_reading.h"
 #include "workbench/modules.h"
@@ -275,6 +276,34 @@ SheetReceipt ChecklistDesk::print(ChecklistSheet sheet, const std::filesystem::p
         writer.append({"checklist.exported", 1, file.filename().string(), "", payload.text(), std::nullopt});
         return {};
     });
+    return receipt;
+}
+
+base::Outcome<LetterReceipt> ChecklistDesk::writeLetter(const std::string& id,
+                                                        const std::filesystem::path& file) {
+    const std::string ending = file.extension().string();
+    if (ending != ".pdf" && ending != ".docx")
+        return base::Refusal{"letter.form", "file",
+                             "A letter is a .pdf or a .docx file, not " + file.filename().string() + "."};
+    const auto text = letterText(id);
+    if (!text.ok())
+        return text.refusal();
+    std::vector<bundle::SheetBlock> blocks;
+    for (const auto& paragraph : base::split(text.value(), '\n'))
+        if (!base::trimmed(paragraph).empty())
+            blocks.push_back(bundle::paragraphBlock(paragraph));
+    auto& inside = *session_.inside_->file;
+    bundle::NewFile made(file, "letter");
+    bundle::writeSheet(made.partial(), ending == ".pdf", frame("Request for information"), blocks);
+    LetterReceipt receipt{file.string(), base::sha256OfFile(made.partial()), ""};
+    auto done = inside.change([&](casefile::Writer& writer) -> base::Outcome<> {
+        receipt.textSha256 = writer.blobs().addText(text.value()).sha256;
+        checklist::recordLetter(writer, id, receipt.textSha256, receipt.sha256, ending.substr(1));
+        return {};
+    });
+    if (!done.ok())
+        return done.refusal();
+    made.putInPlace();
     return receipt;
 }
 

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "bundle/chronology.h"
 #include "workbench/case_session.h"
 
 namespace strata::workbench {

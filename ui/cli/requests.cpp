@@ -17,7 +17,6 @@ namespace {
 
 using workbench::ChecklistDesk;
 using workbench::ChecklistReading;
-using workbench::ChecklistSheet;
 
 // FROM/TO, of which one end may be left open.
 std::pair<std::string, std::string> coversOf(const Invocation& invocation) {
@@ -103,17 +102,6 @@ Status recordRequestStep(Invocation& invocation) {
                    {"note", step.note}});
 }
 
-Status writeRequestLetter(Invocation& invocation) {
-    auto session = invocation.openForWriting();
-    const auto made = ChecklistDesk(session).writeLetter(invocation.operand(1), invocation.operand(2));
-    if (!made)
-        return refuse(made.refusal());
-    return report(invocation, invocation.operand(1),
-                  {{"file", made.value().file},
-                   {"sha256", made.value().sha256},
-                   {"text_sha256", made.value().textSha256}});
-}
-
 Status reviewRow(Invocation& invocation) {
     auto session = invocation.openForWriting();
     return report(invocation,
@@ -131,33 +119,6 @@ Status markAdmissible(Invocation& invocation) {
                   ChecklistDesk(session).markAdmissible(item, element, !invocation.has("not"),
                                                         invocation.option("reason")),
                   {{"item", item}, {"element", element}, {"reason", invocation.option("reason")}});
-}
-
-Status printSheet(Invocation& invocation) {
-    constexpr std::array<std::pair<std::string_view, ChecklistSheet>, 5> kSheets = {
-        {{"sio", ChecklistSheet::sio},
-         {"disclosure", ChecklistSheet::disclosureOfficer},
-         {"cps", ChecklistSheet::cps},
-         {"evidence-led", ChecklistSheet::evidenceLed},
-         {"coverage", ChecklistSheet::coverage}}};
-    const auto sheet = std::ranges::find(kSheets, invocation.option("for", "sio"),
-                                         &std::pair<std::string_view, ChecklistSheet>::first);
-    auto session = invocation.openForWriting();
-    const auto made = ChecklistDesk(session).print(sheet->second, invocation.operand(1));
-    if (!invocation.wantsJson()) {
-        invocation.out().line(printable(made.file) + ": " + base::plural(made.rows, "row", "rows"));
-        return Status::done;
-    }
-    base::JsonWriter writer;
-    writer.beginObject()
-        .member("file", made.file)
-        .member("sha256", made.sha256)
-        .member("bytes", made.bytes)
-        .member("rows", made.rows);
-    if (made.pages > 0)
-        writer.member("pages", made.pages);
-    invocation.out().line(writer.endObject().text());
-    return Status::done;
 }
 
 void showCoverage(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters) {
