@@ -6,8 +6,9 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 
-// In place of bundle.cpp and chronology.cpp in `strata`: the verbs that write or check documents. The program
-// that has them takes the place of this one, in the same process, before anything is opened.
+// In place of bundle.cpp, checklist_documents.cpp and chronology.cpp in `strata`: the verbs that write or
+// check documents. The program that has them takes the place of this one, in the same process, before
+// anything is opened.
 namespace strata::cli {
 namespace {
 
@@ -46,6 +47,12 @@ Status rebuild(Invocation& invocation) {
     handOver(invocation);
 }
 Status drawChart(Invocation& invocation) {
+    handOver(invocation);
+}
+Status printSheet(Invocation& invocation) {
+    handOver(invocation);
+}
+Status writeRequestLetter(Invocation& invocation) {
     handOver(invocation);
 }
 
