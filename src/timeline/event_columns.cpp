@@ -95,6 +95,7 @@ std::shared_ptr<const EventColumns> EventColumns::read(store::Database& database
     const bool goesOn = before && before->blocks_ <= blocks && before->changed_ <= changed;
     auto columns = std::make_shared<EventColumns>(goesOn ? *before : EventColumns());
     const std::size_t shared = columns->size_;
+    std::vector<std::uint32_t> altered;
     auto row = database.query(
         "SELECT first, import, events FROM event_block WHERE changed > ? ORDER BY first", columns->changed_);
     while (row.next()) {
@@ -108,6 +109,9 @@ std::shared_ptr<const EventColumns> EventColumns::read(store::Database& database
             throw base::Corruption(
                 "The event columns of the case do not fit together; `strata rebuild` makes them anew.");
         columns->take(first, bytes, shared);
+        for (std::int64_t number = first; number < first + count; ++number)
+            if (static_cast<std::size_t>(number) <= shared)
+                altered.push_back(static_cast<std::uint32_t>(number));
         auto& imports = columns->imports_;
         const bool isNew = static_cast<std::size_t>(first + count - 1) > shared;
         if (isNew && !imports.empty() && imports.back().entry == import && imports.back().end == first)
@@ -117,6 +121,8 @@ std::shared_ptr<const EventColumns> EventColumns::read(store::Database& database
     }
     columns->blocks_ = blocks;
     columns->changed_ = changed;
+    columns->order_ = std::make_shared<const TimeOrder>(
+        orderByTime(*columns, *columns->order_, altered, static_cast<std::uint32_t>(shared + 1)));
     return columns;
 }
 

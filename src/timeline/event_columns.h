@@ -11,6 +11,7 @@
 #include "base/when_said.h"
 #include "store/database.h"
 #include "timeline/event_mentions.h"
+#include "timeline/time_order.h"
 
 namespace strata::timeline {
 
@@ -75,7 +76,8 @@ private:
     MentionWriter mentions_;
 };
 
-// The columns of every event of a case, in memory: event n is number n, from 1. Several of these can share
+// The columns of every event of a case and their order, in memory, 24 bytes an event: event n is number n,
+// from 1. Several of these can share
 // their chunks; what one has been given never changes.
 class EventColumns {
 public:
@@ -89,6 +91,7 @@ public:
     EventBrief operator[](std::int64_t number) const { return packed(number).brief(); }
     base::Micros at(std::int64_t number) const { return packed(number).at(); }
     std::int64_t importOf(std::int64_t number) const;
+    const std::shared_ptr<const TimeOrder>& inOrder() const { return order_; }  // those that are there
 
     struct Import {
         std::int64_t entry = 0, first = 0, end = 0;  // numbers
@@ -111,6 +114,7 @@ private:
 
     std::vector<std::shared_ptr<Chunk>> chunks_;
     std::vector<Import> imports_;
+    std::shared_ptr<const TimeOrder> order_ = std::make_shared<const TimeOrder>();
     std::size_t size_ = 0;
     std::int64_t changed_ = 0, blocks_ = 0;  // the last change that is in here, and how many blocks
 };

@@ -45,6 +45,12 @@ bool isWanted(const EventBrief& event, const EventWanted& wanted, WallClock& clo
            overlaps(event, wanted) && isAtTime(event, wanted, clock);
 }
 
+bool wantsAll(const EventWanted& wanted) {
+    return !wanted.from && !wanted.to && !wanted.lanes && !wanted.kinds && !wanted.people &&
+           !wanted.imports && !wanted.numbers && wanted.upToEntry == 0 && !wanted.onlyUncertain &&
+           wanted.hours == 0 && wanted.days == 0;
+}
+
 }  // namespace
 
 std::optional<WallClock::Reading> WallClock::at(const EventBrief& event) {
@@ -69,81 +75,49 @@ std::optional<WallClock::Reading> WallClock::at(const EventBrief& event) {
 EventSelection::EventSelection(std::shared_ptr<const EventColumns> columns, const EventWanted& wanted,
                                const LanesOf& lanesOf, const std::stop_token& stop)
     : columns_(std::move(columns)) {
-    std::vector<std::uint32_t> endOnly, undated;
-    WallClock clock(wanted.zone ? *wanted.zone : base::Zone::utc());
-    for (const auto& import : columns_->imports()) {
-        if (wanted.upToEntry > 0 && import.entry > wanted.upToEntry)
-            continue;
-        if (wanted.imports &&
-            !std::binary_search(wanted.imports->begin(), wanted.imports->end(), import.entry))
-            continue;
-        for (std::int64_t number = import.first; number < import.end; ++number) {
-            if (number % kLookEvery == 0 && stop.stop_requested())
-                throw base::Cancelled();
-            const EventBrief event = (*columns_)[number];
-            if (!event.isThere() || !isIn(wanted.numbers, static_cast<std::size_t>(number)) ||
-                !isWanted(event, wanted, clock))
-                continue;
-            auto& into = event.earliest() ? order_ : event.isDated() ? endOnly : undated;
-            into.push_back(static_cast<std::uint32_t>(number));
-        }
+    if (wantsAll(wanted)) {
+        order_ = columns_->inOrder();
+    } else {
+        const auto chosen = std::make_shared<TimeOrder>();
+        WallClock clock(wanted.zone ? *wanted.zone : base::Zone::utc());
+        const TimeOrder& all = *columns_->inOrder();
+        const auto take = [&](std::size_t first, std::size_t end) {
+            for (std::size_t place = first; place < end; ++place) {
+                if (place % kLookEvery == 0 && stop.stop_requested())
+                    throw base::Cancelled();
+                const std::uint32_t number = all.numbers[place];
+                if (isIn(wanted.numbers, number) && isOfWantedImport(number, wanted) &&
+                    isWanted((*columns_)[number], wanted, clock))
+                    chosen->numbers.push_back(number);
+            }
+            return chosen->numbers.size();
+        };
+        chosen->begun = take(0, all.begun);
+        chosen->dated = take(all.begun, all.dated);
+        take(all.dated, all.numbers.size());
+        order_ = chosen;
     }
-    begun_ = static_cast<std::int64_t>(order_.size());
-    sortByTime(order_);
-    order_.insert(order_.end(), endOnly.begin(), endOnly.end());
-    dated_ = static_cast<std::int64_t>(order_.size());
-    order_.insert(order_.end(), undated.begin(), undated.end());
     if (lanesOf)
         group(lanesOf, stop);
 }
 
-// Sources are in order of time mostly, so the runs that are there are merged.
-void EventSelection::sortByTime(std::vector<std::uint32_t>& numbers) const {
-    struct Moment {
-        base::Micros at;
-        std::uint32_t number;
-        bool operator<(const Moment& other) const {
-            return at != other.at ? at < other.at : number < other.number;
-        }
-    };
-    std::vector<Moment> moments;
-    moments.reserve(numbers.size());
-    std::vector<std::size_t> runs{0};
-    for (const std::uint32_t number : numbers) {
-        const Moment next{at(number), number};
-        if (!moments.empty() && next < moments.back())
-            runs.push_back(moments.size());
-        moments.push_back(next);
-    }
-    runs.push_back(moments.size());
-    const auto begin = moments.begin();
-    const auto iterator = [&](std::size_t place) { return begin + static_cast<std::ptrdiff_t>(place); };
-    constexpr std::size_t kManyRuns = 256;
-    if (runs.size() > kManyRuns)
-        std::sort(moments.begin(), moments.end());
-    else
-        while (runs.size() > 2) {
-            std::vector<std::size_t> fewer{0};
-            for (std::size_t i = 0; i + 2 < runs.size(); i += 2) {
-                std::inplace_merge(iterator(runs[i]), iterator(runs[i + 1]), iterator(runs[i + 2]));
-                fewer.push_back(runs[i + 2]);
-            }
-            if (fewer.back() != runs.back())
-                fewer.push_back(runs.back());
-            runs = std::move(fewer);
-        }
-    std::transform(moments.begin(), moments.end(), numbers.begin(),
-                   [](const Moment& moment) { return moment.number; });
+bool EventSelection::isOfWantedImport(std::int64_t number, const EventWanted& wanted) const {
+    if (wanted.upToEntry == 0 && !wanted.imports)
+        return true;
+    const std::int64_t import = columns_->importOf(number);
+    return (wanted.upToEntry == 0 || import <= wanted.upToEntry) &&
+           (!wanted.imports || std::binary_search(wanted.imports->begin(), wanted.imports->end(), import));
 }
 
 void EventSelection::group(const LanesOf& lanesOf, const std::stop_token& stop) {
     const auto keysOf = [&](std::uint32_t number) { return lanesOf(number, (*columns_)[number]); };
     std::vector<std::uint32_t> counts, undated;  // by key
-    for (std::size_t place = 0; place < order_.size(); ++place) {
+    const auto& order = order_->numbers;
+    for (std::size_t place = 0; place < order.size(); ++place) {
         if (static_cast<std::int64_t>(place) % kLookEvery == 0 && stop.stop_requested())
             throw base::Cancelled();
-        auto& into = static_cast<std::int64_t>(place) < dated_ ? counts : undated;
-        for (const std::uint32_t key : keysOf(order_[place])) {
+        auto& into = place < order_->dated ? counts : undated;
+        for (const std::uint32_t key : keysOf(order[place])) {
             if (key >= into.size())
                 into.resize(std::max<std::size_t>(key + 1, into.size() * 2), 0);
             ++into[key];
@@ -168,9 +142,9 @@ void EventSelection::group(const LanesOf& lanesOf, const std::stop_token& stop) 
         total += counts[key];
     }
     byLane_.resize(total);
-    for (std::size_t place = 0; place < static_cast<std::size_t>(dated_); ++place)
-        for (const std::uint32_t key : keysOf(order_[place]))
-            byLane_[next[key]++] = order_[place];
+    for (std::size_t place = 0; place < order_->dated; ++place)
+        for (const std::uint32_t key : keysOf(order[place]))
+            byLane_[next[key]++] = order[place];
     for (Lane& lane : lanes_) {
         sortEndOnly(lane);
         measure(lane);
@@ -182,7 +156,7 @@ void EventSelection::group(const LanesOf& lanesOf, const std::stop_token& stop) 
 
 // Events with an end only stand last in the list, but by their end in a lane.
 void EventSelection::sortEndOnly(const Lane& lane) {
-    if (begun_ == dated_)
+    if (order_->begun == order_->dated)
         return;
     const auto begin = byLane_.begin() + static_cast<std::ptrdiff_t>(lane.first),
                end = byLane_.begin() + static_cast<std::ptrdiff_t>(lane.end);
@@ -217,24 +191,12 @@ const EventSelection::Lane* EventSelection::lane(std::uint32_t key) const {
 std::vector<std::int64_t> EventSelection::numbers(std::int64_t offset, std::int64_t limit) const {
     const std::int64_t first = std::clamp<std::int64_t>(offset, 0, events());
     const std::int64_t end = limit < 0 ? events() : std::min(events(), first + limit);
-    return {order_.begin() + first, order_.begin() + end};
+    return {order_->numbers.begin() + first, order_->numbers.begin() + end};
 }
 
 std::optional<std::int64_t> EventSelection::placeOf(std::int64_t number) const {
-    if (number < 1 || static_cast<std::size_t>(number) > columns_->size())
-        return std::nullopt;
-    const EventBrief event = (*columns_)[number];
-    const auto begun = order_.begin() + begun_, dated = order_.begin() + dated_;
-    const auto isBefore = [&](std::uint32_t one, std::int64_t) {
-        return at(one) != event.at ? at(one) < event.at : one < number;
-    };
-    auto found = std::lower_bound(order_.begin(), begun, number, isBefore);
-    if (!event.earliest())
-        found = event.isDated() ? std::lower_bound(begun, dated, static_cast<std::uint32_t>(number))
-                                : std::lower_bound(dated, order_.end(), static_cast<std::uint32_t>(number));
-    if (found == order_.end() || *found != number)
-        return std::nullopt;
-    return found - order_.begin();
+    const auto place = order_->placeOf(*columns_, number);
+    return place ? std::optional(static_cast<std::int64_t>(*place)) : std::nullopt;
 }
 
 void EventSelection::count(const Lane& lane, base::Micros width, std::int64_t first,
@@ -298,10 +260,10 @@ std::vector<std::int64_t> EventSelection::overlapping(const Lane& lane, base::Mi
 EventSelection::Rhythm EventSelection::rhythm(const base::Zone& zone, const std::stop_token& stop) const {
     Rhythm rhythm;
     WallClock clock(zone);
-    for (std::int64_t place = 0; place < dated_; ++place) {
+    for (std::size_t place = 0; place < order_->dated; ++place) {
         if (place % kLookEvery == 0 && stop.stop_requested())
             throw base::Cancelled();
-        const auto read = clock.at((*columns_)[order_[static_cast<std::size_t>(place)]]);
+        const auto read = clock.at((*columns_)[order_->numbers[place]]);
         if (read)
             ++rhythm.days[static_cast<std::size_t>(read->day)];
         else

@@ -66,8 +66,8 @@ public:
     };
     const std::vector<Lane>& lanes() const { return lanes_; }
     const Lane* lane(std::uint32_t key) const;
-    std::int64_t events() const { return static_cast<std::int64_t>(order_.size()); }
-    std::int64_t undated() const { return events() - dated_; }
+    std::int64_t events() const { return static_cast<std::int64_t>(order_->numbers.size()); }
+    std::int64_t undated() const { return events() - static_cast<std::int64_t>(order_->dated); }
 
     // In the order of the list: by beginning and number, then those with an end only, those without a date
     // last.
@@ -92,17 +92,16 @@ public:
 
 private:
     base::Micros at(std::uint32_t number) const { return columns_->at(number); }
-    void sortByTime(std::vector<std::uint32_t>& numbers) const;
+    bool isOfWantedImport(std::int64_t number, const EventWanted& wanted) const;
     void group(const LanesOf& lanesOf, const std::stop_token& stop);
     void sortEndOnly(const Lane& lane);
     void measure(Lane& lane) const;
 
     std::shared_ptr<const EventColumns> columns_;
-    std::vector<std::uint32_t> order_;    // all: with a beginning, with an end only, undated
-    std::vector<std::uint32_t> byLane_;   // the dated of each lane in order of time
-    std::vector<std::uint32_t> long_;     // of byLane_, by place, those of a month and more
-    std::vector<Lane> lanes_;             // by key
-    std::int64_t begun_ = 0, dated_ = 0;  // of order_: those with a beginning; those and the ones with an end
+    std::shared_ptr<const TimeOrder> order_;  // that of the columns, where everything was wanted
+    std::vector<std::uint32_t> byLane_;       // the dated of each lane in order of time
+    std::vector<std::uint32_t> long_;         // of byLane_, by place, those of a month and more
+    std::vector<Lane> lanes_;                 // by key
 };
 
 }  // namespace strata::timeline
