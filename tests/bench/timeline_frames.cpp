@@ -1,6 +1,8 @@
 // How long a frame of the timeline takes on a real case while a person pans and zooms: the real view in a
-// real window, each frame from the gesture to the painted window. Prints one JSON object a line: name, value,
-// unit.
+// real window, each frame from the gesture to the painted window. Then pages of the list anywhere in it, and
+// questions from a filter to the picture that answers it. Prints one JSON object a line: name, value, unit
+// and, where it is a time, how many milliseconds of it processors worked, which a busy machine does not
+// change.
 //   strata-bench-timeline CASE [SECONDS]
 #include <unistd.h>
 #include <wx/app.h>
@@ -10,8 +12,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <memory>
+#include <random>
 #include <vector>
 
 #include "presenters/port.h"
@@ -33,9 +37,49 @@ public:
     void post(std::function<void()> call) override { wxTheApp->CallAfter(call); }
 };
 
-void print(const char* name, double value, const char* unit) {
-    std::printf("{\"name\":\"%s\",\"value\":%.3f,\"unit\":\"%s\"}\n", name, value, unit);
+void print(const std::string& name, double value, const char* unit) {
+    std::printf("{\"name\":\"%s\",\"value\":%.3f,\"unit\":\"%s\"}\n", name.c_str(), value, unit);
     std::fflush(stdout);
+}
+
+// Of a clock of the processor's time, in milliseconds: of this thread, or of all threads together.
+double worked(clockid_t clock) {
+    timespec now{};
+    clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+struct Cost {
+    double wall = 0, work = 0;
+};
+
+class Watch {
+public:
+    explicit Watch(clockid_t clock) : clock_(clock), work_(worked(clock)) {}
+    Cost cost() const { return {millisecondsSince(start_), worked(clock_) - work_}; }
+
+private:
+    clockid_t clock_;
+    Clock::time_point start_ = Clock::now();
+    double work_;
+};
+
+void print(const std::string& name, const Cost& cost) {
+    std::printf("{\"name\":\"%s\",\"value\":%.3f,\"unit\":\"ms\",\"work\":%.3f}\n", name.c_str(), cost.wall,
+                cost.work);
+    std::fflush(stdout);
+}
+
+// The middle, the hundredth from the top and the most of some costs.
+void printSpread(const std::string& name, std::vector<Cost>& costs) {
+    if (costs.empty())
+        return;
+    const auto at = [&](double share, double Cost::*which) {
+        std::ranges::sort(costs, {}, which);
+        return costs[static_cast<std::size_t>(share * static_cast<double>(costs.size() - 1))].*which;
+    };
+    for (const auto& [end, share] : {std::pair("_p50", 0.5), std::pair("_p99", 0.99), std::pair("_max", 1.0)})
+        print(name + end, Cost{at(share, &Cost::wall), at(share, &Cost::work)});
 }
 
 // The hand: long pans over the whole time and close by, zooming in and out between them, and scrolling
@@ -57,7 +101,7 @@ public:
             start_ = Clock::now();
         }
         auto& presenter = view_.presenter();
-        const auto frame = Clock::now();
+        const Watch watch(CLOCK_THREAD_CPUTIME_ID);
         const int before = painted_;
         const int phase = (count_ / 60) % 6, turn = (count_ / 360) % 2;
         const bool isPan = phase != 1 && phase != 4;
@@ -71,7 +115,7 @@ public:
             presenter.scrollTo(presenter.scrollTop() + (turn == 0 ? 14 : -14));
         view_.canvas().Refresh(false);
         view_.canvas().Update();
-        (isPan ? pans_ : zooms_).push_back(millisecondsSince(frame));
+        (isPan ? pans_ : zooms_).push_back(watch.cost());
         ++count_;
         unpainted_ += painted_ == before;
     }
@@ -79,29 +123,19 @@ public:
     void report() {
         print("timeline_frames", static_cast<double>(pans_.size() + zooms_.size()), "frames");
         print("timeline_frames_not_painted", unpainted_, "frames");
-        tell("timeline_pan", pans_);
-        tell("timeline_zoom", zooms_);
+        printSpread("timeline_pan", pans_);
+        printSpread("timeline_zoom", zooms_);
+        pans_.insert(pans_.end(), zooms_.begin(), zooms_.end());
+        printSpread("timeline_frame", pans_);
     }
 
 private:
-    static void tell(const std::string& name, std::vector<double>& times) {
-        if (times.empty())
-            return;
-        std::sort(times.begin(), times.end());
-        const auto at = [&](double share) {
-            return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
-        };
-        print((name + "_p50").c_str(), at(0.5), "ms");
-        print((name + "_p99").c_str(), at(0.99), "ms");
-        print((name + "_max").c_str(), times.back(), "ms");
-    }
-
     views::TimelineView& view_;
     double seconds_;
     bool begun_ = false;
     Clock::time_point start_;
     int count_ = 0, painted_ = 0, unpainted_ = 0;
-    std::vector<double> pans_, zooms_;
+    std::vector<Cost> pans_, zooms_;
 };
 
 // From a question to the picture that answers it.
@@ -124,7 +158,7 @@ std::vector<Question> questions() {
     const presenters::Micros day = base::civilToMicros({2016, 3, 14});
     return {
         {"timeline_first_filter", filtered("tansy", {}, {})},  // brings the columns into memory
-        {"timeline_filter_by_text", filtered("linh", {}, {})},
+        {"timeline_filter_by_text", filtered("ring", {}, {})},
         {"timeline_filter_by_rare_text", filtered("07700900417 tansy", {}, {})},
         {"timeline_filter_by_dates", filtered("", day, day + 60 * base::kDay)},
         {"timeline_no_filter", filtered("", {}, {})},
@@ -143,6 +177,23 @@ double residentMegabytes() {
     return static_cast<double>(resident) * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
+// Pages of the list, anywhere in it. The first far one finds the order of all events in memory, unless the
+// view has it already.
+void turnPages(const presenters::TimelineSource& source) {
+    const std::int64_t rows = source.overview().events, page = presenters::TimelineList::kPage;
+    const Watch first(CLOCK_PROCESS_CPUTIME_ID);
+    source.events(rows / 2, page);
+    print("timeline_list_first_far_page", first.cost());
+    std::vector<Cost> pages;
+    std::mt19937_64 random(2);
+    for (int turn = 0; turn < 300; ++turn) {
+        const Watch watch(CLOCK_PROCESS_CPUTIME_ID);
+        source.events(static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(rows)), page);
+        pages.push_back(watch.cost());
+    }
+    printSpread("timeline_list_page", pages);
+}
+
 class BenchApp : public wxApp {
 public:
     bool OnInit() override {
@@ -155,8 +206,7 @@ public:
             argv[2].ToCDouble(&seconds);
         tasks_ = std::make_unique<presenters::Tasks>(
             port_, [](const std::string& what) { std::fprintf(stderr, "%s\n", what.c_str()); });
-        const auto opening = Clock::now();
-        opened_ = opening;
+        watch_.emplace(CLOCK_PROCESS_CPUTIME_ID);
         session_ = std::make_shared<workbench::CaseSession>(
             workbench::CaseSession::openReadOnly(argv[1].utf8_string(), workbench::signedInActor()));
         context_.session = session_;
@@ -187,7 +237,7 @@ private:
         }
         if (!isTold_) {
             isTold_ = true;
-            print("timeline_first_picture", millisecondsSince(opened_), "ms");
+            print("timeline_first_picture", watch_->cost());
         }
         if (!frames_->isOver()) {
             frames_->next();
@@ -197,6 +247,7 @@ private:
             isReported_ = true;
             frames_->report();
             print("timeline_memory_after_frames", residentMegabytes(), "MB");
+            turnPages(*view_->presenter().source());
             view_->presenter().showAll();
         }
         if (!answerNext()) {
@@ -214,14 +265,14 @@ private:
             view_->canvas().Update();
             if (!presenter.isSettled())
                 return true;
-            print(questions_[asked_].name, millisecondsSince(askedAt_), "ms");
+            print(questions_[asked_].name, watch_->cost());
             isWaiting_ = false;
             ++asked_;
         }
         if (asked_ == questions_.size())
             return false;
         isWaiting_ = true;
-        askedAt_ = Clock::now();
+        watch_.emplace(CLOCK_PROCESS_CPUTIME_ID);
         questions_[asked_].ask(presenter);
         return true;
     }
@@ -234,7 +285,7 @@ private:
     views::TimelineView* view_ = nullptr;
     std::unique_ptr<Frames> frames_;
     wxTimer timer_;
-    Clock::time_point opened_, askedAt_;
+    std::optional<Watch> watch_;
     bool isTold_ = false, isReported_ = false, isWaiting_ = false;
     std::vector<Question> questions_ = questions();
     std::size_t asked_ = 0;
