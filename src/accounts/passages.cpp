@@ -112,7 +112,7 @@ private:
 
     // Chinese and Japanese put no space after the mark.
     bool isWideStop(std::uint32_t i) const {
-        return words_[i].end - words_[i].start == 3 && (at(i) == "。" || at(i) == "！" || at(i) == "？");
+        return words_[i].kind == Word::Kind::mark && (at(i) == "。" || at(i) == "！" || at(i) == "？");
     }
 
     // "12." "4)" "(a)" "Q." "A:" "Q7" "•" "DC LANE:" at the beginning of a line.

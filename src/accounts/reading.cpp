@@ -86,7 +86,7 @@ std::vector<std::uint32_t> SharedWords::idsOf(std::string_view text, std::span<c
     std::vector<std::uint32_t> ids(words.size(), idOf(" "));
     std::size_t count = 0;
     const auto look = [&] {
-        words_.idsOf(std::span(others).first(count), found.data());
+        words_.idsOf(text, std::span(others).first(count), found.data());
         for (std::size_t i = 0; i < count; ++i)
             ids[places[i]] = found[i];
         count = 0;

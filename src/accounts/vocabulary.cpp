@@ -16,21 +16,22 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t piece) {
     return hash ^ (hash >> 32);
 }
 
-// The first eight bytes; a shorter text has those it has, some of them twice: with its size they tell it
-// apart.
+// The first eight bytes from here, whatever they belong to.
+std::uint64_t eightAt(const char* from) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, from, sizeof eight);
+    return eight;
+}
+
+// The first of eight bytes, and nothing behind them.
+std::uint64_t firstOf(std::uint64_t eight, std::size_t count) {
+    return count >= kShort ? eight : eight & ((std::uint64_t{1} << (8 * count)) - 1);
+}
+
 std::uint64_t headOf(std::string_view text) {
-    const auto four = [&](std::size_t at) {
-        std::uint32_t piece = 0;
-        std::memcpy(&piece, text.data() + at, sizeof piece);
-        return std::uint64_t{piece};
-    };
-    const auto one = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(text[at])}; };
-    const std::size_t size = text.size();
-    if (size >= kShort)
-        return four(0) | four(4) << 32;
-    if (size >= 4)
-        return four(0) | four(size - 4) << 32;
-    return size == 0 ? 0 : one(0) | one(size / 2) << 8 | one(size - 1) << 16;
+    std::uint64_t head = 0;
+    std::memcpy(&head, text.data(), std::min(kShort, text.size()));
+    return head;
 }
 
 }  // namespace
@@ -40,13 +41,13 @@ Vocabulary::Vocabulary(std::size_t expected) : slots_(std::bit_ceil(expected * 2
 }
 
 Vocabulary::Key Vocabulary::keyOf(std::string_view text) {
-    const std::size_t size = text.size();
-    std::uint64_t bytes = headOf(text);
-    while (text.size() > kShort) {
-        text.remove_prefix(std::min<std::size_t>(kShort, text.size() - kShort));
-        bytes = mixed(bytes, headOf(text));
-    }
-    return {bytes, size};
+    return keyOf(text, text.empty() ? 0 : headOf(text));
+}
+
+Vocabulary::Key Vocabulary::keyOf(std::string_view text, std::uint64_t head) {
+    for (std::size_t at = kShort; at < text.size(); at += kShort)
+        head = mixed(head, headOf(text.substr(at)));
+    return {head, text.size()};
 }
 
 std::size_t Vocabulary::hashOf(std::uint64_t bytes, std::size_t size) {
@@ -69,13 +70,17 @@ std::uint32_t Vocabulary::idOf(std::string_view text) {
     return idOf(text, keyOf(text));
 }
 
-void Vocabulary::idsOf(std::span<const std::string_view> texts, std::uint32_t* into) {
+void Vocabulary::idsOf(std::string_view whole, std::span<const std::string_view> texts, std::uint32_t* into) {
+    const char* const end = whole.data() + whole.size();
     constexpr std::size_t kAtOnce = 16;
     std::array<Key, kAtOnce> keys;
     while (!texts.empty()) {
         const std::size_t count = std::min(kAtOnce, texts.size());
         for (std::size_t i = 0; i < count; ++i) {
-            keys[i] = keyOf(texts[i]);
+            const std::string_view text = texts[i];
+            keys[i] = static_cast<std::size_t>(end - text.data()) < kShort
+                          ? keyOf(text)
+                          : keyOf(text, firstOf(eightAt(text.data()), text.size()));
             __builtin_prefetch(&slots_[hashOf(keys[i].bytes, keys[i].size) & (slots_.size() - 1)]);
         }
         for (std::size_t i = 0; i < count; ++i)

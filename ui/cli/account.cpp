@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
+#include "cli/memory.h"
 #include "cli/records.h"
 #include "cli/words.h"
 #include "workbench/all_compared.h"
@@ -83,16 +84,19 @@ constexpr std::size_t kWorthAThread = 1000;  // pairs
 // The second half is put into JSON while the first is printed.
 void printJson(Output& out, std::span<const workbench::PairRow> pairs) {
     const std::size_t half = pairs.size() < kWorthAThread ? pairs.size() : pairs.size() / 2;
-    auto rest = std::async(half < pairs.size() ? std::launch::async : std::launch::deferred, [&] {
-        std::vector<std::string> lines;
-        for (const auto& pair : pairs.subspan(half))
-            lines.push_back(toJson(pair));
+    const auto linesOf = [](std::span<const workbench::PairRow> some) {
+        std::string lines;
+        for (const auto& pair : some)
+            appendJsonLine(lines, pair);
         return lines;
-    });
-    for (const auto& pair : pairs.first(half))
-        out.line(toJson(pair));
-    for (const auto& line : rest.get())
-        out.line(line);
+    };
+    auto rest = std::async(half < pairs.size() ? std::launch::async : std::launch::deferred, linesOf,
+                           pairs.subspan(half));
+    constexpr std::size_t kAtOnce = 256;
+    for (auto first = pairs.first(half); !first.empty();
+         first = first.subspan(std::min(kAtOnce, first.size())))
+        out.write(linesOf(first.first(std::min(kAtOnce, first.size()))));
+    out.write(rest.get());
 }
 
 std::string summaryJson(const workbench::ComparisonRows& rows) {
@@ -193,6 +197,7 @@ Status compareAccounts(Invocation& invocation) {
     const auto reader = invocation.reader(session);
     const auto ids = invocation.operandsFrom(1);
     Output& out = invocation.out();
+    expectMuchMemory();
     if (ids.size() == 2) {
         const auto rows = reader.compareAccounts(ids[0], ids[1]);
         out.workIsDone();

@@ -1,5 +1,3 @@
-#include <malloc.h>
-
 #include <clocale>
 #include <csignal>
 #include <cstdio>
@@ -8,6 +6,7 @@
 #include "cli/help.h"
 #include "cli/interrupt.h"
 #include "cli/invocation.h"
+#include "cli/memory.h"
 
 namespace strata::cli {
 namespace {
@@ -60,14 +59,6 @@ Status runProgram(const std::vector<std::string>& words) {
         complain(printable(base::explain(failure)));
         return Status::refused;
     }
-}
-
-// A short life: memory once had is kept rather than given back and asked for again.
-void prepareMemory() {
-    constexpr int kAtOnce = 32 << 20;
-    mallopt(M_TOP_PAD, kAtOnce);
-    mallopt(M_TRIM_THRESHOLD, 2 * kAtOnce);
-    mallopt(M_MMAP_THRESHOLD, 2 * kAtOnce);
 }
 
 }  // namespace

@@ -22,6 +22,8 @@ Output::~Output() {
 }
 
 void Output::write(std::string_view text) {
+    if (isDone_ && held_.empty() && text.size() >= kPiece)
+        return put(text, stdout);
     held_ += text;
     if (isDone_ && held_.size() >= kPiece) {
         put(held_, stdout);

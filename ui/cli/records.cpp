@@ -1,5 +1,6 @@
 #include "cli/records.h"
 
+#include <charconv>
 #include <cmath>
 #include <filesystem>
 
@@ -56,13 +57,25 @@ Record& saidBy(Record& record, const workbench::SaidBy& said) {
     return record.text("by", said.by).text("role", said.role).text("at", said.at).text("reason", said.reason);
 }
 
-void writeQuote(Record& record, std::string_view key, const std::optional<workbench::QuoteRow>& quote) {
+void appendNumber(std::string& out, std::size_t number) {
+    char text[24];
+    out.append(text, std::to_chars(text, text + sizeof text, number).ptr);
+}
+
+void appendQuote(std::string& out, std::string_view key, const std::optional<workbench::QuoteRow>& quote) {
     if (!quote)
         return;
-    record.writer().key(key).beginObject();
-    record.writer().member("account", quote->account).member("passage", quote->passage);
-    record.writer().member("start", quote->start).member("end", quote->end).member("text", quote->text);
-    record.writer().endObject();
+    out += key;
+    base::appendJsonQuoted(out, quote->account);
+    out += R"(,"passage":)";
+    appendNumber(out, static_cast<std::size_t>(quote->passage));
+    out += R"(,"start":)";
+    appendNumber(out, quote->start);
+    out += R"(,"end":)";
+    appendNumber(out, quote->end);
+    out += R"(,"text":)";
+    base::appendJsonQuoted(out, quote->text);
+    out += '}';
 }
 
 }  // namespace
@@ -323,16 +336,27 @@ std::string toJson(const workbench::ImporterRow& row) {
         .done();
 }
 
-std::string toJson(const workbench::PairRow& row) {
-    Record record(1024);
-    record.text("type", "pair").text("relation", row.relation).text("topic", row.topic);
-    writeQuote(record, "left", row.left);
-    writeQuote(record, "right", row.right);
-    record.writer().key("operations").beginArray();
-    for (const auto& operation : row.operations)
-        record.writer().beginObject().member("op", operation.op).member("text", operation.text).endObject();
-    record.writer().endArray();
-    return record.done();
+void appendJsonLine(std::string& out, const workbench::PairRow& row) {
+    out += R"({"type":"pair","relation":")";
+    out += row.relation;
+    if (!row.topic.empty()) {
+        out += R"(","topic":")";
+        out += row.topic;
+    }
+    out += '"';
+    appendQuote(out, R"(,"left":{"account":)", row.left);
+    appendQuote(out, R"(,"right":{"account":)", row.right);
+    out += R"(,"operations":[)";
+    for (const auto& operation : row.operations) {
+        out += R"({"op":")";
+        out += operation.op;
+        out += R"(","text":)";
+        base::appendJsonQuoted(out, operation.text);
+        out += "},";
+    }
+    if (!row.operations.empty())
+        out.pop_back();
+    out += "]}\n";
 }
 
 std::string toJson(const workbench::ElementRow& row, Reading reading) {

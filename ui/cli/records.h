@@ -26,7 +26,8 @@ std::string toJson(const workbench::HitRow& row);
 std::string toJson(const workbench::ImportRow& row);
 std::string reasonOf(const workbench::ImportRow& row);  // of a refusal, with the options that help
 std::string toJson(const workbench::ImporterRow& row);
-std::string toJson(const workbench::PairRow& row);
+// As its own line: there are thousands, so that nothing is copied twice.
+void appendJsonLine(std::string& out, const workbench::PairRow& row);
 std::string toJson(const workbench::GapRow& row);
 std::string toJson(const workbench::ClockRow& row);
 std::string toJson(const workbench::FactRow& row);
