@@ -14,4 +14,14 @@ struct CaseSession::Inside {
     mutable EventCache cache;
 };
 
+// Runs one command and gives back what it made.
+template <class Row, class Command>
+base::Outcome<Row> changed(casefile::CaseFile& file, Command command) {
+    Row row;
+    auto done = file.change([&](casefile::Writer& writer) { return command(writer, row); });
+    if (!done.ok())
+        return done.refusal();
+    return row;
+}
+
 }  // namespace strata::workbench

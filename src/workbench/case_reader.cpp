@@ -1,6 +1,6 @@
 #include "workbench/case_reader.h"
 
-#include "accounts/account_module.h"
+#include "accounts/account_reader.h"
 #include "accounts/comparison.h"
 #include "base/failure.h"
 #include "base/instant.h"
@@ -190,10 +190,20 @@ std::vector<PersonRow> CaseReader::people() const {
     return rows;
 }
 
-std::vector<AccountRow> CaseReader::accounts() const {
+std::vector<AccountRow> CaseReader::accounts(const std::string& person) const {
     std::vector<AccountRow> rows;
-    for (const auto& account : accounts::listAccounts(case_->database()))
+    for (const auto& account : accounts::listAccounts(case_->database(), person))
         rows.push_back(rowOf(account));
+    return rows;
+}
+
+std::vector<AccountRow> CaseReader::accountRevisions(std::string_view id) const {
+    const auto account = accounts::findAccount(case_->database(), std::string(id), 1);
+    if (!account.ok())
+        throw base::Failure(account.refusal().message);
+    std::vector<AccountRow> rows;
+    for (const auto& revision : accounts::listRevisions(case_->database(), account.value().id))
+        rows.push_back(rowOf(revision));
     return rows;
 }
 

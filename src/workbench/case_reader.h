@@ -63,7 +63,9 @@ public:
     std::vector<IssueRow> issues(std::int64_t limit = -1, std::int64_t offset = 0) const;
     std::vector<ExhibitRow> exhibits() const;
     std::vector<PersonRow> people() const;
-    std::vector<AccountRow> accounts() const;  // in the order given; undated last
+    std::vector<AccountRow> accounts(
+        const std::string& person = {}) const;                            // in the order given; undated last
+    std::vector<AccountRow> accountRevisions(std::string_view id) const;  // the first telling first
     AccountRow accountRevision(std::string_view id,
                                int revision) const;  // its own circumstances, not the first's
     std::string accountText(std::string_view id,
@@ -105,6 +107,7 @@ public:
 
 private:
     friend class ChecklistReading;
+    friend class AccountReading;
     std::unique_ptr<casefile::ReadCase> case_;
 };
 

@@ -3,7 +3,6 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include "accounts/account_module.h"
 #include "base/edtf.h"
 #include "casefile/case_file.h"
 #include "casefile/case_settings.h"
@@ -11,7 +10,6 @@
 #include "people/people_module.h"
 #include "workbench/case_inside.h"
 #include "workbench/modules.h"
-#include "workbench/row_making.h"
 
 namespace strata::workbench {
 
@@ -23,16 +21,6 @@ casefile::CaseFile::Setup setupFor(const Actor& actor) {
     return {allModules(),
             {actor.name, actor.role, host, programVersion()},
             std::make_shared<base::SystemClock>()};
-}
-
-// Runs one command and gives back what it made.
-template <class Row, class Command>
-base::Outcome<Row> changed(casefile::CaseFile& file, Command command) {
-    Row row;
-    auto done = file.change([&](casefile::Writer& writer) { return command(writer, row); });
-    if (!done.ok())
-        return done.refusal();
-    return row;
 }
 
 }  // namespace
@@ -90,22 +78,6 @@ base::Outcome<PersonRow> CaseSession::addPerson(const NewPerson& asked) {
             row.name = person.value().name;
             row.born = person.value().born;
             row.roles = person.value().roles;
-            return {};
-        });
-}
-
-base::Outcome<AccountRow> CaseSession::recordAccount(const NewAccount& asked) {
-    return changed<AccountRow>(
-        *inside_->file, [&](casefile::Writer& writer, AccountRow& row) -> base::Outcome<> {
-            auto account = accounts::recordAccount(
-                writer, {asked.maker,
-                         asked.text,
-                         asked.revises,
-                         {asked.given, asked.form, asked.takenBy, asked.language, asked.interpreter,
-                          asked.setting, asked.audience, asked.present}});
-            if (!account.ok())
-                return account.refusal();
-            row = rowOf(account.value());
             return {};
         });
 }

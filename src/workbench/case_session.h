@@ -22,6 +22,15 @@ struct Actor {
 struct NewAccount {
     std::string maker, text, given, form, takenBy, language, interpreter, setting, audience, revises;
     std::vector<std::string> present;
+    std::string revisionKind = {};  // typing_correction, transcript_correction or translation
+    std::map<std::string, std::vector<std::string>> circumstances = {};  // the others, by their keys
+};
+
+// What became known of an account after it was recorded: another entry beside it.
+struct NewCircumstance {
+    std::string account, field;
+    std::vector<std::string> values;
+    std::string reason;
 };
 
 struct NewPerson {
@@ -126,6 +135,7 @@ public:
 
     base::Outcome<PersonRow> addPerson(const NewPerson& person);
     base::Outcome<AccountRow> recordAccount(const NewAccount& account);
+    base::Outcome<AccountRow> addCircumstance(const NewCircumstance& circumstance);
     base::Outcome<std::string> setFact(const std::string& fact, const std::string& value,
                                        const std::string& person, const std::string& premises);
     base::Outcome<std::string> setOffences(
@@ -182,6 +192,7 @@ public:
 
 private:
     friend class ChecklistDesk;
+    friend class AccountWork;
     base::Outcome<> change(const std::function<base::Outcome<>(casefile::Writer&)>& command);
 
     struct Inside;
@@ -189,7 +200,9 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
-std::vector<ImporterRow> importers();  // those found beside the program
+const std::vector<CircumstanceFieldRow>& circumstanceFields();     // in the order in which they are asked
+std::vector<std::pair<std::string, std::string>> revisionKinds();  // as written down, and in words
+std::vector<ImporterRow> importers();                              // those found beside the program
 VerifyRows verifyBundle(const std::filesystem::path& zip, std::stop_token stop);  // a bundle, on its own
 std::string layerInWords(const std::string& layer);  // an id of the catalogue, as a person reads it
 std::string stateInWords(const std::string& state);  // of a gap: "missing", "can't tell yet", "asked for"

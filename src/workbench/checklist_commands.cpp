@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "accounts/account_module.h"
+#include "accounts/account_reader.h"
 #include "base/edtf.h"
 #include "base/text.h"
 #include "checklist/gaps.h"

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "accounts/account_module.h"
+#include "accounts/account_reader.h"
 #include "base/text.h"
 #include "casefile/case_settings.h"
 #include "evidence/source_reader.h"

@@ -29,29 +29,6 @@ std::string wordsOf(const EventRow& event) {
 
 }  // namespace
 
-AccountRow rowOf(const accounts::Account& account) {
-    AccountRow row;
-    row.number = account.number;
-    row.id = account.id;
-    row.personId = account.personId;
-    row.maker = account.maker;
-    row.given = account.circumstances.given;
-    row.form = account.circumstances.form;
-    row.language = account.circumstances.language;
-    row.takenBy = account.circumstances.takenBy;
-    row.interpreter = account.circumstances.interpreter;
-    row.setting = account.circumstances.setting;
-    row.audience = account.circumstances.audience;
-    row.present = account.circumstances.present;
-    row.sha256 = account.sha256;
-    row.recordedAt = base::isoUtc(account.recordedAt);
-    row.recordedBy = account.recordedBy;
-    row.revision = account.revision;
-    row.words = account.words;
-    row.givenEarliest = account.givenEarliest;
-    return row;
-}
-
 IssueRow rowOf(const evidence::Issue& issue) {
     return {std::to_string(issue.import),
             issue.source,

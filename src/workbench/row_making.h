@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "accounts/account_module.h"
+#include "accounts/account_reader.h"
 #include "accounts/comparison.h"
 #include "casefile/case_file.h"
 #include "evidence/source_reader.h"

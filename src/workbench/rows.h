@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "workbench/account_rows.h"
 #include "workbench/checklist_rows.h"
 
 // What every front end shows: plain rows, already in the words of CONTRACT.md. Times are UTC microseconds
@@ -17,8 +18,6 @@ class Zone;
 }
 
 namespace strata::workbench {
-
-using Micros = std::int64_t;
 
 struct CaseHeading {
     std::string name, reference, marking;
@@ -139,17 +138,6 @@ struct PersonRow {
     std::vector<std::string> roles;  // exploited, suspect, witness, professional
     std::vector<std::string> otherNames;
     std::int64_t accounts = 0;
-};
-
-struct AccountRow {
-    std::int64_t number = 0;  // row number in the case, not the A number
-    std::string id;           // P01/A-03
-    std::string personId, maker, given, form, language, takenBy, interpreter, setting, audience, sha256,
-        recordedAt, recordedBy;
-    std::vector<std::string> present;
-    int revision = 1;  // the latest revision held
-    std::int64_t words = 0;
-    std::optional<Micros> givenEarliest;
 };
 
 // Quotes and operations look at the texts of their ComparisonRows; codes are literals.

@@ -2,7 +2,7 @@ import itertools
 import json
 import unittest
 
-from program import FIRST_TELLING, REFUSED, SECOND_TELLING, CaseTest
+from program import FIRST_TELLING, REFUSED, SECOND_TELLING, USAGE, CaseTest
 
 RELATIONS = {"repeated", "added", "not_repeated", "topic_not_covered", "narrowed", "broadened", "changed", "moved"}
 
@@ -34,6 +34,44 @@ class Accounts(CaseTest):
         self.assertEqual(self.done("account", "text", self.case, "A-01", "--revision", 1).text, FIRST_TELLING)
         self.assertEqual(self.done("account", "text", self.case, "A-01").text, "In a van.\n")
         self.assertEqual([a["revision"] for a in self.show("accounts")], [2, 1])
+
+    def test_every_circumstance_that_is_given_comes_back_and_no_other(self):
+        text = self.file("a.txt", FIRST_TELLING)
+        self.done("account", "add", self.case, "--maker", "Linh", "--text", text, "--given", "about March 2016",
+                  "--form", "abe_interview", "--interpreter-mode", "telephone", "--could-overhear", "a child",
+                  "--barriers", "fear of the debt", "shame", "--topics-not-answered", "family", "--first-time-told", "no")
+        row, = self.show("accounts")
+        self.assertEqual(row["barriers"], ["fear of the debt", "shame"])
+        self.assertEqual((row["interpreter_mode"], row["could_overhear"], row["topics_not_answered"],
+                          row["first_time_told"]), ("telephone", ["a child"], ["family"], "no"))
+        self.assertEqual((row["given"], row["given_earliest"]), ("about March 2016", "2016-03-01T00:00:00Z"))
+        self.assertNotIn("lawyer", row)
+        shown = self.done("account", "show", self.case, "A-01").text
+        self.assertIn("Lawyer: not recorded", shown)
+        self.assertIn("Form: ABE interview", shown)
+
+    def test_an_answer_that_a_circumstance_cannot_have_is_refused(self):
+        text = self.file("a.txt", FIRST_TELLING)
+        self.expect(USAGE, "account", "add", self.case, "--maker", "Linh", "--text", text, "--caution", "perhaps")
+
+    def test_what_becomes_known_later_is_added_beside_the_first(self):
+        self.add_accounts()
+        self.done("account", "circumstance", self.case, "A-01", "could-overhear", "a child", "--reason", "The diary")
+        row = self.show("accounts")[0]
+        later, = row["later"]
+        self.assertEqual((later["field"], later["values"], later["reason"]), ("could_overhear", ["a child"], "The diary"))
+        self.assertNotIn("could_overhear", row)
+        self.expect(REFUSED, "account", "circumstance", self.case, "A-01", "mood", "calm")
+
+    def test_a_revision_says_what_it_is_and_the_first_telling_stays_first(self):
+        self.add_accounts()
+        self.done("account", "add", self.case, "--maker", "Linh", "--text", self.file("r.txt", "In a van.\n"),
+                  "--revises", "A-01", "--revision-kind", "transcript_correction")
+        rows = self.done("account", "show", self.case, "P01/A-01", "--json").records
+        self.assertEqual([(row["revision"], row.get("revision_kind")) for row in rows],
+                         [(1, None), (2, "transcript_correction")])
+        self.expect(REFUSED, "account", "add", self.case, "--maker", "Linh", "--text", self.file("r.txt", "In a van.\n"),
+                    "--revision-kind", "translation")
 
     def test_a_comparison_covers_both_texts_without_gap_or_overlap(self):
         self.add_accounts()

@@ -3,7 +3,8 @@ import unittest
 
 from program import DONE, REFUSED, STRATA, USAGE, CaseTest, run
 
-VERBS = ["create", "importers", "import", "show", "account add", "account compare", "account text", "event add",
+VERBS = ["create", "importers", "import", "show", "account add", "account circumstance", "account show", "account compare",
+         "account text", "event add",
          "event revise", "event note", "event tag", "event untag", "event same", "event passage", "person add",
          "fact", "offence", "link", "checklist", "search", "chart", "export", "verify", "source", "finding", "rebuild"]
 

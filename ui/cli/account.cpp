@@ -1,12 +1,9 @@
 #include <algorithm>
 #include <functional>
 #include <future>
-#include <iostream>
-#include <iterator>
 #include <map>
 #include <span>
 
-#include "base/file.h"
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "cli/commands.h"
@@ -18,14 +15,6 @@
 
 namespace strata::cli {
 namespace {
-
-constexpr std::int64_t kLongestAccount = 64 << 20;  // bytes
-
-std::string textIn(const std::string& file) {
-    if (file != "-")
-        return base::readFile(file, kLongestAccount);
-    return {std::istreambuf_iterator<char>(std::cin), {}};
-}
 
 std::string quoteInWords(const std::optional<workbench::QuoteRow>& quote) {
     return quote ? std::string(quote->account) + " passage " + std::to_string(quote->passage) + ": \"" +
@@ -168,30 +157,6 @@ std::string thingsInWords(const workbench::AllComparedRows& all) {
 
 }  // namespace
 
-Status addAccount(Invocation& invocation) {
-    workbench::NewAccount account;
-    account.maker = invocation.option("maker");
-    account.text = textIn(invocation.option("text"));
-    account.given = invocation.option("given");
-    account.form = invocation.option("form");
-    account.takenBy = invocation.option("taken-by");
-    account.language = invocation.option("language");
-    account.interpreter = invocation.option("interpreter");
-    account.setting = invocation.option("setting");
-    account.audience = invocation.option("audience");
-    account.revises = invocation.option("revises");
-    account.present = invocation.options("present");
-    const auto recorded = invocation.openForWriting().recordAccount(account);
-    if (!recorded) {
-        auto refusal = recorded.refusal();
-        if (refusal.field == "text")
-            refusal.message = invocation.option("text") + ": " + refusal.message;
-        return refuse(refusal);
-    }
-    invocation.out().line(invocation.wantsJson() ? toJson(recorded.value()) : recorded.value().id);
-    return Status::done;
-}
-
 Status compareAccounts(Invocation& invocation) {
     const auto session = invocation.openForReading();
     const auto reader = invocation.reader(session);
@@ -211,23 +176,6 @@ Status compareAccounts(Invocation& invocation) {
     for (const auto& rows : all.comparisons)
         print(invocation, rows);
     out.line(invocation.wantsJson() ? summaryJson(all) : printable(thingsInWords(all)));
-    return Status::done;
-}
-
-Status printAccountText(Invocation& invocation) {
-    const auto session = invocation.openForReading();
-    const auto revision = invocation.number("revision", 0);
-    if (revision > 1'000'000)
-        throw UsageError("--revision is too large");
-    const std::string text =
-        invocation.reader(session).accountText(invocation.operand(1), static_cast<int>(revision));
-    if (!invocation.wantsJson()) {
-        invocation.out().write(text);
-        return Status::done;
-    }
-    base::JsonWriter writer;
-    writer.beginObject().member("account", invocation.operand(1)).member("text", text).endObject();
-    invocation.out().line(writer.text());
     return Status::done;
 }
 

@@ -12,6 +12,8 @@ Status listImporters(Invocation& invocation);
 Status importFiles(Invocation& invocation);
 Status show(Invocation& invocation);
 Status addAccount(Invocation& invocation);
+Status addCircumstance(Invocation& invocation);
+Status showAccount(Invocation& invocation);
 Status compareAccounts(Invocation& invocation);
 Status printAccountText(Invocation& invocation);
 Status addEvent(Invocation& invocation);

@@ -4,43 +4,10 @@
 #include <cmath>
 #include <filesystem>
 
-#include "base/instant.h"
-#include "base/json_writer.h"
+#include "cli/record.h"
 
 namespace strata::cli {
 namespace {
-
-using base::JsonWriter;
-using workbench::Micros;
-
-class Record {
-public:
-    explicit Record(std::size_t expectedBytes = 0) : writer_(expectedBytes) { writer_.beginObject(); }
-    Record& text(std::string_view key, std::string_view value) {
-        writer_.memberIfAny(key, value);
-        return *this;
-    }
-    Record& number(std::string_view key, std::int64_t value) {
-        writer_.member(key, value);
-        return *this;
-    }
-    Record& time(std::string_view key, const std::optional<Micros>& value) {
-        return text(key, value ? base::isoUtc(*value) : "");
-    }
-    Record& texts(std::string_view key, const std::vector<std::string>& values) {
-        if (!values.empty())
-            writer_.member(key, values);
-        return *this;
-    }
-    JsonWriter& writer() { return writer_; }
-    std::string done() {
-        writer_.endObject();
-        return writer_.take();
-    }
-
-private:
-    JsonWriter writer_;
-};
 
 std::string fileName(const std::string& path) {
     return std::filesystem::path(path).filename().string();
@@ -244,27 +211,6 @@ std::string toJson(const workbench::PersonRow& row) {
         .texts("roles", row.roles)
         .text("born", row.born)
         .number("accounts", row.accounts)
-        .done();
-}
-
-std::string toJson(const workbench::AccountRow& row) {
-    return Record()
-        .text("id", row.id)
-        .text("person", row.personId)
-        .text("maker", row.maker)
-        .text("given", row.given)
-        .text("form", row.form)
-        .text("language", row.language)
-        .text("taken_by", row.takenBy)
-        .text("interpreter", row.interpreter)
-        .text("setting", row.setting)
-        .texts("present", row.present)
-        .text("audience", row.audience)
-        .number("revision", row.revision)
-        .number("words", row.words)
-        .text("sha256", row.sha256)
-        .text("recorded_at", row.recordedAt)
-        .text("recorded_by", row.recordedBy)
         .done();
 }
 

@@ -1,5 +1,6 @@
 #include "cli/verbs.h"
 
+#include "cli/account_options.h"
 #include "cli/commands.h"
 
 namespace strata::cli {
@@ -99,22 +100,40 @@ const std::vector<Verb>& table() {
          joinedOptions(filterOptions(),
                        {kLimit, {"offset", "N", "leave out this many first", Takes::number}}),
          "strata show Larch.strata events --from 2016-03 --to 2016-04 --person \"Linh\"", show, true},
-        {"account add",
-         "CASE",
+        {"account add", "CASE",
          "Records a telling, or a revision or translation of one. Nothing recorded is ever overwritten.",
-         {{"maker", "NAME", "whose account it is; a new name is added as a witness", Takes::text, {}, true},
-          {"text", "FILE", "the words, in UTF-8; - for standard input", Takes::text, {}, true},
-          {"given", "WHEN", "when it was given, ISO or EDTF"},
-          {"form", "FORM", "what it is, such as abe_interview or mg11"},
-          {"taken-by", "NAME", "who took it"},
-          {"language", "TAG", "the language spoken, such as vi"},
-          {"interpreter", "NAME", "who interpreted"},
-          {"setting", "TEXT", "where and how it was given"},
-          {"present", "NAME", "who else was there", Takes::several},
-          {"audience", "ORG", "to whom it was given"},
-          {"revises", "A-03", "the account that this is a revision or translation of"}},
+         joinedOptions({{"maker",
+                         "NAME",
+                         "whose account it is; a new name is added as a witness",
+                         Takes::text,
+                         {},
+                         true},
+                        {"text", "FILE", "the words, in UTF-8; - for standard input", Takes::text, {}, true},
+                        {"revises", "A-03", "the account that this is a revision or translation of"},
+                        {"revision-kind",
+                         "",
+                         "what it is to the account it revises",
+                         Takes::text,
+                         {"typing_correction", "transcript_correction", "translation"}}},
+                       circumstanceOptions()),
          "strata account add Larch.strata --maker \"Linh\" --text first.txt --given 2016-06-21 --language vi",
          addAccount},
+        {"account circumstance",
+         "CASE ACCOUNT FIELD VALUE...",
+         "Adds what became known later of how an account came about, beside what was recorded at first. "
+         "FIELD "
+         "is the name of an option of `strata account add`.",
+         {{"reason", "TEXT", "how it became known"}},
+         "strata account circumstance Larch.strata A-01 could-overhear \"a child\" --reason \"Told by the "
+         "interpreter\"",
+         addCircumstance},
+        {"account show",
+         "CASE ACCOUNT",
+         "Shows everything known of how an account came about, and its revisions, the first first.",
+         {},
+         "strata account show Larch.strata A-03",
+         showAccount,
+         true},
         {"account compare",
          "CASE ACCOUNT ACCOUNT...",
          "Compares two accounts word by word and passage by passage; of three or more, aligned all at once "

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+
+#include "base/file.h"
+#include "base/json_writer.h"
+#include "cli/account_options.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/records.h"
+#include "cli/words.h"
+
+namespace strata::cli {
+namespace {
+
+constexpr std::int64_t kLongestAccount = 64 << 20;  // bytes
+
+std::string textIn(const std::string& file) {
+    if (file != "-")
+        return base::readFile(file, kLongestAccount);
+    return {std::istreambuf_iterator<char>(std::cin), {}};
+}
+
+// "taken-by" of "taken_by".
+std::string optionOf(const std::string& key) {
+    std::string name = key;
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
+
+Status printAccount(Invocation& invocation, const base::Outcome<workbench::AccountRow>& recorded) {
+    if (!recorded)
+        return refuse(recorded.refusal());
+    invocation.out().line(invocation.wantsJson() ? toJson(recorded.value()) : recorded.value().id);
+    return Status::done;
+}
+
+void printRevision(Output& out, const workbench::AccountRow& row, const Words& words) {
+    out.line(printable("    " + std::to_string(row.revision) + ": " +
+                       (row.revision == 1          ? std::string("as first recorded")
+                        : row.revisionKind.empty() ? std::string("kind not said")
+                                                   : row.revisionKind) +
+                       ", " + words.when(row.recordedAt) + " by " + row.recordedBy + ", SHA-256 " +
+                       row.sha256));
+}
+
+}  // namespace
+
+std::vector<Option> circumstanceOptions() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> all;
+        for (const auto& field : workbench::circumstanceFields())
+            all.push_back(optionOf(field.key));
+        return all;
+    }();
+    std::vector<Option> options;
+    const auto& fields = workbench::circumstanceFields();
+    for (std::size_t at = 0; at < fields.size(); ++at) {
+        Option option{names[at], fields[at].key == "given" ? "WHEN" : "TEXT", fields[at].hint};
+        option.takes = fields[at].isList ? Option::Takes::several : Option::Takes::text;
+        if (fields[at].isClosed)
+            for (const auto& choice : fields[at].choices)
+                option.choices.push_back(choice.first);
+        options.push_back(std::move(option));
+    }
+    return options;
+}
+
+Status addAccount(Invocation& invocation) {
+    workbench::NewAccount account;
+    account.maker = invocation.option("maker");
+    account.text = textIn(invocation.option("text"));
+    account.revises = invocation.option("revises");
+    account.revisionKind = invocation.option("revision-kind");
+    for (const auto& field : workbench::circumstanceFields())
+        if (const auto values = invocation.options(optionOf(field.key)); !values.empty())
+            account.circumstances[field.key] = values;
+    const auto recorded = invocation.openForWriting().recordAccount(account);
+    if (!recorded && recorded.refusal().field == "text") {
+        auto refusal = recorded.refusal();
+        refusal.message = invocation.option("text") + ": " + refusal.message;
+        return refuse(refusal);
+    }
+    return printAccount(invocation, recorded);
+}
+
+Status addCircumstance(Invocation& invocation) {
+    std::string field = invocation.operand(2);
+    std::ranges::replace(field, '-', '_');
+    return printAccount(invocation, invocation.openForWriting().addCircumstance(
+                                        {invocation.operand(1), field, invocation.operandsFrom(3),
+                                         invocation.option("reason")}));
+}
+
+Status showAccount(Invocation& invocation) {
+    const auto session = invocation.openForReading();
+    const auto reader = invocation.reader(session);
+    const auto revisions = reader.accountRevisions(invocation.operand(1));
+    Output& out = invocation.out();
+    if (invocation.wantsJson()) {
+        for (const auto& row : revisions)
+            out.line(toJson(row));
+        return Status::done;
+    }
+    const Words words(reader.zone());
+    const auto& first = revisions.front();
+    out.line(printable(first.id + " by " + first.maker));
+    std::string group;
+    for (const auto& field : workbench::circumstanceFields()) {
+        const auto known =
+            std::ranges::find(first.circumstances, field.key, &workbench::CircumstanceRow::key);
+        if (field.group != group)
+            out.line(group = field.group);
+        out.line(printable("    " + field.label + ": " +
+                           (known == first.circumstances.end() ? "not recorded" : known->inWords())));
+    }
+    out.line("Revisions");
+    for (const auto& row : revisions)
+        printRevision(out, row, words);
+    return Status::done;
+}
+
+Status printAccountText(Invocation& invocation) {
+    const auto session = invocation.openForReading();
+    const auto revision = invocation.number("revision", 0);
+    if (revision > 1'000'000)
+        throw UsageError("--revision is too large");
+    const std::string text =
+        invocation.reader(session).accountText(invocation.operand(1), static_cast<int>(revision));
+    if (!invocation.wantsJson()) {
+        invocation.out().write(text);
+        return Status::done;
+    }
+    base::JsonWriter writer;
+    writer.beginObject().member("account", invocation.operand(1)).member("text", text).endObject();
+    invocation.out().line(writer.text());
+    return Status::done;
+}
+
+}  // namespace strata::cli
