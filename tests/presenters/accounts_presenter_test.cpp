@@ -50,9 +50,18 @@ public:
     mutable int texts = 0, comparisons = 0;
     std::vector<workbench::AccountRow> accounts() const override { return rows; }
     std::string zone() const override { return "Europe/London"; }
-    std::string text(const std::string& id) const override {
+    std::vector<workbench::AccountRow> revisions(const std::string& id) const override {
+        std::vector<workbench::AccountRow> all;
+        for (const auto& row : rows)
+            for (int revision = 1; row.id == id && revision <= row.revision; ++revision) {
+                all.push_back(row);
+                all.back().revision = revision;
+            }
+        return all;
+    }
+    std::string text(const std::string& id, int revision) const override {
         ++texts;
-        return "Words of " + id;
+        return "Words of " + id + (revision > 1 ? ", " + std::to_string(revision) : "");
     }
     workbench::ComparisonRows compare(const std::string& left, const std::string& right) const override {
         ++comparisons;
@@ -69,8 +78,8 @@ public:
     std::vector<std::string> said;
     std::shared_ptr<const AccountsPair> pair;
     void showAccounts() override { said.push_back("accounts"); }
-    void showReading(const workbench::AccountRow& row, const std::string& text, const std::string&) override {
-        said.push_back("reading " + row.id + ": " + text);
+    void showReading(const AccountReading& reading) override {
+        said.push_back("reading " + reading.account.id + ": " + reading.text);
     }
     void showComparison(std::shared_ptr<const AccountsPair> shown) override {
         pair = shown;
@@ -235,4 +244,43 @@ TEST_CASE("A choice made meanwhile is the one that is shown") {
     run.runAll();
     CHECK(screen.said.back() == "reading P01/A-02: Words of P01/A-02");
     CHECK(std::count(screen.said.begin(), screen.said.end(), "reading P01/A-01: Words of P01/A-01") == 0);
+}
+
+TEST_CASE("The first telling is what is read, until one of its later versions is asked for") {
+    FakeAccountsScreen screen;
+    HandRun run;
+    AccountsPresenter presenter(screen, run.runThen());
+    auto source = std::make_shared<FakeAccounts>();
+    source->rows = {account("A-01", "P01", 1)};
+    source->rows[0].revision = 2;
+    presenter.load(source);
+    run.runAll();
+    presenter.choose({"P01/A-01"});
+    run.runAll();
+    CHECK(screen.said.back() == "reading P01/A-01: Words of P01/A-01");
+    presenter.readRevision(1);
+    run.runAll();
+    CHECK(screen.said.back() == "reading P01/A-01: Words of P01/A-01, 2");
+    presenter.choose({});
+    presenter.choose({"P01/A-01"});
+    run.runAll();
+    CHECK(screen.said.back() == "reading P01/A-01: Words of P01/A-01");
+}
+
+TEST_CASE("The words of a limited account are not asked for before a reason was recorded") {
+    FakeAccountsScreen screen;
+    HandRun run;
+    AccountsPresenter presenter(screen, run.runThen());
+    auto source = std::make_shared<FakeAccounts>();
+    source->rows = {account("A-01", "P01", 1)};
+    source->rows[0].isLimited = true;
+    presenter.load(source);
+    run.runAll();
+    presenter.choose({"P01/A-01"});
+    run.runAll();
+    CHECK(source->texts == 0);
+    CHECK(screen.said.back().find("This account is limited") != std::string::npos);
+    presenter.readLimited("P01/A-01");
+    run.runAll();
+    CHECK(screen.said.back() == "reading P01/A-01: Words of P01/A-01");
 }

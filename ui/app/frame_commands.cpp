@@ -48,8 +48,7 @@ void MainFrame::addCommands() {
         [this] { return redoSentence_; });
     add("edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); });
     add("event.record", "&Edit", "Record an event…", "Ctrl+Shift+E", canWrite, [this] { recordEvent(); });
-    add("account.record", "&Edit", "Record an account…", "Ctrl+Shift+A", canWrite,
-        [this] { recordAccount(); });
+    addAccountCommands();
     for (std::size_t at = 0; at < places_.size(); ++at)
         commands_.add({"view." + places_[at].id,
                        "&View",

@@ -297,13 +297,6 @@ void MainFrame::verify() {
     });
 }
 
-void MainFrame::recordAccount() {
-    showView("accounts");
-    for (auto& place : places_)
-        if (auto* accounts = dynamic_cast<views::AccountsView*>(place.view))
-            accounts->recordAccount();
-}
-
 views::TimelineView* MainFrame::timeline() const {
     for (const auto& place : places_)
         if (auto* view = dynamic_cast<views::TimelineView*>(place.view))

@@ -18,8 +18,9 @@ class wxMenu;
 class wxSimplebook;
 
 namespace strata::views {
+class AccountsView;
 class TimelineView;
-}
+}  // namespace strata::views
 
 namespace strata::app {
 
@@ -71,7 +72,8 @@ private:
     void exportBundle();
     void undoOrRedo(bool isUndo);
     void verify();
-    void recordAccount();
+    void addAccountCommands();
+    void withAccounts(void (views::AccountsView::*act)());
     void saveTimeline();
     void saveRows();
     void recordEvent();

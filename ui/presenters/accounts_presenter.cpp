@@ -11,12 +11,20 @@ namespace {
 
 using workbench::AccountRow;
 
+constexpr std::string_view kLimitedWords =
+    "This account is limited. Its words are read only for a reason, which is recorded.";
+
 class CaseAccounts final : public AccountsSource {
 public:
     explicit CaseAccounts(std::function<workbench::CaseReader()> openReader) : open_(std::move(openReader)) {}
     std::vector<AccountRow> accounts() const override { return open_().accounts(); }
     std::string zone() const override { return open_().zone(); }
-    std::string text(const std::string& id) const override { return open_().accountText(id); }
+    std::vector<AccountRow> revisions(const std::string& id) const override {
+        return open_().accountRevisions(id);
+    }
+    std::string text(const std::string& id, int revision) const override {
+        return open_().accountText(id, revision);
+    }
     workbench::ComparisonRows compare(const std::string& left, const std::string& right) const override {
         return open_().compareAccounts(left, right);
     }
@@ -35,6 +43,13 @@ std::string orUnknown(const std::string& value) {
     return value.empty() ? "not recorded" : value;
 }
 
+std::string formInWords(const AccountRow& account) {
+    for (const auto& known : account.circumstances)
+        if (known.key == "form")
+            return known.inWords();
+    return account.form;
+}
+
 Micros wallDay(Micros at, const base::Zone& zone) {
     base::CivilTime civil = zone.toWall(at);
     civil.hour = civil.minute = civil.second = civil.micros = 0;
@@ -51,10 +66,33 @@ std::vector<Circumstance> circumstancesOf(const AccountRow& account) {
     std::string present;
     for (const std::string& person : account.present)
         present += (present.empty() ? "" : ", ") + person;
-    return {{"Given", orUnknown(inWords(account.given))}, {"Form", orUnknown(account.form)},
+    return {{"Given", orUnknown(inWords(account.given))}, {"Form", orUnknown(formInWords(account))},
             {"Taken by", orUnknown(account.takenBy)},     {"Audience", orUnknown(account.audience)},
             {"Language", orUnknown(account.language)},    {"Interpreter", orUnknown(account.interpreter)},
             {"Setting", orUnknown(account.setting)},      {"Present", orUnknown(present)}};
+}
+
+std::vector<Circumstance> allCircumstancesOf(const AccountRow& account) {
+    std::vector<Circumstance> all;
+    for (const auto& known : account.circumstances) {
+        all.push_back({known.label, known.key == "given" ? inWords(account.given) : known.inWords()});
+        for (const auto& later : known.later)
+            all.push_back({known.label + ", known later",
+                           "Added by " + later.by + " on " + inWords(later.at) +
+                               (later.reason.empty() ? std::string() : ": " + later.reason)});
+    }
+    return all;
+}
+
+std::string revisionWords(const AccountRow& revision) {
+    if (revision.revision == 1)
+        return "1: as first recorded";
+    std::string kind = revision.revisionKind;
+    for (const auto& [id, words] : workbench::revisionKinds())
+        if (id == kind)
+            kind = words;
+    return std::to_string(revision.revision) + ": " + (kind.empty() ? "kind not said" : kind) +
+           (revision.language.empty() ? std::string() : ", " + revision.language);
 }
 
 std::optional<std::int64_t> daysBetween(const AccountRow& earlier, const AccountRow& later,
@@ -152,6 +190,17 @@ void AccountsPresenter::choose(const std::vector<std::string>& ids) {
     if (chosen == chosen_)
         return;
     chosen_ = std::move(chosen);
+    revision_ = 0;
+    show();
+}
+
+void AccountsPresenter::readRevision(std::size_t at) {
+    revision_ = at;
+    show();
+}
+
+void AccountsPresenter::readLimited(const std::string& id) {
+    opened_.insert(id);
     show();
 }
 
@@ -164,11 +213,19 @@ void AccountsPresenter::show() {
     screen_.showWaiting();
     const std::size_t first = *indexOf(chosen_.front());
     if (chosen_.size() == 1) {
-        runFor([this, asked, from = source_, account = accounts_[first], since = sinceWords(first)] {
-            auto text = base::toUtf8Lossy(from->text(account.id));
-            return [this, asked, account, since, text = std::move(text)] {
+        runFor([this, asked, from = source_, account = accounts_[first], since = sinceWords(first),
+                wanted = revision_, isOpened = opened_.contains(accounts_[first].id)] {
+            AccountReading reading{account, from->revisions(account.id), 0, {}, since};
+            if (reading.revisions.empty())
+                reading.revisions.push_back(account);
+            reading.shown = std::min(wanted, reading.revisions.size() - 1);
+            reading.text =
+                reading.account.isLimited && !isOpened
+                    ? std::string(kLimitedWords)
+                    : base::toUtf8Lossy(from->text(account.id, reading.revisions[reading.shown].revision));
+            return [this, asked, reading = std::move(reading)] {
                 if (asked == asked_)
-                    screen_.showReading(account, text, since);
+                    screen_.showReading(reading);
             };
         });
         return;

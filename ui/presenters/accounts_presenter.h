@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ public:
     virtual ~AccountsSource() = default;
     virtual std::vector<workbench::AccountRow> accounts() const = 0;  // in the order given
     virtual std::string zone() const = 0;
-    virtual std::string text(const std::string& id) const = 0;
+    virtual std::vector<workbench::AccountRow> revisions(const std::string& id) const = 0;  // the first first
+    virtual std::string text(const std::string& id, int revision) const = 0;
     virtual workbench::ComparisonRows compare(const std::string& left, const std::string& right) const = 0;
 };
 std::shared_ptr<AccountsSource> accountsOf(std::function<workbench::CaseReader()> openReader);
@@ -31,6 +33,8 @@ struct Circumstance {
     std::string name, value;
 };
 std::vector<Circumstance> circumstancesOf(const workbench::AccountRow& account);
+// All that are known, in the order in which they are asked, with what became known later and from whom.
+std::vector<Circumstance> allCircumstancesOf(const workbench::AccountRow& account);
 
 // Whole days on the wall calendar of the zone between the days two accounts were given; nothing when one is
 // not known.
@@ -51,12 +55,21 @@ struct AccountsPair {
 };
 std::string countWordsOf(const workbench::ComparisonRows& comparison);  // "3 added, 2 changed, 14 repeated"
 
+// One telling to read: which of its versions is shown, and what there is to choose from. The first telling is
+// shown unless another was asked for.
+struct AccountReading {
+    workbench::AccountRow account;                 // as listed
+    std::vector<workbench::AccountRow> revisions;  // the first first
+    std::size_t shown = 0;                         // index into the revisions
+    std::string text, since;
+};
+std::string revisionWords(const workbench::AccountRow& revision);  // "1: as first recorded"
+
 class AccountsScreen {
 public:
     virtual ~AccountsScreen() = default;
     virtual void showAccounts() = 0;
-    virtual void showReading(const workbench::AccountRow& account, const std::string& text,
-                             const std::string& since) = 0;
+    virtual void showReading(const AccountReading& reading) = 0;
     virtual void showComparison(std::shared_ptr<const AccountsPair> pair) = 0;
     virtual void showWaiting() = 0;
     virtual void showNothing() = 0;
@@ -76,6 +89,9 @@ public:
     void choose(
         const std::vector<std::string>& ids);  // none, one to read, two to compare; of more the first two
     const std::vector<std::string>& chosen() const { return chosen_; }
+    void readRevision(std::size_t at);  // of the account that is being read
+    // Shows the words of a limited account from now on; whoever calls has had the reason recorded.
+    void readLimited(const std::string& id);
 
 private:
     void runFor(std::function<std::function<void()>()> work);
@@ -89,6 +105,8 @@ private:
     std::shared_ptr<const base::Zone> zone_;
     std::vector<workbench::AccountRow> accounts_;
     std::vector<std::string> chosen_;
+    std::size_t revision_ = 0;
+    std::set<std::string> opened_;  // limited accounts whose reason is recorded
     std::uint64_t asked_ = 0;
 };
 

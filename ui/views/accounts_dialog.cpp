@@ -1,6 +1,8 @@
 #include "views/accounts_dialog.h"
 
 #include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/choicebk.h>
 #include <wx/combobox.h>
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
@@ -9,7 +11,6 @@
 
 #include <fstream>
 #include <iterator>
-#include <set>
 
 #include "base/failure.h"
 #include "base/text.h"
@@ -17,30 +18,6 @@
 namespace strata::views {
 
 namespace {
-
-struct Field {
-    const char *name, *label, *hint;
-};
-
-constexpr Field kFields[] = {
-    {"maker", "Whose account", "The person's own name"},
-    {"given", "Given", "14 March 2016, about March 2016 or a date and time"},
-    {"form", "Form", "First account, ABE interview, MG11 statement, notes"},
-    {"takenBy", "Taken by", "Who heard it"},
-    {"language", "Language", "The language it was said in"},
-    {"interpreter", "Interpreter", "Name and how: in the room, by telephone, none"},
-    {"setting", "Setting", "Where it was said"},
-    {"present", "Present", "Who else was there, separated by commas"},
-    {"audience", "Audience", "Who it was said to: police, NGO, GP, immigration"},
-};
-
-std::vector<std::string> parted(const std::string& list) {
-    std::vector<std::string> parts;
-    for (const std::string& part : base::split(list, ','))
-        if (const std::string name = base::trimmed(part); !name.empty())
-            parts.push_back(name);
-    return parts;
-}
 
 std::string readWhole(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
@@ -51,85 +28,105 @@ std::string readWhole(const std::string& path) {
 
 }  // namespace
 
-AccountsDialog::AccountsDialog(wxWindow* parent, ViewContext& context,
-                               const std::vector<workbench::AccountRow>& accounts)
-    : wxDialog(parent, wxID_ANY, "Record an account", wxDefaultPosition, wxDefaultSize,
-               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      context_(context) {
+AccountsDialog::AccountsDialog(wxWindow* parent, ViewContext& context, const std::vector<std::string>& people,
+                               const std::string& revises)
+    : wxDialog(parent, wxID_ANY,
+               revises.empty() ? wxString("Record an account")
+                               : wxString::FromUTF8("Record a later version of " + revises),
+               wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      context_(context),
+      revises_(revises) {
     SetFont(baseFont());
     auto* column = new wxBoxSizer(wxVERTICAL);
+    const int gap = FromDIP(2 * kGrid);
     auto* intro = new wxStaticText(
         this, wxID_ANY,
-        "An account is kept as it was said and is never overwritten. A later telling is another account;\n"
-        "what it does not repeat is not withdrawn. Leave empty what is not known.");
-    column->Add(intro, wxSizerFlags().Border(wxALL, FromDIP(2 * kGrid)));
-    std::map<std::string, std::set<std::string>> known;
-    for (const auto& account : accounts) {
-        known["maker"].insert(account.maker);
-        known["form"].insert(account.form);
-        known["takenBy"].insert(account.takenBy);
-        known["language"].insert(account.language);
-        known["interpreter"].insert(account.interpreter);
-        known["setting"].insert(account.setting);
-        known["audience"].insert(account.audience);
-    }
-    auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(kGrid, 6)));
-    grid->AddGrowableCol(1);
-    for (const Field& field : kFields) {
-        auto* label = new wxStaticText(this, wxID_ANY, wxString::FromUTF8(field.label));
-        auto* entry = new wxComboBox(this, wxID_ANY);
-        entry->SetName(wxString::FromUTF8(field.label));
-        entry->SetHint(wxString::FromUTF8(field.hint));
-        for (const std::string& value : known[field.name])
-            if (!value.empty())
-                entry->Append(wxString::FromUTF8(value));
-        grid->Add(label, wxSizerFlags().CenterVertical());
-        grid->Add(entry, wxSizerFlags().Expand());
-        fields_[field.name] = entry;
-    }
-    column->Add(grid, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(2 * kGrid)));
-    auto* textRow = new wxBoxSizer(wxHORIZONTAL);
-    textRow->Add(new wxStaticText(this, wxID_ANY, "What was said, in the words used"),
-                 wxSizerFlags(1).CenterVertical());
-    auto* file = new wxButton(this, wxID_ANY, wxString::FromUTF8("From a file…"));
-    file->Bind(wxEVT_BUTTON, &AccountsDialog::OnFile, this);
-    textRow->Add(file);
-    column->Add(textRow, wxSizerFlags().Expand().Border(wxALL, FromDIP(2 * kGrid)));
-    text_ = new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(640, 220)),
-                           wxTE_MULTILINE);
-    text_->SetName("What was said");
-    text_->SetFont(readingFont());
-    column->Add(text_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(2 * kGrid)));
+        revises.empty()
+            ? wxString(
+                  "An account is kept as it was said and is never overwritten. A later telling is another "
+                  "account;\nwhat it does not repeat is not withdrawn. Leave empty what is not known.")
+            : wxString("The first telling stays as it is and stays first; this version hangs under it."));
+    column->Add(intro, wxSizerFlags().Border(wxALL, gap));
+    column->Add(makeTop(people), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap));
+    column->Add(makeMiddle(), wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
     problem_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
     problem_->SetForegroundColour(context.theme.attention);
-    column->Add(problem_, wxSizerFlags().Expand().Border(wxALL, FromDIP(2 * kGrid)));
+    column->Add(problem_, wxSizerFlags().Expand().Border(wxALL, FromDIP(kGrid)));
     auto* buttons = new wxStdDialogButtonSizer;
     record_ = new wxButton(this, wxID_OK, "Record");
     buttons->AddButton(record_);
     buttons->AddButton(new wxButton(this, wxID_CANCEL, "Cancel"));
     buttons->Realize();
-    column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(2 * kGrid)));
+    column->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     record_->Bind(wxEVT_BUTTON, &AccountsDialog::OnRecord, this);
     SetSizerAndFit(column);
     CentreOnParent();
-    fields_["maker"]->SetFocus();
+    if (maker_ != nullptr)
+        maker_->SetFocus();
+    else
+        kind_->SetFocus();
 }
 
-std::string AccountsDialog::textOf(const char* field) const {
-    return base::trimmed(fields_.at(field)->GetValue().utf8_string());
+wxSizer* AccountsDialog::makeTop(const std::vector<std::string>& people) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const auto add = [&](const wxString& label, wxWindow* control, int share) {
+        row->Add(new wxStaticText(this, wxID_ANY, label),
+                 wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(kGrid)));
+        row->Add(control, wxSizerFlags(share).CenterVertical().Border(wxRIGHT, FromDIP(2 * kGrid)));
+    };
+    if (revises_.empty()) {
+        maker_ = new wxComboBox(this, wxID_ANY);
+        maker_->SetName("Whose account");
+        maker_->SetHint("The person's own name");
+        for (const std::string& person : people)
+            maker_->Append(wxString::FromUTF8(person));
+        add("Whose account", maker_, 1);
+    } else {
+        wxArrayString kinds;
+        for (const auto& kind : workbench::revisionKinds())
+            kinds.push_back(wxString::FromUTF8(kind.second));
+        kind_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, kinds);
+        kind_->SetName("What it is");
+        add("What it is", kind_, 1);
+    }
+    auto* given = fields_.makeControl(this, circumstanceFieldOf("given"));
+    dynamic_cast<wxTextCtrl&>(*given).SetHint("14 March 2016, about March 2016");
+    add("Given", given, 1);
+    return row;
+}
+
+wxSizer* AccountsDialog::makeMiddle() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* groups = new wxChoicebook(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(340, 420)));
+    groups->SetName("Circumstances");
+    for (const std::string& title : circumstanceGroupTitles())
+        groups->AddPage(fields_.makeGroup(groups, title), wxString::FromUTF8(title));
+    row->Add(groups, wxSizerFlags(2).Expand().Border(wxRIGHT, FromDIP(2 * kGrid)));
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(new wxStaticText(this, wxID_ANY, "What was said, in the words used"),
+              wxSizerFlags(1).CenterVertical());
+    auto* file = new wxButton(this, wxID_ANY, wxString::FromUTF8("From a file…"));
+    file->Bind(wxEVT_BUTTON, &AccountsDialog::OnFile, this);
+    head->Add(file);
+    words->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(kGrid)));
+    text_ = new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(480, 380)),
+                           wxTE_MULTILINE);
+    text_->SetName("What was said");
+    text_->SetFont(readingFont());
+    words->Add(text_, wxSizerFlags(1).Expand());
+    row->Add(words, wxSizerFlags(3).Expand());
+    return row;
 }
 
 workbench::NewAccount AccountsDialog::entered() const {
     workbench::NewAccount account;
-    account.maker = textOf("maker");
-    account.given = textOf("given");
-    account.form = textOf("form");
-    account.takenBy = textOf("takenBy");
-    account.language = textOf("language");
-    account.interpreter = textOf("interpreter");
-    account.setting = textOf("setting");
-    account.audience = textOf("audience");
-    account.present = parted(textOf("present"));
+    account.maker = maker_ == nullptr ? "" : base::trimmed(maker_->GetValue().utf8_string());
+    account.revises = revises_;
+    if (kind_ != nullptr && kind_->GetSelection() != wxNOT_FOUND)
+        account.revisionKind =
+            workbench::revisionKinds().at(static_cast<std::size_t>(kind_->GetSelection())).first;
+    account.circumstances = fields_.values();
     const std::string typed = text_->GetValue().utf8_string();
     account.text = !fileBytes_.empty() && typed == shownBytes_ ? fileBytes_ : typed;
     return account;
@@ -137,12 +134,13 @@ workbench::NewAccount AccountsDialog::entered() const {
 
 void AccountsDialog::OnRecord(wxCommandEvent&) {
     const workbench::NewAccount account = entered();
-    if (account.maker.empty() || base::trimmed(account.text).empty()) {
-        showRefusal({"account.empty", account.maker.empty() ? "maker" : "text",
-                     account.maker.empty() ? "Say whose account it is."
-                                           : "There are no words yet: type them, or take them from a file."});
-        return;
-    }
+    if (maker_ != nullptr && account.maker.empty())
+        return showRefusal({"account.maker", "maker", "Say whose account it is."});
+    if (kind_ != nullptr && account.revisionKind.empty())
+        return showRefusal({"account.revision_kind", "revision_kind", "Say what this version is."});
+    if (base::trimmed(account.text).empty())
+        return showRefusal(
+            {"account.empty", "text", "There are no words yet: type them, or take them from a file."});
     record_->Disable();
     problem_->SetLabel(wxString::FromUTF8("Recording…"));
     using Answer = base::Outcome<workbench::AccountRow>;
@@ -168,11 +166,12 @@ void AccountsDialog::OnRecord(wxCommandEvent&) {
 
 void AccountsDialog::showRefusal(const base::Refusal& refusal) {
     problem_->SetLabel(wxString::FromUTF8(refusal.message));
-    problem_->Wrap(text_->GetSize().x);
-    if (const auto field = fields_.find(refusal.field == "taken_by" ? "takenBy" : refusal.field);
-        field != fields_.end())
-        field->second->SetFocus();
-    else if (refusal.field == "text")
+    problem_->Wrap(GetClientSize().x - FromDIP(4 * kGrid));
+    if (refusal.field == "maker" && maker_ != nullptr)
+        maker_->SetFocus();
+    else if (refusal.field == "revision_kind" && kind_ != nullptr)
+        kind_->SetFocus();
+    else if (refusal.field == "text" || !fields_.focus(refusal.field))
         text_->SetFocus();
     Layout();
 }

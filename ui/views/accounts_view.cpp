@@ -1,21 +1,26 @@
 #include "views/accounts_view.h"
 
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/dataview.h>
+#include <wx/menu.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/textdlg.h>
 
 #include <algorithm>
 
 #include "base/text.h"
 #include "presenters/when_words.h"
 #include "views/accounts_dialog.h"
+#include "views/circumstance_dialog.h"
 #include "views/comparison_view.h"
 #include "views/comparison_words.h"
 #include "views/view_tasks.h"
+#include "workbench/account_work.h"
 
 namespace strata::views {
 
@@ -23,6 +28,19 @@ namespace {
 
 wxString words(const std::string& text) {
     return wxString::FromUTF8(text);
+}
+
+Selection selectionOf(const presenters::AccountReading& reading) {
+    const auto& shown = reading.revisions[reading.shown];
+    Selection selection;
+    selection.title = shown.id + ", " + shown.maker;
+    for (const auto& circumstance : presenters::allCircumstancesOf(shown))
+        selection.saysSource.emplace_back(circumstance.name, circumstance.value);
+    selection.saysSource.emplace_back("Words", base::groupedNumber(shown.words));
+    selection.saysSource.emplace_back("SHA-256", shown.sha256);
+    selection.concluded.emplace_back("Recorded",
+                                     presenters::inWords(shown.recordedAt) + " by " + shown.recordedBy);
+    return selection;
 }
 
 enum Page : std::size_t { kEmptyPage, kReadingPage, kComparisonPage };
@@ -75,6 +93,7 @@ wxWindow* AccountsView::makeList(wxWindow* parent) {
     add("Language", 90);
     add("Words", 56, wxALIGN_RIGHT);
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { chooseFromList(); });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { popUp(); });
     column->Add(list_, wxSizerFlags(1).Expand());
     panel->SetSizer(column);
     return panel;
@@ -97,9 +116,19 @@ wxWindow* AccountsView::makeReading(wxWindow* parent) {
     text_->SetMinSize(wxSize(std::min(widest, FromDIP(320)), -1));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(text_, wxSizerFlags(1).Expand());
+    auto* versions = new wxBoxSizer(wxHORIZONTAL);
+    versions->Add(new wxStaticText(panel, wxID_ANY, "Version"),
+                  wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(kGrid)));
+    revisions_ = new wxChoice(panel, wxID_ANY);
+    revisions_->SetName("Version of this account");
+    revisions_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        presenter_.readRevision(static_cast<std::size_t>(revisions_->GetSelection()));
+    });
+    versions->Add(revisions_, wxSizerFlags().CenterVertical());
     column->Add(heading_, wxSizerFlags().Expand().Border(wxALL, FromDIP(2 * kGrid)));
     column->Add(circumstances_,
                 wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(2 * kGrid)));
+    column->Add(versions, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(2 * kGrid)));
     column->Add(row, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(2 * kGrid)));
     panel->SetSizer(column);
     return panel;
@@ -195,40 +224,35 @@ void AccountsView::chooseFromList() {
     presenter_.choose(ids);
 }
 
-void AccountsView::showReading(const workbench::AccountRow& account, const std::string& text,
-                               const std::string& since) {
+void AccountsView::showReading(const presenters::AccountReading& reading) {
+    const auto& account = reading.account;
     heading_->SetLabel(words(account.id + "  ·  " + account.maker));
     std::string strip;
     int line = 0;
-    for (const auto& circumstance : presenters::circumstancesOf(account)) {
+    for (const auto& circumstance : presenters::circumstancesOf(reading.revisions.front())) {
         strip += (line == 0       ? ""
                   : line % 3 == 0 ? "\n"
                                   : "   ·   ") +
                  circumstance.name + ": " + circumstance.value;
         ++line;
     }
-    if (!since.empty())
-        strip += "   ·   " + since;
-    if (account.revision > 1)
-        strip += "\nRevision " + std::to_string(account.revision) + "; the earlier ones are kept.";
+    if (!reading.since.empty())
+        strip += "   ·   " + reading.since;
     circumstances_->SetLabel(words(strip));
+    revisions_->Clear();
+    for (const auto& revision : reading.revisions)
+        revisions_->Append(words(presenters::revisionWords(revision)));
+    revisions_->SetSelection(static_cast<int>(reading.shown));
+    revisions_->GetContainingSizer()->Show(reading.revisions.size() > 1);
     text_->SetValue(wxString());
-    text_->SetLayoutDirection(base::looksRightToLeft(text) ? wxLayout_RightToLeft : wxLayout_LeftToRight);
-    text_->SetValue(words(text));
+    text_->SetLayoutDirection(base::looksRightToLeft(reading.text) ? wxLayout_RightToLeft
+                                                                   : wxLayout_LeftToRight);
+    text_->SetValue(words(reading.text));
     text_->ShowPosition(0);
     pages_->ChangeSelection(kReadingPage);
     pages_->GetPage(kReadingPage)->Layout();
-    if (context_.onSelect) {
-        Selection selection;
-        selection.title = account.id + ", " + account.maker;
-        for (const auto& circumstance : presenters::circumstancesOf(account))
-            selection.saysSource.emplace_back(circumstance.name, circumstance.value);
-        selection.saysSource.emplace_back("Words", base::groupedNumber(account.words));
-        selection.saysSource.emplace_back("SHA-256", account.sha256);
-        selection.concluded.emplace_back(
-            "Recorded", presenters::inWords(account.recordedAt) + " by " + account.recordedBy);
-        context_.onSelect(selection);
-    }
+    if (context_.onSelect)
+        context_.onSelect(selectionOf(reading));
 }
 
 void AccountsView::showComparison(std::shared_ptr<const presenters::AccountsPair> pair) {
@@ -255,15 +279,83 @@ void AccountsView::showTrouble(const std::string& message) {
         context_.onMessage(message);
 }
 
-void AccountsView::recordAccount() {
-    if (!context_.session)
+std::optional<std::string> AccountsView::onlyChosen() const {
+    if (!context_.session || presenter_.chosen().size() != 1)
+        return std::nullopt;
+    return presenter_.chosen().front();
+}
+
+void AccountsView::popUp() {
+    const auto account = onlyChosen();
+    if (!account)
         return;
-    AccountsDialog dialog(this, context_, presenter_.accounts());
+    wxMenu menu(words(*account));
+    const auto add = [&](const char* label, const char* command) {
+        auto* item = menu.Append(wxID_ANY, words(label));
+        item->Enable(!context_.session->isReadOnly());
+        menu.Bind(
+            wxEVT_MENU, [this, command](wxCommandEvent&) { context_.runCommand(command); }, item->GetId());
+    };
+    add("Record a later version or translation…", "account.revise");
+    add("Add what became known later…", "account.circumstance");
+    add("Read a limited account…", "account.read");
+    list_->PopupMenu(&menu);
+}
+
+void AccountsView::recordAccount() {
+    if (context_.session)
+        recordWith({});
+}
+
+void AccountsView::reviseAccount() {
+    if (const auto account = onlyChosen())
+        recordWith(*account);
+    else
+        showTrouble("Choose one account first: the one that this is a later version of.");
+}
+
+void AccountsView::recordWith(const std::string& revises) {
+    std::vector<std::string> people;
+    for (const auto& account : presenter_.accounts())
+        if (std::find(people.begin(), people.end(), account.maker) == people.end())
+            people.push_back(account.maker);
+    AccountsDialog dialog(this, context_, people, revises);
     if (dialog.ShowModal() != wxID_OK)
         return;
     pendingShow_ = dialog.recorded();
     if (context_.onChanged)
         context_.onChanged();
+}
+
+void AccountsView::addCircumstance() {
+    const auto account = onlyChosen();
+    if (!account)
+        return showTrouble("Choose one account first: the one of which something became known.");
+    CircumstanceDialog dialog(this, context_, *account);
+    if (dialog.ShowModal() == wxID_OK && context_.onChanged)
+        context_.onChanged();
+}
+
+void AccountsView::readLimited() {
+    const auto account = onlyChosen();
+    if (!account)
+        return showTrouble("Choose one account first.");
+    wxTextEntryDialog ask(this, words("Why the words of " + *account + " are read, under your name:"),
+                          "Read a limited account");
+    if (ask.ShowModal() != wxID_OK)
+        return;
+    using Answer = base::Outcome<>;
+    context_.tasks->write<std::shared_ptr<Answer>>(
+        life_,
+        [session = context_.session, id = *account, reason = ask.GetValue().utf8_string()](std::stop_token) {
+            return std::make_shared<Answer>(workbench::AccountWork(*session).recordReading(id, 0, reason));
+        },
+        [this, id = *account](std::shared_ptr<Answer> answer) {
+            if (!answer->ok())
+                return showTrouble(answer->refusal().message);
+            presenter_.readLimited(id);
+            context_.onChanged();
+        });
 }
 
 }  // namespace strata::views

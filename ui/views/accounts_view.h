@@ -1,11 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "presenters/accounts_presenter.h"
 #include "views/case_view.h"
 
 class wxButton;
+class wxChoice;
 class wxDataViewCtrl;
 class wxDataViewListCtrl;
 class wxSimplebook;
@@ -27,12 +29,15 @@ public:
     void show(const std::string& id) override;  // "P01/A-03"; two joined by a blank are compared
 
     presenters::AccountsPresenter& presenter() { return presenter_; }
-    void recordAccount();  // opens the dialog
+    // Each opens its dialog; those about an account are about the one chosen.
+    void recordAccount();
+    void reviseAccount();
+    void addCircumstance();
+    void readLimited();
 
 private:
     void showAccounts() override;
-    void showReading(const workbench::AccountRow& account, const std::string& text,
-                     const std::string& since) override;
+    void showReading(const presenters::AccountReading& reading) override;
     void showComparison(std::shared_ptr<const presenters::AccountsPair> pair) override;
     void showWaiting() override {}
     void showNothing() override;
@@ -43,6 +48,9 @@ private:
     wxWindow* makeEmpty(wxWindow* parent);
     void chooseFromList();
     void markChosen();
+    void popUp();
+    std::optional<std::string> onlyChosen() const;
+    void recordWith(const std::string& revises);
 
     presenters::Life life_;
     presenters::AccountsPresenter presenter_;
@@ -51,6 +59,7 @@ private:
     wxStaticText *heading_ = nullptr, *circumstances_ = nullptr, *emptyTitle_ = nullptr,
                  *emptyWords_ = nullptr;
     wxTextCtrl* text_ = nullptr;
+    wxChoice* revisions_ = nullptr;
     ComparisonView* comparison_ = nullptr;
     std::string pendingShow_;
     bool isReady_ = false;

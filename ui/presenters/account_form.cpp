@@ -1,0 +1,42 @@
+#include "presenters/account_form.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace strata::presenters {
+
+std::string labelOf(const workbench::CircumstanceFieldRow& field) {
+    return field.isList ? field.label + " (one a line)" : field.label;
+}
+
+std::vector<std::string> offeredBy(const workbench::CircumstanceFieldRow& field) {
+    std::vector<std::string> offered{""};
+    for (const auto& choice : field.choices)
+        offered.push_back(choice.second);
+    return offered;
+}
+
+std::vector<std::string> valuesTyped(const workbench::CircumstanceFieldRow& field, const std::string& typed) {
+    std::vector<std::string> values;
+    for (const std::string& part : field.isList ? base::split(typed, '\n') : std::vector<std::string>{typed})
+        if (std::string value = base::trimmed(part); !value.empty())
+            values.push_back(std::move(value));
+    for (std::string& value : values)
+        for (const auto& choice : field.choices)
+            if (value == choice.second)
+                value = choice.first;
+    return values;
+}
+
+std::string typedOf(const workbench::CircumstanceFieldRow& field, const std::vector<std::string>& values) {
+    std::string typed;
+    for (const std::string& value : values) {
+        const auto choice =
+            std::ranges::find(field.choices, value, [](const auto& one) { return one.first; });
+        typed += (typed.empty() ? "" : "\n") + (choice == field.choices.end() ? value : choice->second);
+    }
+    return typed;
+}
+
+}  // namespace strata::presenters

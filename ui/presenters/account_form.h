@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "workbench/account_rows.h"
+
+// What is asked with an account. The form knows the fields and nothing of any other account, so nothing that
+// one account says can come into another by itself.
+namespace strata::presenters {
+
+// "Present (one a line)": what stands beside a field.
+std::string labelOf(const workbench::CircumstanceFieldRow& field);
+// What a field offers, in words, the first of them empty where nothing has to be said.
+std::vector<std::string> offeredBy(const workbench::CircumstanceFieldRow& field);
+// What was typed or chosen, as it is written down: the lines of a list, the id of a choice. Empty when
+// nothing was.
+std::vector<std::string> valuesTyped(const workbench::CircumstanceFieldRow& field, const std::string& typed);
+// The same as it is typed: the other way round.
+std::string typedOf(const workbench::CircumstanceFieldRow& field, const std::vector<std::string>& values);
+
+}  // namespace strata::presenters
