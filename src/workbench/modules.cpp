@@ -1,6 +1,7 @@
 #include "workbench/modules.h"
 
 #include "accounts/account_module.h"
+#include "accounts/account_work_module.h"
 #include "base/failure.h"
 #include "base/json.h"
 #include "casefile/case_settings.h"
@@ -34,6 +35,8 @@ public:
             return "making the bundle " + entry.subject;
         if (entry.kind == "checklist.exported")
             return "printing the checklist as " + entry.subject;
+        if (entry.kind == "schedule.exported")
+            return "making the schedule of accounts " + entry.subject;
         return entry.kind == "chronology.exported" ? "making the chronology " + entry.subject : std::string();
     }
 };
@@ -61,6 +64,7 @@ casefile::Modules allModules() {
             std::make_shared<evidence::EvidenceModule>(),
             std::make_shared<people::PeopleModule>(),
             std::make_shared<accounts::AccountModule>(),
+            std::make_shared<accounts::AccountWorkModule>(),
             std::make_shared<timeline::TimelineModule>(),
             std::make_shared<timeline::FindingsModule>(),
             std::make_shared<timeline::StrandsModule>(),

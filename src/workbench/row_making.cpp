@@ -62,7 +62,9 @@ std::optional<HitRow> hitRow(const casefile::ReadCase& reading, const CaseReader
             row.area = "account";
             row.id = account->id;
             row.title = account->id + " by " + account->maker;
-            row.snippet = search::snippet(reading.blobs().read(account->sha256), query);
+            row.snippet = account->isLimited
+                              ? std::string("The words match; they are read only for a recorded reason.")
+                              : search::snippet(reading.blobs().read(account->sha256), query);
             row.citation = account->id +
                            (account->revision > 1 ? ", revision " + std::to_string(account->revision) : "");
             return row;

@@ -4,12 +4,14 @@ import unittest
 from program import DONE, REFUSED, STRATA, USAGE, CaseTest, run
 
 VERBS = ["create", "importers", "import", "show", "account add", "account circumstance", "account show", "account compare",
-         "account text", "event add",
+         "account text", "account review", "account schedule", "account propose",
+         "account withdraw-proposal", "account cite", "account link", "plan", "event add",
          "event revise", "event note", "event tag", "event untag", "event same", "event passage", "person add",
          "fact", "offence", "link", "checklist", "search", "chart", "export", "verify", "source", "finding", "rebuild"]
 
 SUBJECTS = ["summary", "events", "duplicates", "tags", "sources", "issues", "people", "accounts", "checklist",
-            "elements", "requests", "relations", "entries", "exhibits", "clocks", "findings"]
+            "elements", "requests", "relations", "entries", "exhibits", "clocks", "findings",
+            "schedule", "proposals", "retelling", "plans", "passages"]
 
 
 class Usage(unittest.TestCase):

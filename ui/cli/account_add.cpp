@@ -9,6 +9,7 @@
 #include "cli/invocation.h"
 #include "cli/records.h"
 #include "cli/words.h"
+#include "workbench/account_work.h"
 
 namespace strata::cli {
 namespace {
@@ -125,8 +126,16 @@ Status printAccountText(Invocation& invocation) {
     const auto revision = invocation.number("revision", 0);
     if (revision > 1'000'000)
         throw UsageError("--revision is too large");
-    const std::string text =
-        invocation.reader(session).accountText(invocation.operand(1), static_cast<int>(revision));
+    const auto reader = invocation.reader(session);
+    const auto row = reader.accountRevision(invocation.operand(1), static_cast<int>(revision));
+    if (row.isLimited) {
+        auto writing = invocation.openForWriting();
+        const auto recorded =
+            workbench::AccountWork(writing).recordReading(row.id, row.revision, invocation.option("reason"));
+        if (!recorded.ok())
+            return refuse(recorded.refusal());
+    }
+    const std::string text = reader.accountText(row.id, row.revision);
     if (!invocation.wantsJson()) {
         invocation.out().write(text);
         return Status::done;

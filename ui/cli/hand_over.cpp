@@ -6,9 +6,9 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 
-// In place of bundle.cpp, checklist_documents.cpp and chronology.cpp in `strata`: the verbs that write or
-// check documents. The program that has them takes the place of this one, in the same process, before
-// anything is opened.
+// In place of the files that CMakeLists.txt calls documents, in `strata`: the verbs that write or check
+// documents. The program that has them takes the place of this one, in the same process, before anything is
+// opened.
 namespace strata::cli {
 namespace {
 
@@ -38,6 +38,9 @@ Status exportBundle(Invocation& invocation) {
     handOver(invocation);
 }
 Status makeChronology(Invocation& invocation) {
+    handOver(invocation);
+}
+Status makeSchedule(Invocation& invocation) {
     handOver(invocation);
 }
 Status verify(Invocation& invocation) {

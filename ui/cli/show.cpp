@@ -3,6 +3,7 @@
 
 #include "base/instant.h"
 #include "base/text.h"
+#include "cli/account_work.h"
 #include "cli/checklist.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
@@ -296,6 +297,11 @@ constexpr std::array kSubjects{
     Subject{"relations", showNothingYet},
     Subject{"findings", [](const Request& r) { showFindings(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"links", [](const Request& r) { showLinks(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"schedule", [](const Request& r) { showSchedule(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"proposals", [](const Request& r) { showProposals(r.invocation, r.reader, r.filters); }},
+    Subject{"retelling", [](const Request& r) { showRetelling(r.invocation, r.reader, r.filters); }},
+    Subject{"plans", [](const Request& r) { showPlans(r.invocation, r.reader, r.filters); }},
+    Subject{"passages", [](const Request& r) { showPassageLinks(r.invocation, r.reader, r.filters); }},
     Subject{"entries", showEntries},
     Subject{"exhibits", showExhibits},
     Subject{"clocks",

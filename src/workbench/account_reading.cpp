@@ -1,0 +1,188 @@
+#include "accounts/account_review.h"
+#include "accounts/citation.h"
+#include "accounts/interview_plan.h"
+#include "accounts/passage_link.h"
+#include "accounts/retelling.h"
+#include "base/instant.h"
+#include "base/text.h"
+#include "people/people_module.h"
+#include "workbench/account_work.h"
+#include "workbench/row_making.h"
+
+namespace strata::workbench {
+
+namespace {
+
+constexpr std::size_t kQuoteBytes = 4000;
+
+std::vector<CompanionRow> rowsOf(const std::vector<accounts::Companion>& companions) {
+    std::vector<CompanionRow> rows;
+    for (const auto& companion : companions)
+        rows.push_back({companion.name, companion.accounts});
+    return rows;
+}
+
+ContinuityRow rowOf(const accounts::Continuity& continuity) {
+    return {rowsOf(continuity.people), continuity.changes, continuity.notRecorded};
+}
+
+PassageRow rowOf(const accounts::AccountPassage& passage) {
+    return {passage.account, passage.revision, passage.start, passage.end};
+}
+
+std::string quoteOf(const store::Blobs& blobs, const accounts::AccountPassage& passage) {
+    const std::string text = blobs.read(passage.sha256);
+    return base::toUtf8Lossy(
+        text.substr(static_cast<std::size_t>(passage.start),
+                    std::min(kQuoteBytes, static_cast<std::size_t>(passage.end - passage.start))));
+}
+
+std::string citationOf(const store::Blobs& blobs, const accounts::AccountPassage& passage) {
+    return accounts::citationOf(passage.account, static_cast<int>(passage.revision),
+                                blobs.read(passage.sha256), static_cast<std::size_t>(passage.start),
+                                static_cast<std::size_t>(passage.end));
+}
+
+}  // namespace
+
+std::string ContinuityRow::inWords() const {
+    std::string words;
+    for (const auto& one : people)
+        words += (words.empty() ? "" : ", ") + one.name + " " +
+                 (one.accounts.size() == 1 ? "once" : std::to_string(one.accounts.size()) + " times");
+    if (changes > 0)
+        words += "; " + base::plural(changes, "change", "changes");
+    if (notRecorded > 0)
+        words += (words.empty() ? "" : "; ") + std::to_string(notRecorded) + " not recorded";
+    return words;
+}
+
+ScheduleRows AccountReading::schedule() const {
+    ScheduleRows schedule;
+    auto& database = reader_.case_->database();
+    const auto reviews = accounts::lastReviews(database);
+    for (const auto& account : accounts::listAccounts(database)) {
+        ScheduleRow row;
+        row.account = workbench::rowOf(account);
+        if (const auto review = reviews.find(account.id); review != reviews.end()) {
+            row.status = review->second.status;
+            row.isServed = review->second.isServed;
+            row.reason = review->second.reason;
+            row.by = review->second.by;
+            row.role = review->second.role;
+            row.at = base::isoUtc(review->second.at);
+            row.decisions = static_cast<std::int64_t>(accounts::reviewsOf(database, account.id).size());
+        }
+        row.statusInWords = accounts::reviewStatusInWords(row.status);
+        ++(row.isServed ? schedule.served : schedule.scheduled);
+        schedule.rows.push_back(std::move(row));
+    }
+    return schedule;
+}
+
+std::vector<ProposalRow> AccountReading::proposals() const {
+    std::vector<ProposalRow> rows;
+    const auto& blobs = reader_.case_->blobs();
+    for (const auto& proposal : accounts::listProposals(reader_.case_->database())) {
+        ProposalRow row;
+        row.id = "D" + std::to_string(proposal.number);
+        row.left = rowOf(proposal.left);
+        row.right = rowOf(proposal.right);
+        row.leftQuote = quoteOf(blobs, proposal.left);
+        row.rightQuote = quoteOf(blobs, proposal.right);
+        row.leftCitation = citationOf(blobs, proposal.left);
+        row.rightCitation = citationOf(blobs, proposal.right);
+        row.relation = proposal.relation;
+        row.reason = proposal.reason;
+        row.by = proposal.by;
+        row.role = proposal.role;
+        row.at = proposal.at;
+        row.isWithdrawn = proposal.isWithdrawn;
+        row.withdrawnReason = proposal.withdrawnReason;
+        row.withdrawnBy = proposal.withdrawnBy;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<RetellingRow> AccountReading::retellings(const std::string& person) const {
+    auto& database = reader_.case_->database();
+    std::string id;
+    if (!person.empty()) {
+        const auto found = people::findPerson(database, person);
+        if (!found.ok())
+            throw base::Failure(found.refusal().message);
+        id = found.value().id;
+    }
+    std::vector<RetellingRow> rows;
+    for (const auto& retelling : accounts::countRetellings(accounts::listAccounts(database, id))) {
+        RetellingRow row{retelling.person,
+                         retelling.maker,
+                         retelling.tellings,
+                         retelling.firstTimeTold,
+                         rowsOf(retelling.audiences),
+                         {},
+                         rowOf(retelling.interviewers),
+                         rowOf(retelling.interpreters),
+                         rowOf(retelling.supporters)};
+        for (const auto& topic : retelling.topics)
+            row.topics.push_back({topic.topic, topic.told, topic.notAnswered, topic.notAsked});
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<PlanRow> AccountReading::plans(const std::string& person) const {
+    std::string id;
+    if (!person.empty()) {
+        const auto found = people::findPerson(reader_.case_->database(), person);
+        if (!found.ok())
+            throw base::Failure(found.refusal().message);
+        id = found.value().id;
+    }
+    std::vector<PlanRow> rows;
+    for (const auto& plan : accounts::listPlans(reader_.case_->database(), id))
+        rows.push_back({"N" + std::to_string(plan.number), plan.person, plan.isNew, plan.isNeeded,
+                        plan.record, plan.interviewer, plan.interpreter, plan.supporter, plan.planned,
+                        plan.by, plan.role, plan.at, plan.topics, plan.serves});
+    return rows;
+}
+
+std::vector<RecordedRow> AccountReading::recordedOn(const std::string& person,
+                                                    const std::string& topic) const {
+    std::vector<RecordedRow> rows;
+    const std::string wanted = base::foldForSearch(base::trimmed(topic));
+    const auto retellings = this->retellings(person);
+    for (const auto& account : reader_.accounts(retellings.empty() ? person : retellings.front().person))
+        for (const auto& [key, how] : {std::pair{"topics", "told"},
+                                       {"topics_not_answered", "asked and not answered"},
+                                       {"topics_not_asked", "not asked"}})
+            for (const auto& known : account.circumstances)
+                if (known.key == key) {
+                    const auto& said = known.later.empty() ? known.values : known.later.back().values;
+                    for (const auto& one : said)
+                        if (wanted.empty() || base::foldForSearch(one) == wanted)
+                            rows.push_back({account.id, account.maker, account.given, account.takenBy,
+                                            account.audience, how});
+                }
+    return rows;
+}
+
+std::vector<AccountLinkRow> AccountReading::passageLinks() const {
+    std::vector<AccountLinkRow> rows;
+    const auto& blobs = reader_.case_->blobs();
+    for (const auto& link : accounts::listPassageLinks(reader_.case_->database()))
+        rows.push_back({rowOf(link.passage), citationOf(blobs, link.passage), quoteOf(blobs, link.passage),
+                        link.targetKind, link.target, link.reason, link.by, link.at});
+    return rows;
+}
+
+std::string AccountReading::citation(const PassageRow& row) const {
+    const auto passage = accounts::acceptedPassage(reader_.case_->database(), reader_.case_->blobs(),
+                                                   {row.account, "", row.revision, row.start, row.end});
+    if (!passage.ok())
+        throw base::Failure(passage.refusal().message);
+    return citationOf(reader_.case_->blobs(), passage.value());
+}
+
+}  // namespace strata::workbench

@@ -1,0 +1,141 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "base/failure.h"
+#include "workbench/case_reader.h"
+#include "workbench/case_session.h"
+
+// What is done about accounts beside recording them: review for disclosure, plans of interviews, citations.
+namespace strata::workbench {
+
+// One account on the schedule of accounts. Every account is served or scheduled, and is in it once.
+struct ScheduleRow {
+    AccountRow account;
+    std::string status = "not_reviewed", statusInWords;
+    bool isServed = false;
+    std::string reason, by, role, at;  // of the last decision; empty while nobody has decided
+    std::int64_t decisions = 0;
+};
+
+struct ScheduleRows {
+    std::vector<ScheduleRow> rows;
+    std::int64_t served = 0, scheduled = 0;
+};
+
+struct NewReview {
+    std::string account, status, reason;
+    bool isServed = false;
+};
+
+struct ProposalRow {
+    std::string id;  // D3
+    PassageRow left, right;
+    std::string leftQuote, rightQuote, leftCitation, rightCitation;
+    std::string relation, reason, by, role, at, withdrawnReason, withdrawnBy;
+    bool isWithdrawn = false;
+};
+
+struct NewProposal {
+    PassageRow left, right;  // revision 0: the latest
+    std::string relation, reason;
+};
+
+struct TopicTellingRow {
+    std::string topic;
+    std::vector<std::string> told, notAnswered, notAsked;  // accounts
+};
+
+struct CompanionRow {
+    std::string name;
+    std::vector<std::string> accounts;
+};
+
+struct ContinuityRow {
+    std::vector<CompanionRow> people;
+    int changes = 0, notRecorded = 0;
+    std::string inWords() const;  // "DC Alan Prior 3 times, Amina Yusuf once; 1 change; 1 not recorded"
+};
+
+struct RetellingRow {
+    std::string person, maker;
+    int tellings = 0, firstTimeTold = 0;
+    std::vector<CompanionRow> audiences;
+    std::vector<TopicTellingRow> topics;
+    ContinuityRow interviewers, interpreters, supporters;
+};
+
+struct PlanRow {
+    std::string id;  // N2
+    std::string person, isNew, isNeeded, record, interviewer, interpreter, supporter, planned, by, role, at;
+    std::vector<std::string> topics, serves;
+};
+
+struct NewPlan {
+    std::string person, isNew, isNeeded, record, interviewer, interpreter, supporter, planned;
+    std::vector<std::string> topics, serves;
+};
+
+// What is already recorded on a topic, before anybody is asked again.
+struct RecordedRow {
+    std::string account, maker, given, takenBy, audience;
+    std::string how;  // told, asked and not answered, not asked; or found: the words speak of it
+};
+
+struct AccountLinkRow {
+    PassageRow passage;
+    std::string citation, quote, targetKind, target, reason, by, at;
+};
+
+struct ScheduleReceipt {
+    std::string file, sha256;
+    std::int64_t bytes = 0, accounts = 0, served = 0, scheduled = 0, pages = 0;
+};
+
+// Asked of a reader, on its thread.
+class AccountReading {
+public:
+    explicit AccountReading(const CaseReader& reader) : reader_(reader) {}
+
+    ScheduleRows schedule() const;
+    std::vector<ProposalRow> proposals() const;
+    std::vector<RetellingRow> retellings(const std::string& person = {}) const;
+    std::vector<PlanRow> plans(const std::string& person = {}) const;
+    std::vector<RecordedRow> recordedOn(const std::string& person, const std::string& topic) const;
+    std::vector<AccountLinkRow> passageLinks() const;
+    // "A-03 p. 2 l. 14" of bytes of an account; revision 0 is the latest. Throws Failure when it is not
+    // there.
+    std::string citation(const PassageRow& passage) const;
+
+private:
+    const CaseReader& reader_;
+};
+
+// Changes, in the writer task; each is on disk when the call returns.
+class AccountWork {
+public:
+    explicit AccountWork(CaseSession& session) : session_(session) {}
+
+    base::Outcome<> review(const NewReview& review);
+    base::Outcome<> recordReading(const std::string& account, int revision, const std::string& reason);
+    base::Outcome<std::string> propose(const NewProposal& proposal);  // "D3"
+    base::Outcome<> withdrawProposal(const std::string& id, const std::string& reason);
+    base::Outcome<std::string> plan(const NewPlan& plan);  // "N2"
+    // To a person, by name or id, or an exhibit or source; the kind says which.
+    base::Outcome<> linkPassage(const PassageRow& passage, const std::string& targetKind,
+                                const std::string& target, const std::string& reason);
+    // A .pdf or .docx of the schedule. Throws base::Failure when the name is taken; nothing is then written.
+    ScheduleReceipt exportSchedule(const std::filesystem::path& file,
+                                   const std::function<void(double)>& onProgress, std::stop_token stop);
+
+private:
+    CaseSession& session_;
+};
+
+std::vector<std::pair<std::string, std::string>> reviewStatuses();  // as written down, and in words
+
+}  // namespace strata::workbench
