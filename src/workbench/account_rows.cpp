@@ -75,6 +75,12 @@ AccountRow rowOf(const accounts::Account& account) {
     return row;
 }
 
+void refuseIfLimited(const AccountRow& account) {
+    if (account.isLimited)
+        throw base::Failure(
+            account.id + " is limited: its words are read only for a recorded reason, and are not compared.");
+}
+
 const std::vector<CircumstanceFieldRow>& circumstanceFields() {
     static const auto rows = [] {
         std::vector<CircumstanceFieldRow> fields;

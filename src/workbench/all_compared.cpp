@@ -15,7 +15,9 @@ namespace {
 std::vector<std::string> inTime(const CaseReader& reader, const std::vector<std::string>& asked) {
     std::vector<std::string> ids, sorted;
     for (const std::string& id : asked) {
-        ids.push_back(reader.accountRevision(id, 0).id);
+        const AccountRow account = reader.accountRevision(id, 0);
+        refuseIfLimited(account);
+        ids.push_back(account.id);
         if (std::count(ids.begin(), ids.end(), ids.back()) > 1)
             throw base::Failure(ids.back() + " is named twice. Name each account once.");
     }

@@ -223,10 +223,7 @@ std::string CaseReader::accountText(std::string_view id, int revision) const {
 
 ComparisonRows CaseReader::compareAccounts(std::string_view left, std::string_view right) const {
     const auto textOf = [this](std::string_view asked) {
-        if (const auto account = accountRevision(asked, 0); account.isLimited)
-            throw base::Failure(account.id +
-                                " is limited: its words are read only for a recorded reason, and are not "
-                                "compared.");
+        refuseIfLimited(accountRevision(asked, 0));
         std::string text = accountText(asked);
         return ComparedText{accounts::findAccount(case_->database(), std::string(asked), 0).value().id,
                             std::move(text)};

@@ -19,6 +19,7 @@ namespace strata::workbench {
 class CaseReader;
 
 AccountRow rowOf(const accounts::Account& account);
+void refuseIfLimited(const AccountRow& account);  // throws Failure: its words are not compared
 EventRow rowOf(const timeline::Event& event);
 IssueRow rowOf(const evidence::Issue& issue);
 // Compares the words of two accounts.
