@@ -1,6 +1,6 @@
 #include "workbench/checklist_subjects.h"
 
-#include "accounts/account_module.h"
+#include "accounts/account_reader.h"
 #include "checklist/requests.h"
 #include "evidence/source_reader.h"
 #include "people/people_module.h"
@@ -80,8 +80,8 @@ checklist::Evaluation evaluate(const checklist::Catalogue& catalogue, store::Dat
     for (const auto& person : people::listPeople(database))
         given.observed.born[person.id] = person.born;
     for (const auto& account : accounts::listAccounts(database))
-        if (!account.circumstances.language.empty())
-            given.observed.languagesOfAccounts[account.personId].push_back(account.circumstances.language);
+        if (const auto language = account.circumstances.text("language"); !language.empty())
+            given.observed.languagesOfAccounts[account.personId].push_back(language);
     return {catalogue, std::move(given)};
 }
 
