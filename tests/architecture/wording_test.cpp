@@ -5,6 +5,7 @@
 #include <map>
 #include <regex>
 #include <set>
+#include <utility>
 
 #include "architecture/source_tree.h"
 
@@ -31,6 +32,7 @@ const std::map<std::pair<std::string, std::string>, std::string> kExcepted = {
     {{"catalogue", "cash_valuables: Lifestyle"}, "lifestyle evidence, POCA 2002"},
     {{"catalogue", "gain: lifestyle"}, "the short name of that source"},
     {{"catalogue", "hta_transplant: claimed"}, "the relationship that a donor and recipient stated"},
+    {{"catalogue", "defence_engagement: credibility"}, "what the defence says that it puts in issue"},
     {{"catalogue", "child_service: claimed"}, "the age that somebody else stated"},
     {{"catalogue", "drugs: runners"}, "a rota found on a phone, in the words of the case law"}};
 
