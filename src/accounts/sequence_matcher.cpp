@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kNowhere = std::numeric_limits<int>::min() / 2;
 constexpr int kBeyond = std::numeric_limits<int>::max() / 2;
-constexpr int kCentre = SequenceMatcher::kMostEdits + 1;  // of the two arrays of diagonals
+constexpr std::size_t kSmall = 256;  // elements of both sides, below which looking for shared ones costs more
 
 // The longest rising chain of `right` in matches ordered by `left`.
 std::vector<Match> longestRising(const std::vector<Match>& matches) {
@@ -46,28 +46,31 @@ void SequenceMatcher::match(Ids left, Ids right, std::vector<Match>& into) {
     right_ = right;
     into.clear();
     into_ = &into;
+    isExact_ = left.size() < kExactBelow && right.size() < kExactBelow;
     Box box{0, static_cast<int>(left.size()), 0, static_cast<int>(right.size())};
-    if (left.size() + right.size() < kAnchorFrom)
+    if (left.size() + right.size() < kSmall)
         return solve(box);
     int suffix = 0;
     if (!trimAndFinish(box, suffix))
-        matchLong(box);
+        matchShared(box);
     addSuffix(box, suffix);
 }
 
 // What only one side has cannot match: it is left out of the search, which changes no result.
-void SequenceMatcher::matchLong(Box box) {
+void SequenceMatcher::matchShared(Box box) {
     keepShared(box);
     const std::size_t done = into_->size();
     left_ = keptLeft_.ids;
     right_ = keptRight_.ids;
     Box rest{0, static_cast<int>(left_.size()), 0, static_cast<int>(right_.size())};
-    for (const Match& anchor : anchors()) {
-        const int l = static_cast<int>(anchor.left), r = static_cast<int>(anchor.right);
-        solve({rest.left, l, rest.right, r});
-        into_->push_back(anchor);
-        rest.left = l + 1;
-        rest.right = r + 1;
+    if (!isExact_) {
+        for (const Match& anchor : anchors()) {
+            const int l = static_cast<int>(anchor.left), r = static_cast<int>(anchor.right);
+            solve({rest.left, l, rest.right, r});
+            into_->push_back(anchor);
+            rest.left = l + 1;
+            rest.right = r + 1;
+        }
     }
     solve(rest);
     for (std::size_t i = done; i < into_->size(); ++i) {
@@ -152,12 +155,12 @@ Match SequenceMatcher::middle(const Box& box) {
     const bool isOdd = delta % 2 != 0;
     const std::uint32_t* a = left_.data() + box.left;
     const std::uint32_t* b = right_.data() + box.right;
-    if (forward_.empty()) {
-        forward_.resize(2 * kCentre + 1);
-        backward_.resize(2 * kCentre + 1);
-    }
-    int* f = forward_.data() + kCentre;   // by diagonal x - y: the largest x reached
-    int* g = backward_.data() + kCentre;  // by diagonal x - y - delta: the smallest
+    const int most = mostEdits(n + m);
+    if (forward_.size() < static_cast<std::size_t>(2 * most + 3))
+        forward_.resize(static_cast<std::size_t>(2 * most + 3));
+    backward_.resize(forward_.size());
+    int* f = forward_.data() + forward_.size() / 2;    // by diagonal x - y: the largest x reached
+    int* g = backward_.data() + backward_.size() / 2;  // by diagonal x - y - delta: the smallest
     f[0] = f[-1] = kNowhere;
     f[1] = 0;
     g[0] = g[1] = kBeyond;
@@ -165,13 +168,16 @@ Match SequenceMatcher::middle(const Box& box) {
     const auto at = [&](int x, int y) {
         return Match{static_cast<std::uint32_t>(box.left + x), static_cast<std::uint32_t>(box.right + y)};
     };
-    const int most = n + m > kLong ? kMostEditsOfLong : kMostEdits;
     for (int edits = 0; edits <= most; ++edits) {
         if (edits > 0) {
             f[edits + 1] = f[-edits - 1] = kNowhere;
             g[edits + 1] = g[-edits - 1] = kBeyond;
         }
-        for (int k = -edits; k <= edits; k += 2) {
+        // Diagonals that leave the box lead nowhere.
+        const auto firstOf = [edits](int limit) {
+            return edits > limit ? -limit + (edits - limit) % 2 : -edits;
+        };
+        for (int k = firstOf(m), last = std::min(edits, n); k <= last; k += 2) {
             int x = f[k + 1];  // one down
             if (x - k > m)
                 x = kNowhere;
@@ -187,7 +193,7 @@ Match SequenceMatcher::middle(const Box& box) {
             if (isOdd && k - delta >= 1 - edits && k - delta <= edits - 1 && x >= g[k - delta])
                 return at(x, x - k);
         }
-        for (int k = -edits; k <= edits; k += 2) {
+        for (int k = firstOf(n), last = std::min(edits, m); k <= last; k += 2) {
             int x = g[k - 1];  // one up
             if (x - k - delta < 0)
                 x = kBeyond;
@@ -207,18 +213,23 @@ Match SequenceMatcher::middle(const Box& box) {
     return furthest(box, most);
 }
 
+int SequenceMatcher::mostEdits(int elements) const {
+    return isExact_ ? elements / 2 + 1 : elements > kLong ? kMostEditsOfLong : kMostEdits;
+}
+
 // The search has cost enough: the furthest point reached from either end.
 Match SequenceMatcher::furthest(const Box& box, int edits) const {
     const int n = box.leftEnd - box.left, m = box.rightEnd - box.right, delta = n - m;
+    const int centre = static_cast<int>(forward_.size() / 2);
     int bestX = 0, bestY = 0, best = -1;
     for (int k = -edits; k <= edits; k += 2) {
-        const int x = forward_[static_cast<std::size_t>(kCentre + k)];
+        const int x = forward_[static_cast<std::size_t>(centre + k)];
         if (x >= 0 && 2 * x - k > best) {
             best = 2 * x - k;
             bestX = x;
             bestY = x - k;
         }
-        const int back = backward_[static_cast<std::size_t>(kCentre + k)];
+        const int back = backward_[static_cast<std::size_t>(centre + k)];
         if (back <= n && n + m - (2 * back - k - delta) > best) {
             best = n + m - (2 * back - k - delta);
             bestX = back;

@@ -12,11 +12,11 @@ struct Match {
     bool operator==(const Match&) const = default;
 };
 
-// Longest common subsequence: common ends are cut off, ids that occur once on either side anchor long
-// sequences (patience), and Myers's O(ND) algorithm in linear space fills what lies between. Exact for short
-// or similar sequences; a search that has gone through kMostEdits edits takes the furthest path instead of
-// the shortest, so that time stays about (left + right) x kMostEdits at worst. Keeps its buffers between
-// runs.
+// Longest common subsequence, by Myers's O(ND) algorithm in linear space: common ends and what one side alone
+// has are cut off first. A shortest edit script where both sides are below kExactBelow elements. Of longer
+// ones, ids that occur once on either side are anchors (patience), and a search between them that has gone
+// through kMostEdits edits takes the furthest path instead of the shortest, so that time stays about
+// (left + right) x kMostEdits at worst. Keeps its buffers between runs.
 class SequenceMatcher {
 public:
     using Ids = std::span<const std::uint32_t>;
@@ -24,9 +24,9 @@ public:
     std::vector<Match> match(Ids left, Ids right);
     void match(Ids left, Ids right, std::vector<Match>& into);  // clears `into` first
 
+    static constexpr std::size_t kExactBelow = 20'000;
     static constexpr int kMostEdits = 160, kMostEditsOfLong = 48;
-    static constexpr int kLong = 8192;               // elements, both sides together
-    static constexpr std::size_t kAnchorFrom = 256;  // elements, both sides together
+    static constexpr int kLong = 8192;  // elements, both sides together
 
 private:
     struct Box {
@@ -39,7 +39,8 @@ private:
         std::vector<std::uint32_t> ids, places;
     };
 
-    void matchLong(Box box);
+    void matchShared(Box box);
+    int mostEdits(int elements) const;
     void keepShared(const Box& box);
     void solve(Box box);
     bool trimAndFinish(Box& box, int& suffix);
@@ -50,7 +51,8 @@ private:
 
     Ids left_, right_;
     std::vector<Match>* into_ = nullptr;
-    std::vector<int> forward_, backward_;
+    bool isExact_ = true;
+    std::vector<int> forward_, backward_;  // of diagonals, around the middle
     std::vector<Seen> seen_;
     Kept keptLeft_, keptRight_;
 };
