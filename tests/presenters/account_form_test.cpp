@@ -22,3 +22,15 @@ TEST_CASE("What is typed into a form comes out as it is written down, and back")
         CHECK(valuesTyped(field, typedOf(field, said)) == said);
     }
 }
+
+TEST_CASE("A place in the words as shown is found in the words as recorded") {
+    const std::string recorded = "One.\r\nHai nghìn.\r\n\r\nBa.";
+    std::string shown;
+    for (const char letter : recorded)
+        if (letter != '\r')
+            shown += letter;
+    for (const std::string words : {"One", "Hai", "nghìn", "Ba"})
+        CHECK(recordedPlace(recorded, shown.find(words)) == static_cast<std::int64_t>(recorded.find(words)));
+    CHECK(recordedPlace(recorded, shown.size()) == static_cast<std::int64_t>(recorded.size()));
+    CHECK(recordedPlace("", 0) == 0);
+}

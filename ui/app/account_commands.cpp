@@ -21,6 +21,9 @@ void MainFrame::addAccountCommands() {
     add("account.revise", "Record a later version of an account…", "", &views::AccountsView::reviseAccount);
     add("account.circumstance", "Add what became known of an account…", "",
         &views::AccountsView::addCircumstance);
+    add("account.review", "Review an account for disclosure…", "", &views::AccountsView::reviewAccount);
+    add("account.cite", "Copy the words selected as a citation", "Ctrl+Shift+C",
+        &views::AccountsView::copyCitation);
     add("account.read", "Read a limited account…", "", &views::AccountsView::readLimited);
 }
 

@@ -39,4 +39,13 @@ std::string typedOf(const workbench::CircumstanceFieldRow& field, const std::vec
     return typed;
 }
 
+std::int64_t recordedPlace(std::string_view recorded, std::size_t shown) {
+    std::size_t at = 0;
+    for (std::size_t passed = 0; passed < shown && at < recorded.size(); ++at) {
+        const bool isHalfAnEnd = recorded[at] == '\r' && at + 1 < recorded.size() && recorded[at + 1] == '\n';
+        passed += isHalfAnEnd ? 0 : 1;
+    }
+    return static_cast<std::int64_t>(at);
+}
+
 }  // namespace strata::presenters

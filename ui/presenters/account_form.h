@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "workbench/account_rows.h"
@@ -18,5 +20,9 @@ std::vector<std::string> offeredBy(const workbench::CircumstanceFieldRow& field)
 std::vector<std::string> valuesTyped(const workbench::CircumstanceFieldRow& field, const std::string& typed);
 // The same as it is typed: the other way round.
 std::string typedOf(const workbench::CircumstanceFieldRow& field, const std::vector<std::string>& values);
+
+// Where a byte of the text as a control shows it stands in the text as recorded: a control ends every line
+// with one LF, a recording may end them with CR LF.
+std::int64_t recordedPlace(std::string_view recorded, std::size_t shown);
 
 }  // namespace strata::presenters

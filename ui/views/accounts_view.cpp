@@ -2,6 +2,7 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/clipbrd.h>
 #include <wx/dataview.h>
 #include <wx/menu.h>
 #include <wx/simplebook.h>
@@ -14,11 +15,13 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "presenters/account_form.h"
 #include "presenters/when_words.h"
 #include "views/accounts_dialog.h"
 #include "views/circumstance_dialog.h"
 #include "views/comparison_view.h"
 #include "views/comparison_words.h"
+#include "views/review_dialog.h"
 #include "views/view_tasks.h"
 #include "workbench/account_work.h"
 
@@ -111,6 +114,7 @@ wxWindow* AccountsView::makeReading(wxWindow* parent) {
                            wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
     text_->SetName("What was said");
     text_->SetFont(readingFont());
+    text_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { popUpText(); });
     const int widest = ComparisonWords().eightyCharacters() + FromDIP(32);
     text_->SetMaxSize(wxSize(widest, -1));
     text_->SetMinSize(wxSize(std::min(widest, FromDIP(320)), -1));
@@ -298,6 +302,7 @@ void AccountsView::popUp() {
     };
     add("Record a later version or translation…", "account.revise");
     add("Add what became known later…", "account.circumstance");
+    add("Review for disclosure…", "account.review");
     add("Read a limited account…", "account.read");
     list_->PopupMenu(&menu);
 }
@@ -355,6 +360,58 @@ void AccountsView::readLimited() {
                 return showTrouble(answer->refusal().message);
             presenter_.readLimited(id);
             context_.onChanged();
+        });
+}
+
+void AccountsView::reviewAccount() {
+    const auto account = onlyChosen();
+    if (!account)
+        return showTrouble("Choose one account first: the one that was reviewed.");
+    ReviewDialog dialog(this, context_, *account);
+    if (dialog.ShowModal() == wxID_OK && context_.onChanged)
+        context_.onChanged();
+}
+
+void AccountsView::popUpText() {
+    wxMenu menu;
+    auto* cite = menu.Append(wxID_ANY, "Copy as citation");
+    cite->Enable(text_->HasSelection());
+    menu.Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { copyCitation(); }, cite->GetId());
+    auto* copy = menu.Append(wxID_ANY, "Copy the words");
+    copy->Enable(text_->CanCopy());
+    menu.Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { text_->Copy(); }, copy->GetId());
+    text_->PopupMenu(&menu);
+}
+
+// The control counts in letters and knows only one kind of line end, so the words before the selection are
+// looked for among those recorded.
+void AccountsView::copyCitation() {
+    const auto account = onlyChosen();
+    if (!account || pages_->GetSelection() != static_cast<int>(kReadingPage) || !text_->HasSelection())
+        return showTrouble("Select the words to cite in the account that is read.");
+    long from = 0, to = 0;
+    text_->GetSelection(&from, &to);
+    const int revision = revisions_->GetSelection() + 1;
+    const auto before = text_->GetRange(0, from).utf8_string(),
+               chosen = text_->GetRange(from, to).utf8_string();
+    context_.tasks->read<std::string>(
+        life_,
+        [session = context_.session, id = *account, revision, before, chosen](std::stop_token) {
+            const auto reader = session->reader();
+            const std::string text = reader.accountText(id, revision);
+            const auto start = presenters::recordedPlace(text, before.size());
+            return workbench::AccountReading(reader).citation(
+                {id, revision, start, presenters::recordedPlace(text, before.size() + chosen.size())});
+        },
+        [this](const std::string& citation) {
+            const wxClipboardLocker lock;
+            if (!lock)
+                return showTrouble("The clipboard is in use by another program. Try again.");
+            wxTheClipboard->SetData(new wxTextDataObject(words(citation)));
+            wxTheClipboard->Flush();
+            showTrouble("Copied " + citation + ".");
         });
 }
 

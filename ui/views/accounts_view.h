@@ -34,6 +34,8 @@ public:
     void reviseAccount();
     void addCircumstance();
     void readLimited();
+    void reviewAccount();
+    void copyCitation();  // of the words selected in the account that is read
 
 private:
     void showAccounts() override;
@@ -49,6 +51,7 @@ private:
     void chooseFromList();
     void markChosen();
     void popUp();
+    void popUpText();
     std::optional<std::string> onlyChosen() const;
     void recordWith(const std::string& revises);
 
