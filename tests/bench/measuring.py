@@ -1,5 +1,5 @@
 """Wall time and memory of whole programs."""
-import os, subprocess, sys, time
+import json, os, shutil, subprocess, sys, time
 
 
 def tree_memory(root):
@@ -52,3 +52,15 @@ def peak_memory(command):
     process.returncode = os.waitstatus_to_exitcode(status)
     end_unless_done(command, process.returncode)
     return usage.ru_maxrss * 1024
+
+
+def drawn(programs, case):
+    """The rows of strata-bench-timeline on a case, by name; none where there is no window to draw in."""
+    frames = os.path.join(programs, "strata-bench-timeline")
+    if not (os.path.exists(frames) and shutil.which("xvfb-run")):
+        return {}
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", frames, case]
+    ran = subprocess.run(command, capture_output=True, text=True)
+    end_unless_done(command, ran.returncode)
+    rows = [json.loads(line) for line in ran.stdout.splitlines() if line.startswith("{")]
+    return {row["name"]: row for row in rows}

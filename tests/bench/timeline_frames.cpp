@@ -238,6 +238,7 @@ private:
         if (!isTold_) {
             isTold_ = true;
             print("timeline_first_picture", watch_->cost());
+            print("timeline_memory_at_first_picture", residentMegabytes(), "MB");
         }
         if (!frames_->isOver()) {
             frames_->next();

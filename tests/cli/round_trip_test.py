@@ -83,7 +83,7 @@ class RoundTrip(CaseTest):
                       ("import", case, self.folder / f"events.{form}", "--zone", "Europe/London"),
                       ("show", case, "events", "--json")):
             ran = subprocess.run([STRATA, *map(str, words)], capture_output=True, env={**os.environ, "TZ": zone})
-            self.assertEqual(ran.returncode, 0, ran.stderr.decode())
+            self.assertEqual(ran.returncode, 0, (ran.stdout + ran.stderr).decode())
             answers.append(ran.stdout.decode())
         subprocess.run(["rm", "-r", case], check=True)
         events = [json.loads(line) for line in answers[-1].splitlines()]
