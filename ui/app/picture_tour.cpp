@@ -27,7 +27,12 @@ PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<voi
         int number = 1;
         stops_.push_back({"00-welcome" + suffix, "", "", appearance});
         for (const auto& view : frame_.viewIds()) {
-            stops_.push_back({"0" + std::to_string(number++) + "-" + view + suffix, view, "", appearance});
+            const std::string first = "0" + std::to_string(number++);
+            stops_.push_back(
+                {first + "-" + view + suffix, view, view == "checklist" ? "gaps" : "", appearance});
+            if (view == "checklist")
+                for (const char* page : {"open", "elements", "coverage", "clocks", "facts"})
+                    stops_.push_back({first + "b-checklist-" + page + suffix, view, page, appearance});
             if (view == "timeline")
                 stops_.push_back({"02b-timeline-event" + suffix, view, "E400", appearance});
             if (view == "accounts")

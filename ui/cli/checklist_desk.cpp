@@ -41,7 +41,7 @@ void explain(Output& out, const GapRow& gap, const Words& words) {
     for (const auto& route : gap.lawfulBasis)
         say("Route", route);
     for (const auto& question : gap.lacks)
-        say("Not written down", question);
+        say("Not yet said", question);
     say("Authority", gap.authority + ". " + gap.review);
     say("Would support", joined(gap.supports));
     say("May speak to", joined(gap.topics));

@@ -66,11 +66,11 @@ ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context)
         if (isReady_)
             selectOnPage();
     });
-    trouble_ = new wxStaticText(this, wxID_ANY, "");
+    trouble_ = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(filters, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(kGrid));
     column->Add(pages_, 1, wxEXPAND | wxALL, FromDIP(kGrid));
-    column->Add(trouble_, 0, wxLEFT | wxBOTTOM, FromDIP(kGrid * 2));
+    column->Add(trouble_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kGrid * 2));
     SetSizer(column);
     Bind(wxEVT_SIZE, &ChecklistView::OnSize, this);
     ChecklistView::applyTheme();
@@ -92,7 +92,7 @@ wxWindow* ChecklistView::makeFilters() {
     person_ = choice("For whom");
     offence_ = choice("Of which offence");
     lost_ = new wxStaticText(bar, wxID_ANY, "");
-    print_ = new wxButton(bar, wxID_ANY, "Print a list…");
+    print_ = new wxButton(bar, wxID_ANY, wxString::FromUTF8("Print a list…"));
     print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.runCommand("checklist.print"); });
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     for (wxWindow* control : std::initializer_list<wxWindow*>{person_, offence_, lost_})
@@ -114,12 +114,12 @@ void ChecklistView::makeGapPages() {
             return {gap.name, forWhom(gap), gap.why, gap.holder, presenters::mayBeGone(gap)};
         },
         "Nothing is missing, for what is known so far.");
-    request_ = new wxButton(missing_, wxID_ANY, "Make a request…");
+    request_ = new wxButton(missing_, wxID_ANY, wxString::FromUTF8("Make a request…"));
     request_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (const auto* gap = missing_->selected())
             act(*gap);
     });
-    missing_->addBeneath(request_);
+    missing_->addBeneath(request_, 0);
     open_ = new GapPage(
         pages_, "Questions", "Questions to answer", {{"Question", 380}, {"For", 110}, {"Decides about", 250}},
         [](const GapRow& gap) -> std::vector<std::string> {
@@ -129,7 +129,7 @@ void ChecklistView::makeGapPages() {
     answers_ = new AnswerBar(open_);
     answers_->onAnswer = [this](const GapRow& gap, const std::string& value) { answer(gap, value); };
     answers_->onLine = [this](const GapRow& gap, const std::string& line) { writeLine(gap, line); };
-    open_->addBeneath(answers_);
+    open_->addBeneath(answers_, wxEXPAND);
     notExpected_ = new GapPage(
         pages_, "Not expected, with reasons", "Not expected",
         {{"Source", 250}, {"For", 110}, {"Why not", 400}},
@@ -161,9 +161,9 @@ wxWindow* ChecklistView::makeUnderWay(wxWindow* parent) {
                              {"Due", 150},
                              {"What was recorded", 320}},
                             RowList::Fit::window);
-    step_ = new wxButton(panel, wxID_ANY, "Record what came of it…");
+    step_ = new wxButton(panel, wxID_ANY, wxString::FromUTF8("Record what came of it…"));
     step_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { recordStep(); });
-    letter_ = new wxButton(panel, wxID_ANY, "Write the letter…");
+    letter_ = new wxButton(panel, wxID_ANY, wxString::FromUTF8("Write the letter…"));
     letter_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { writeLetter(); });
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(step_, 0, wxRIGHT, FromDIP(kGrid));
@@ -201,6 +201,8 @@ wxWindow* ChecklistView::makeElements(wxWindow* parent) {
     line->Add(evidenceLed_, 1, wxALIGN_CENTRE_VERTICAL);
     line->Add(weight_, 0, wxALIGN_CENTRE_VERTICAL);
     auto* column = new wxBoxSizer(wxVERTICAL);
+    warnings_ = new wxStaticText(panel, wxID_ANY, "");
+    column->Add(warnings_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(kGrid));
     column->Add(line, 0, wxEXPAND | wxALL, FromDIP(kGrid));
     column->Add(matrix_, 3, wxEXPAND);
     column->Add(elements_, 1, wxEXPAND | wxTOP, FromDIP(kGrid));
@@ -274,8 +276,15 @@ void ChecklistView::fill(Contents contents) {
     fillClocks();
     fillFacts();
     coverage_->show(contents_.coverage);
-    trouble_->SetLabel(wxString::FromUTF8(joined(contents_.rows.warnings)));
-    trouble_->Wrap(GetClientSize().x - FromDIP(kGrid * 4));
+    const auto& warnings = contents_.rows.warnings;
+    trouble_->SetLabel(warnings.empty() ? wxString() : wxString::FromUTF8(warnings.front()));
+    trouble_->SetToolTip(wxString::FromUTF8(joined(warnings)));
+    std::string lines;
+    for (const auto& warning : warnings)
+        lines += (lines.empty() ? "" : "\n") + warning;
+    warnings_->SetLabel(wxString::FromUTF8(lines));
+    warnings_->Wrap(std::max(FromDIP(300), pages_->GetClientSize().x - FromDIP(kGrid * 4)));
+    elementsPage_->Layout();
     Layout();
 }
 
@@ -431,6 +440,8 @@ void ChecklistView::show(const std::string& id) {
                                                                : nullptr;
     if (page != nullptr)
         pages_->SetSelection(static_cast<std::size_t>(pages_->FindPage(page)));
+    else if (id == "gaps")
+        pages_->SetSelection(0);
 }
 
 void ChecklistView::act(const GapRow& gap) {
@@ -524,6 +535,8 @@ void ChecklistView::applyTheme() {
     weight_->SetForegroundColour(theme.secondary);
     evidenceLed_->SetForegroundColour(theme.text);
     trouble_->SetForegroundColour(theme.attention);
+    warnings_->SetForegroundColour(theme.attention);
+    warnings_->SetFont(smallFont());
     lost_->SetForegroundColour(theme.attention);
     Refresh();
 }

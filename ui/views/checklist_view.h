@@ -27,7 +27,7 @@ public:
     void refresh() override;
     bool isReady() const override { return isReady_; }
     void applyTheme() override;
-    void show(const std::string& id) override;  // the name of a page: "elements", "coverage", "clocks"
+    void show(const std::string& id) override;  // a page: "gaps", "elements", "coverage", "clocks"
 
 private:
     struct Contents {
@@ -77,7 +77,7 @@ private:
     CoverageCanvas* coverage_;
     wxWindow *underWayPage_, *elementsPage_;
     wxChoice *person_, *offence_;
-    wxStaticText *trouble_, *weight_, *lost_;
+    wxStaticText *trouble_, *warnings_, *weight_, *lost_;
     wxButton *request_, *step_, *letter_, *print_;
     wxCheckBox* evidenceLed_;
     bool isReady_ = false;

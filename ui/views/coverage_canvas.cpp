@@ -45,7 +45,9 @@ void CoverageCanvas::fit() {
         person = row.personId;
         height += FromDIP(kStrip);
     }
-    SetVirtualSize(GetClientSize().x, height + FromDIP(kEdge));
+    // The width is drawn to fit, so that a scroll bar that comes or goes asks for nothing new.
+    if (const int whole = height + FromDIP(kEdge); whole != fitted_)
+        SetVirtualSize(1, fitted_ = whole);
 }
 
 void CoverageCanvas::OnDraw(wxDC& dc) {

@@ -29,6 +29,7 @@ private:
     void fit();
 
     std::vector<workbench::CoverageRow> rows_;
+    int fitted_ = 0;  // the height last asked for
     Theme theme_ = Theme::light();
 };
 

@@ -50,8 +50,8 @@ const workbench::GapRow* GapPage::selected() const {
                                                                     : nullptr;
 }
 
-void GapPage::addBeneath(wxWindow* control) {
-    column_->Add(control, 0, wxALL | wxEXPAND, FromDIP(kGrid));
+void GapPage::addBeneath(wxWindow* control, int flags) {
+    column_->Add(control, 0, wxALL | flags, FromDIP(kGrid));
 }
 
 void GapPage::applyTheme(const Theme& theme) {

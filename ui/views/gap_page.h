@@ -25,7 +25,7 @@ public:
     void show(std::vector<workbench::GapRow> gaps);
     const workbench::GapRow* selected() const;  // null when the list is empty
     std::size_t count() const { return gaps_.size(); }
-    void addBeneath(wxWindow* control);
+    void addBeneath(wxWindow* control, int flags);  // of a sizer: wxEXPAND, or none
     void applyTheme(const Theme& theme);
 
     std::function<void(const workbench::GapRow*)> onSelected;  // null: there is none

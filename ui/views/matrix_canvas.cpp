@@ -12,7 +12,7 @@ namespace strata::views {
 
 namespace {
 
-constexpr int kRow = 44, kCell = 74, kHead = 40, kVerdict = 150, kEdge = 16;
+constexpr int kRow = 44, kMostCell = 74, kLeastCell = 38, kName = 230, kHead = 40, kVerdict = 120, kEdge = 16;
 
 std::size_t countIn(const std::map<std::string, std::vector<std::string>>& layers, const std::string& layer) {
     const auto found = layers.find(layer);
@@ -58,16 +58,24 @@ void MatrixCanvas::fit() {
         offence = element.offence;
         height += FromDIP(kRow);
     }
-    SetVirtualSize(GetClientSize().x, height + FromDIP(kEdge));
+    // The width is drawn to fit, so that a scroll bar that comes or goes asks for nothing new.
+    if (const int whole = height + FromDIP(kEdge); whole != fitted_)
+        SetVirtualSize(1, fitted_ = whole);
+}
+
+int MatrixCanvas::cellWidth() const {
+    const int room = GetClientSize().x - FromDIP(kName) - FromDIP(kVerdict) - FromDIP(kEdge);
+    const int layers = std::max(1, static_cast<int>(layers_.size()));
+    return std::clamp(room / layers, FromDIP(kLeastCell), FromDIP(kMostCell));
 }
 
 int MatrixCanvas::nameWidth() const {
-    const int cells = static_cast<int>(layers_.size()) * FromDIP(kCell);
+    const int cells = static_cast<int>(layers_.size()) * cellWidth();
     return std::max(FromDIP(160), GetClientSize().x - cells - FromDIP(kVerdict) - FromDIP(kEdge));
 }
 
 void MatrixCanvas::OnDraw(wxDC& dc) {
-    const int name = nameWidth(), cell = FromDIP(kCell), row = FromDIP(kRow), edge = FromDIP(kEdge);
+    const int name = nameWidth(), cell = cellWidth(), row = FromDIP(kRow), edge = FromDIP(kEdge);
     dc.SetFont(smallFont());
     dc.SetTextForeground(theme_.secondary);
     for (std::size_t at = 0; at < layers_.size(); ++at)

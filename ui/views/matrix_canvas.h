@@ -24,12 +24,14 @@ private:
     void OnDraw(wxDC& dc) override;
     void drawCell(wxDC& dc, const wxRect& cell, std::size_t count, std::size_t was) const;
     void drawPattern(wxDC& dc, const wxRect& cell, std::size_t count) const;
+    int cellWidth() const;
     int nameWidth() const;
     void fit();
 
     std::vector<workbench::ElementRow> elements_;
     std::vector<std::string> layers_;
     Reading reading_ = Reading::asItStands;
+    int fitted_ = 0;  // the height last asked for
     Theme theme_ = Theme::light();
 };
 
