@@ -25,8 +25,6 @@ namespace {
 using presenters::forWhom;
 using workbench::GapRow;
 
-constexpr int kWide = 1500;  // pixels at 100 %: from here on three lists have room side by side
-
 std::string joined(const std::vector<std::string>& words) {
     std::string all;
     for (const auto& word : words)
@@ -72,7 +70,6 @@ ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context)
     column->Add(pages_, 1, wxEXPAND | wxALL, FromDIP(kGrid));
     column->Add(trouble_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kGrid * 2));
     SetSizer(column);
-    Bind(wxEVT_SIZE, &ChecklistView::OnSize, this);
     ChecklistView::applyTheme();
 }
 
@@ -104,9 +101,6 @@ wxWindow* ChecklistView::makeFilters() {
 }
 
 void ChecklistView::makeGapPages() {
-    side_ = new wxPanel(pages_);
-    side_->SetName("Gaps");
-    side_->Hide();
     missing_ = new GapPage(
         pages_, "Missing", "Missing sources",
         {{"Source", 230}, {"For", 110}, {"Why", 300}, {"Holder", 150}, {"May be gone", 150}},
@@ -220,41 +214,6 @@ wxWindow* ChecklistView::makeElements(wxWindow* parent) {
     return panel;
 }
 
-void ChecklistView::OnSize(wxSizeEvent& event) {
-    event.Skip();
-    take(event.GetSize().x >= FromDIP(kWide) ? Shape::wide : Shape::narrow);
-}
-
-// The three lists move between the tabs and one page that holds them side by side.
-void ChecklistView::take(Shape shape) {
-    if (shape == shape_)
-        return;
-    shape_ = shape;
-    const std::initializer_list<GapPage*> lists = {missing_, open_, notExpected_};
-    if (shape == Shape::wide) {
-        auto* row = new wxBoxSizer(wxHORIZONTAL);
-        for (GapPage* list : lists) {
-            pages_->RemovePage(static_cast<std::size_t>(pages_->FindPage(list)));
-            list->Reparent(side_);
-            list->Show();
-            row->Add(list, list == notExpected_ ? 3 : 4, wxEXPAND | wxRIGHT, FromDIP(kGrid));
-        }
-        side_->SetSizer(row);
-        pages_->InsertPage(0, side_, "Gaps", true);
-    } else {
-        side_->SetSizer(nullptr);
-        pages_->RemovePage(static_cast<std::size_t>(pages_->FindPage(side_)));
-        side_->Hide();
-        std::size_t at = 0;
-        for (GapPage* list : lists) {
-            list->Reparent(pages_);
-            pages_->InsertPage(at++, list, "");
-        }
-        pages_->SetSelection(0);
-    }
-    fillLists();
-}
-
 void ChecklistView::refresh() {
     auto session = context_.session;
     context_.tasks->read<Contents>(
@@ -337,7 +296,6 @@ void ChecklistView::fillLists() {
     title(missing_, "Missing", lists_.missing.size());
     title(open_, "Can't tell yet", lists_.open.size());
     title(notExpected_, "Not expected", lists_.notExpected.size());
-    title(side_, "Gaps", lists_.missing.size());
     context_.onCounts(std::to_string(lists_.missing.size()) + " missing, " +
                       std::to_string(lists_.open.size()) + " to answer, " +
                       std::to_string(lists_.notExpected.size()) + " not expected");
@@ -415,7 +373,7 @@ void ChecklistView::selectOnPage() {
     for (const GapPage* list : {missing_, open_, notExpected_})
         if (page == list)
             return select(list->selected());
-    select(page == side_ ? missing_->selected() : nullptr);
+    select(nullptr);
 }
 
 void ChecklistView::select(const GapRow* gap) {
@@ -431,13 +389,13 @@ void ChecklistView::select(const GapRow* gap) {
 }
 
 void ChecklistView::show(const std::string& id) {
-    wxWindow* page = id == "elements"                          ? elementsPage_
-                     : id == "coverage"                        ? static_cast<wxWindow*>(coverage_)
-                     : id == "clocks"                          ? static_cast<wxWindow*>(clocks_)
-                     : id == "facts"                           ? static_cast<wxWindow*>(facts_)
-                     : id == "requests"                        ? underWayPage_
-                     : id == "open" && shape_ == Shape::narrow ? static_cast<wxWindow*>(open_)
-                                                               : nullptr;
+    wxWindow* page = id == "elements"   ? elementsPage_
+                     : id == "coverage" ? static_cast<wxWindow*>(coverage_)
+                     : id == "clocks"   ? static_cast<wxWindow*>(clocks_)
+                     : id == "facts"    ? static_cast<wxWindow*>(facts_)
+                     : id == "requests" ? underWayPage_
+                     : id == "open"     ? static_cast<wxWindow*>(open_)
+                                        : nullptr;
     if (page != nullptr)
         pages_->SetSelection(static_cast<std::size_t>(pages_->FindPage(page)));
     else if (id == "gaps")
@@ -447,7 +405,7 @@ void ChecklistView::show(const std::string& id) {
 void ChecklistView::act(const GapRow& gap) {
     if (gap.state == "missing")
         request(gap);
-    else if (gap.state == "undetermined" && shape_ == Shape::narrow)
+    else if (gap.state == "undetermined")
         show("open");
 }
 
@@ -522,7 +480,6 @@ void ChecklistView::change(std::function<base::Outcome<std::string>(workbench::C
 void ChecklistView::applyTheme() {
     const Theme& theme = context_.theme;
     SetBackgroundColour(theme.background);
-    side_->SetBackgroundColour(theme.background);
     for (wxWindow* panel : {underWayPage_, elementsPage_, person_->GetParent()})
         panel->SetBackgroundColour(theme.background);
     for (GapPage* page : {missing_, open_, notExpected_})

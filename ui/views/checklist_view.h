@@ -19,7 +19,7 @@ class MatrixCanvas;
 class RowList;
 
 // What is missing, what cannot be told until a question is answered (with the answer in place), and what is
-// not expected and why: side by side where there is room, else on tabs. Beside them what was asked for, the
+// not expected and why. Beside them what was asked for, the
 // elements by layer, what records cover, the clocks and what is known. For one person or offence, or all.
 class ChecklistView : public CaseView {
 public:
@@ -36,13 +36,11 @@ private:
         std::vector<workbench::RequestRow> requests;
         std::vector<workbench::FactRow> facts;
     };
-    enum class Shape { narrow, wide };
 
     wxWindow* makeFilters();
     void makeGapPages();
     wxWindow* makeUnderWay(wxWindow* parent);
     wxWindow* makeElements(wxWindow* parent);
-    void take(Shape shape);
     void fill(Contents contents);
     void fillFilters();
     void fillLists();
@@ -60,16 +58,13 @@ private:
     void answer(const workbench::GapRow& gap, const std::string& value);
     void writeLine(const workbench::GapRow& gap, const std::string& line);
     void change(std::function<base::Outcome<std::string>(workbench::ChecklistDesk&)> command);
-    void OnSize(wxSizeEvent& event);
 
     presenters::Life life_;
     Contents contents_;
     presenters::GapLists lists_;
     presenters::GapFilter filter_;
     std::vector<std::string> people_, offences_;  // of the choices, by position
-    Shape shape_ = Shape::narrow;
     wxNotebook* pages_;
-    wxPanel* side_;  // the three lists side by side
     GapPage *missing_, *open_, *notExpected_;
     RowList *underWay_, *elements_, *clocks_, *facts_;
     AnswerBar* answers_;
