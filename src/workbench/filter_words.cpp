@@ -319,6 +319,22 @@ EventFilter without(EventFilter filter, Field field) {
     return filter;
 }
 
+EventFilter joined(EventFilter filter, const EventFilter& also) {
+    for (const FilterName& name : kFilterNames)
+        if (name.text != nullptr && !(also.*name.text).empty())
+            filter.*name.text = also.*name.text;
+    if (also.hours != 0)
+        filter.hours = also.hours;
+    if (also.days != 0)
+        filter.days = also.days;
+    filter.onlyUncertain |= also.onlyUncertain;
+    if (also.from || also.to) {
+        filter.from = also.from;
+        filter.to = also.to;
+    }
+    return filter;
+}
+
 std::string inWords(const EventFilter& filter, const base::Zone& zone) {
     std::string words;
     for (const FilterPart& part : partsOf(filter, zone))

@@ -64,6 +64,9 @@ inline constexpr std::array kFilterNames{
 std::vector<FilterPart> partsOf(const EventFilter& filter, const base::Zone& zone);
 EventFilter without(EventFilter filter, FilterPart::Field field);
 
+// What is in either; of a condition that both have, the second.
+EventFilter joined(EventFilter filter, const EventFilter& also);
+
 // All parts, two blanks between. What readFilter reads in it is the same filter, but for the moment of the
 // case's history, and words that would be taken for something else are quoted one by one.
 std::string inWords(const EventFilter& filter, const base::Zone& zone);

@@ -138,6 +138,7 @@ public:
         }
         return some;
     }
+    FilterValues filterValues() const override { return {}; }
     std::optional<workbench::EventRow> event(std::int64_t number) const override {
         for (const auto& row : all)
             if (row.number == number)
@@ -168,6 +169,12 @@ public:
     void showDetail(const TimelineDetail& detail) override { details.push_back(detail); }
     void showTrouble(const std::string& message) override { troubles.push_back(message); }
     void showRhythm(const TimelineSource::Rhythm&) override {}
+    void showTogether(const std::vector<std::pair<std::int64_t, std::string>>& events) override {
+        together = events;
+    }
+    void showsChanged() override { ++showsChanges; }
+    std::vector<std::pair<std::int64_t, std::string>> together;
+    int showsChanges = 0;
 };
 
 // Words as blocks, six pixels a letter.

@@ -57,6 +57,7 @@ void MainFrame::addCommands() {
                        isOpen,
                        [this, id = places_[at].id] { showView(id); },
                        {}});
+    addTimelineCommands();
     add("view.inspector", "&View", "Inspector", "F9", isOpen, [this] {
         inspector_->Show(!inspector_->IsShown());
         Layout();

@@ -22,6 +22,13 @@ bool systemPrefersDark() {
     return isDark;
 }
 
+bool systemWantsMotion() {
+    gboolean wants = TRUE;
+    if (GtkSettings* settings = gtk_settings_get_default())
+        g_object_get(settings, "gtk-enable-animations", &wants, nullptr);
+    return wants != FALSE;
+}
+
 namespace {
 
 // The part of a control that takes the focus: wxWidgets wraps lists and texts in a frame of their own.

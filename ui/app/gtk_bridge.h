@@ -10,6 +10,7 @@ namespace strata::app {
 bool hasDisplay();           // asked before wxWidgets is: without one it would end with a trap
 void preferDark(bool dark);  // native controls in light or dark
 bool systemPrefersDark();    // as it was when the program began
+bool systemWantsMotion();    // whether things may move by themselves
 void nameForScreenReader(wxWindow& window, const wxString& name);  // for what we draw ourselves
 // Gives everything in a window the name it was made with (those of ours begin with a capital, the toolkit's
 // own do not), on the part that takes the focus: wxWidgets keeps names to itself.

@@ -127,9 +127,11 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
     for (auto& place : places_) {
         if (place.id == "overview")
             place.view = new views::OverviewView(book_, context_);
-        else if (place.id == "timeline")
-            place.view = new views::TimelineView(book_, context_);
-        else if (place.id == "accounts")
+        else if (place.id == "timeline") {
+            auto* view = new views::TimelineView(book_, context_);
+            view->canvas().setGliding(systemWantsMotion());
+            place.view = view;
+        } else if (place.id == "accounts")
             place.view = new views::AccountsView(book_, context_);
         else if (place.id == "checklist")
             place.view = new views::ChecklistView(book_, context_);

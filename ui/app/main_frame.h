@@ -59,6 +59,7 @@ private:
         views::CaseView* view = nullptr;
     };
     void addCommands();
+    void addTimelineCommands();
     void makeMenus();
     void applyTheme();
     void showRecent(const std::vector<std::string>& folders);

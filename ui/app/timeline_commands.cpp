@@ -53,6 +53,28 @@ std::optional<Chosen> chooseName(wxWindow* parent, const wxString& title, const 
 
 }  // namespace
 
+void MainFrame::addTimelineCommands() {
+    const auto isShown = [this] { return session_ != nullptr && shown_ == "timeline"; };
+    const auto add = [this](const char* id, const char* label, const char* key,
+                            const std::function<bool()>& isEnabled, std::function<void()> call) {
+        commands_.add({id, "&View", label, key, isEnabled, std::move(call), {}});
+    };
+    add("timeline.filter", "Filter the timeline", "Ctrl+F", isShown, [this] { timeline()->focusFilter(); });
+    add("timeline.unfilter", "Take the filter away", "", isShown,
+        [this] { timeline()->presenter().setFilter({}); });
+    add("timeline.zoom_selection", "Zoom to the selected events", "", isShown,
+        [this] { timeline()->zoomToSelection(); });
+    add("timeline.compare", "Compare two people…", "", isShown, [this] { timeline()->lanes().compareTwo(); });
+    add("timeline.lane_up", "Move the lane up", "", isShown,
+        [this] { timeline()->presenter().moveCurrentLane(-1); });
+    add("timeline.lane_down", "Move the lane down", "", isShown,
+        [this] { timeline()->presenter().moveCurrentLane(1); });
+    add("timeline.lane_hide", "Put the lane away", "", isShown,
+        [this] { timeline()->presenter().hideLane(timeline()->presenter().currentLane()); });
+    add("timeline.lanes_back", "Bring back the lanes put away", "", isShown,
+        [this] { timeline()->presenter().bringLanesBack(); });
+}
+
 void MainFrame::saveTimeline() {
     auto& presenter = timeline()->presenter();
     const presenters::TimelineFrame frame = presenter.frame();

@@ -13,6 +13,7 @@ struct TimelineBar {
     Shape shape = Shape::moment;
     bool isInferred = false, isSelected = false, isHovered = false;
     std::size_t event = 0;  // its place among the lane's events
+    std::size_t count = 1;  // it stands for so many that would lie on one another; `event` is the first
 };
 
 // Where the title of a bar goes: it begins under the bar's left end, or at the left edge where the bar begins

@@ -61,6 +61,38 @@ std::optional<std::vector<TimelineBar>> barsIn(const std::vector<TimelineMark>& 
     return bars;
 }
 
+std::vector<TimelineBar> clustered(std::vector<TimelineBar> bars) {
+    std::vector<TimelineBar> fewer;
+    std::optional<std::size_t> last;  // of the moments
+    for (const TimelineBar& bar : bars) {
+        const bool isMoment = bar.shape == TimelineBar::Shape::moment;
+        if (isMoment && last && bar.left - fewer[*last].left < kLeastPixels) {
+            TimelineBar& cluster = fewer[*last];
+            cluster.count += bar.count;
+            cluster.isSelected |= bar.isSelected;
+            cluster.isHovered |= bar.isHovered;
+            continue;
+        }
+        if (isMoment)
+            last = fewer.size();
+        fewer.push_back(bar);
+    }
+    return fewer;
+}
+
+std::vector<const TimelineMark*> marksUnder(const TimelineBar& bar, const std::vector<TimelineMark>& marks,
+                                            const TimelineWindow& window) {
+    std::vector<const TimelineMark*> under;
+    for (const TimelineMark& mark : marks) {
+        if (mark.shape != TimelineBar::Shape::moment || !mark.earliest)
+            continue;
+        const float left = clampedPixel(window, *mark.earliest);
+        if (left >= bar.left && left - bar.left < kLeastPixels)
+            under.push_back(&mark);
+    }
+    return under;
+}
+
 std::optional<std::size_t> barAt(const std::vector<TimelineBar>& bars, double pixel) {
     constexpr double kReach = 4;
     std::optional<std::size_t> best;

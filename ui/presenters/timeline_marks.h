@@ -39,6 +39,13 @@ struct LaneMarks {
 std::optional<std::vector<TimelineBar>> barsIn(const std::vector<TimelineMark>& marks,
                                                const TimelineWindow& window, std::size_t most);
 
+// Moments that would lie on one another become one bar, which says how many it stands for. The rest stays.
+std::vector<TimelineBar> clustered(std::vector<TimelineBar> bars);
+
+// The marks that such a bar stands for.
+std::vector<const TimelineMark*> marksUnder(const TimelineBar& bar, const std::vector<TimelineMark>& marks,
+                                            const TimelineWindow& window);
+
 // The bar nearest to the pixel and at most a few pixels from it; of several the shortest.
 std::optional<std::size_t> barAt(const std::vector<TimelineBar>& bars, double pixel);
 

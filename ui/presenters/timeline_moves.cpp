@@ -108,8 +108,63 @@ void TimelinePresenter::click(int x, int y) {
     if (const auto lane = laneAt(y))
         currentLane_ = *lane;
     pointerAt(x, y);
+    if (openCluster(x, y))
+        return;
     if (hovered_)
         select(*hovered_);
+}
+
+// Comes so close that the events under the pointer separate; those of one moment are listed.
+bool TimelinePresenter::openCluster(int x, int y) {
+    const auto lane = laneAt(y);
+    const auto [first, last] = visibleLanes();
+    if (!lane || *lane < first || *lane >= last || *lane - first >= frame_.shown ||
+        x < frame_.layout.nameColumn)
+        return false;
+    const TimelineStrip& strip = frame_.strips[*lane - first];
+    const int pixel = x - frame_.layout.nameColumn;
+    if (!strip.drawsBars) {
+        if (!hoverWordsFor(strip, lanes_[*lane], pixel).empty())
+            zoomInAt(x);
+        return true;
+    }
+    const auto bar = barAt(strip.bars, pixel);
+    if (!bar || strip.bars[*bar].count < 2 || !lanes_[*lane].marks)
+        return false;
+    const auto under = marksUnder(strip.bars[*bar], lanes_[*lane].marks->marks, window_);
+    if (under.empty())
+        return false;
+    const Micros from = under.front()->sortsAt(), to = under.back()->sortsAt();
+    constexpr Micros kOneMoment = 5'000;
+    if (to - from < kOneMoment) {
+        std::vector<std::pair<std::int64_t, std::string>> events;
+        for (const TimelineMark* mark : under)
+            events.emplace_back(mark->number, mark->title);
+        screen_.showTogether(events);
+        return true;
+    }
+    window_.remember();
+    window_.show({from - (to - from) / 2, to + (to - from) / 2});
+    moved();
+    return true;
+}
+
+void TimelinePresenter::zoomTo(const std::vector<std::int64_t>& events) {
+    if (!source_)
+        return;
+    runFor([this, from = source_, events]() -> std::function<void()> {
+        std::optional<Micros> first, last;
+        for (const std::int64_t number : events)
+            if (const auto row = from->event(number); row && (row->earliest || row->latest)) {
+                const Micros begin = row->earliest ? *row->earliest : *row->latest;
+                const Micros end = row->latest ? *row->latest : *row->earliest;
+                first = std::min(first.value_or(begin), begin);
+                last = std::max(last.value_or(end), end);
+            }
+        if (!first || !last)
+            return [] {};
+        return [this, first, last] { showStretch(*first, *last); };
+    });
 }
 
 void TimelinePresenter::select(std::int64_t event) {

@@ -13,6 +13,10 @@ namespace {
 // The Modern Slavery Act 2015 came into force on this day; the law before it was another.
 constexpr Micros kActInForce = Micros{1'438'297'200} * base::kSecond;  // 31 July 2015, 00:00 BST
 
+std::string labelOf(const TimelineBar& bar, const std::vector<TimelineMark>& marks) {
+    return bar.count > 1 ? std::to_string(bar.count) + " events" : marks[bar.event].title;
+}
+
 }  // namespace
 
 void TimelinePresenter::setSize(int width, int height) {
@@ -193,10 +197,11 @@ void TimelinePresenter::fillBars(TimelineStrip& strip, const Lane& lane, std::ve
         bar.isSelected = selected_ == number;
         bar.isHovered = hovered_ == number;
     }
+    strip.bars = clustered(std::move(strip.bars));
     strip.labels = placeLabels(strip.bars, window_.width());
     strip.labelTexts.resize(strip.labels.size());
     for (std::size_t at = 0; at < strip.labels.size(); ++at)
-        strip.labelTexts[at] = lane.marks->marks[strip.bars[strip.labels[at].bar].event].title;
+        strip.labelTexts[at] = labelOf(strip.bars[strip.labels[at].bar], lane.marks->marks);
 }
 
 void TimelinePresenter::fillRules() {
@@ -219,6 +224,9 @@ std::string TimelinePresenter::hoverWordsFor(const TimelineStrip& strip, const L
         if (!bar)
             return {};
         const TimelineMark& mark = lane.marks->marks[strip.bars[*bar].event];
+        if (strip.bars[*bar].count > 1)
+            return std::to_string(strip.bars[*bar].count) + " events  ·  " +
+                   showMoment(mark.sortsAt(), 0, *zone_) + "  ·  click to see each";
         std::string when = mark.earliest ? showMoment(*mark.earliest, 0, *zone_)
                                          : "before " + showMoment(*mark.latest, 0, *zone_);
         if (mark.shape != TimelineBar::Shape::moment && mark.earliest && mark.latest)
@@ -233,7 +241,7 @@ std::string TimelinePresenter::hoverWordsFor(const TimelineStrip& strip, const L
     const auto rounded = static_cast<std::int64_t>(std::llround(count));
     if (rounded == 0)
         return {};
-    return base::plural(rounded, "event", "events") + " about here  ·  zoom in to see them";
+    return base::plural(rounded, "event", "events") + " about here  ·  click to come closer";
 }
 
 }  // namespace strata::presenters

@@ -15,12 +15,6 @@ namespace {
 
 constexpr int kMinimapParts = 1024;
 
-bool isEmpty(const workbench::EventFilter& filter) {
-    return !filter.from && !filter.to && filter.text.empty() && filter.person.empty() &&
-           filter.source.empty() && filter.kind.empty() && filter.lane.empty() && filter.tag.empty() &&
-           !filter.onlyUncertain && filter.upToEntry == 0;
-}
-
 // Counts of all lanes together, over the whole stretch, in equal parts.
 std::vector<float> countAll(const TimelineSource& source, const TimelineSource::Overview& overview,
                             const TimelineWindow::Stretch& whole) {
@@ -68,7 +62,7 @@ TimelineWindow::Stretch wholeOf(const TimelineSource::Overview& overview) {
 }  // namespace
 
 TimelinePresenter::TimelinePresenter(TimelineScreen& screen, RunThen runThen)
-    : screen_(screen), runThen_(std::move(runThen)), zone_(base::Zone::find("UTC")) {}
+    : screen_(screen), runThen_(std::move(runThen)), zone_(base::Zone::find("UTC")), caseZone_(zone_) {}
 
 void TimelinePresenter::runFor(std::function<std::function<void()>()> work) {
     const std::weak_ptr<int> alive = alive_;
@@ -104,10 +98,23 @@ void TimelinePresenter::setFilter(const workbench::EventFilter& filter) {
     reload();
 }
 
+void TimelinePresenter::toggleHour(int hour) {
+    auto filter = filter_;
+    filter.hours ^= 1U << hour;
+    setFilter(filter);
+}
+
+void TimelinePresenter::toggleDay(int day) {
+    auto filter = filter_;
+    filter.days = static_cast<std::uint8_t>(filter.days ^ 1U << day);
+    setFilter(filter);
+}
+
 void TimelinePresenter::setClock(Clock clock) {
     clock_ = clock;
     if (auto zone = base::Zone::find(clock == Clock::utc ? "UTC" : overview_.zone))
         zone_ = std::move(zone);
+    screen_.showsChanged();
     screen_.listChanged();
     screen_.redraw();
 }
@@ -142,7 +149,7 @@ void TimelinePresenter::reload() {
     if (!all_)
         return;
     runFor([this, load = ++loads_, all = all_, filter = filter_, by = by_] {
-        auto shown = isEmpty(filter) && by == workbench::LaneBy::lane ? all : all->narrowed(filter, by);
+        auto shown = filter.isEmpty() && by == workbench::LaneBy::lane ? all : all->narrowed(filter, by);
         auto overview = shown->overview();
         return [this, load, shown, overview = std::move(overview)] {
             if (load != loads_)
@@ -155,7 +162,10 @@ void TimelinePresenter::reload() {
 
 void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineSource::Overview overview) {
     source_ = std::move(shown);
+    lanes_.clear();
     overview_ = std::move(overview);
+    if (auto zone = base::Zone::find(overview_.zone))
+        caseZone_ = std::move(zone);
     ++pictures_;
     isAsking_ = false;
     listFetches_ = 0;
@@ -177,10 +187,14 @@ void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineS
 }
 
 void TimelinePresenter::chooseLanes() {
+    std::map<const workbench::LaneRow*, Lane> before;
+    for (Lane& lane : lanes_)
+        before.emplace(lane.row, std::move(lane));
     lanes_.clear();
-    for (const auto& row : overview_.lanes)
-        if (row.earliest || row.latest)
-            lanes_.push_back({&row, std::nullopt, false});
+    for (const auto* row : laneOrder_.arranged(overview_.lanes)) {
+        const auto held = before.find(row);
+        lanes_.push_back(held == before.end() ? Lane{row, std::nullopt, false} : std::move(held->second));
+    }
     currentLane_ = std::min(currentLane_, lanes_.empty() ? 0 : lanes_.size() - 1);
     scrollTo(scrollTop_);
     screen_.lanesChanged();
@@ -273,7 +287,7 @@ std::string TimelinePresenter::drawnWords() const {
 }
 
 std::string TimelinePresenter::chosenWords() const {
-    if (isEmpty(filter_))
+    if (filter_.isEmpty())
         return base::plural(overview_.events, "event", "events") + " in " +
                base::plural(static_cast<std::int64_t>(lanes_.size()), "lane", "lanes");
     return base::groupedNumber(overview_.events) + " of " +

@@ -9,6 +9,7 @@
 
 #include "base/zone.h"
 #include "presenters/timeline_frame.h"
+#include "presenters/timeline_lane_order.h"
 #include "presenters/timeline_list.h"
 #include "presenters/timeline_marks.h"
 #include "presenters/timeline_source.h"
@@ -37,6 +38,9 @@ public:
     virtual void showDetail(const TimelineDetail& detail) = 0;
     virtual void showTrouble(const std::string& message) = 0;
     virtual void showRhythm(const TimelineSource::Rhythm& rhythm) = 0;
+    // Events of one moment, by number and title, for one of them to be picked.
+    virtual void showTogether(const std::vector<std::pair<std::int64_t, std::string>>& events) = 0;
+    virtual void showsChanged() = 0;  // the filter, the lanes or the clock are others
 };
 
 // Runs `work` on another thread and then, on the main thread, what it returned.
@@ -80,6 +84,7 @@ public:
     void back();
     void forward();
     void zoomInAt(int x);
+    void zoomTo(const std::vector<std::int64_t>& events);  // those with a date, with room around
     void minimapTo(int x);
     bool isMinimap(int y) const { return y >= frame_.layout.lanesBottom(); }
 
@@ -95,6 +100,8 @@ public:
     // The list and the filter.
     void setFilter(const workbench::EventFilter& filter);
     const workbench::EventFilter& filter() const { return filter_; }
+    void toggleHour(int hour);  // of those filtered by
+    void toggleDay(int day);
     void setLanesBy(workbench::LaneBy by);
     workbench::LaneBy lanesBy() const { return by_; }
     void showUndated(bool isOn);
@@ -117,7 +124,23 @@ public:
     std::shared_ptr<const TimelineSource> source() const { return source_; }  // of what is shown
     std::int64_t listSkips() const;  // of what the source has, so many come before the list's first
     enum class Clock : std::uint8_t { ofCase, ofSource, utc };
-    void setClock(Clock clock);         // with the source's, the axis stays in the zone of the case
+    Clock clock() const { return clock_; }
+    void setClock(Clock clock);  // with the source's, the axis stays in the zone of the case
+    const base::Zone& caseZone() const { return *caseZone_; }  // in which a filter's dates are read
+
+    // The lanes, as a person puts them. Places are those of the lanes drawn.
+    std::optional<std::size_t> laneNameAt(int x, int y) const;
+    std::optional<std::string> laneName(std::size_t lane) const;
+    std::size_t currentLane() const { return currentLane_; }
+    void moveLane(std::size_t from, std::size_t to);
+    void moveCurrentLane(int direction);
+    void hideLane(std::size_t lane);
+    void bringLaneBack(const std::string& name);
+    void bringLanesBack();
+    const std::vector<std::string>& hiddenLanes() const { return laneOrder_.hidden(); }
+
+    void fetchFilterValues(const std::function<void(FilterValues)>& then);
+
     void wantRhythm(bool isOn);         // of what is shown, from now on
     void showAsOf(std::int64_t entry);  // events that came in up to this entry of the ledger; 0: all
 
@@ -132,6 +155,7 @@ private:
     void reload();
     void arrived(std::shared_ptr<TimelineSource> shown, TimelineSource::Overview overview);
     void chooseLanes();
+    bool openCluster(int x, int y);
     void askForMinimap();
     void moved();
     void ask();
@@ -173,6 +197,8 @@ private:
 
     workbench::EventFilter filter_;
     workbench::LaneBy by_ = workbench::LaneBy::lane;
+    TimelineLaneOrder laneOrder_;
+    std::shared_ptr<const base::Zone> caseZone_;
     TimelineList list_;
     int listFetches_ = 0;
     std::int64_t listFirst_ = 0;

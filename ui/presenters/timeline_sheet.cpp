@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "presenters/timeline_axis.h"
 #include "presenters/timeline_presenter.h"
+#include "workbench/filter_words.h"
 
 namespace strata::presenters {
 
@@ -30,6 +31,15 @@ std::string filterWords(const workbench::EventFilter& filter, const base::Zone& 
     say("Source: ", filter.source);
     say("Lane: ", filter.lane);
     say("Tag: ", filter.tag);
+    say("Strand: ", filter.strand);
+    say("Element: ", filter.element);
+    say("Layer: ", filter.layer);
+    for (const auto& part : workbench::partsOf(filter, zone)) {
+        if (part.field == workbench::FilterPart::Field::hour)
+            say("Hour begun: ", part.value);
+        if (part.field == workbench::FilterPart::Field::day)
+            say("Day of the week: ", part.value);
+    }
     say("From ", day(filter.from));
     say("Up to ", day(filter.to));
     if (filter.onlyUncertain)

@@ -1,9 +1,11 @@
 #include "presenters/timeline_source.h"
 
 #include <mutex>
+#include <set>
 #include <utility>
 
 #include "base/zone.h"
+#include "workbench/link_rows.h"
 
 namespace strata::presenters {
 
@@ -27,6 +29,44 @@ void nameLanes(const CaseReader& reader, TimelineSource::Overview& overview) {
             if (const auto event = reader.event(first.front().number))
                 lane.kind = event->kind;
     }
+}
+
+// Those with the most events; a list of more names would help nobody.
+std::vector<std::string> laneNames(const CaseReader& reader, workbench::EventCache& cache,
+                                   workbench::LaneBy by) {
+    constexpr std::size_t kMost = 5'000;
+    const auto chosen = reader.choose({}, by, cache, {});
+    std::vector<std::string> names;
+    for (const auto& lane : chosen->lanes())
+        if (names.size() < kMost && (lane.number != 0 || by != workbench::LaneBy::person))
+            names.push_back(lane.name);
+    return names;
+}
+
+FilterValues valuesIn(const CaseReader& reader, workbench::EventCache& cache) {
+    FilterValues values;
+    values.people = laneNames(reader, cache, workbench::LaneBy::person);
+    values.kinds = laneNames(reader, cache, workbench::LaneBy::kind);
+    for (const auto& lane : reader.lanes())
+        values.lanes.push_back(lane.name);
+    for (const auto& source : reader.sources()) {
+        if (!source.exhibit.empty())
+            values.sources.push_back(source.exhibit);
+        values.sources.push_back(source.id);
+        values.sources.push_back(source.file);
+    }
+    for (const auto& tag : reader.tags())
+        values.tags.push_back(tag.tag);
+    for (const auto& strand : reader.strands())
+        values.strands.push_back(strand.name);
+    std::set<std::string> elements, layers;
+    for (const auto& link : reader.elementLinks()) {
+        elements.insert(link.element);
+        layers.insert(link.layer);
+    }
+    values.elements.assign(elements.begin(), elements.end());
+    values.layers.assign(layers.begin(), layers.end());
+    return values;
 }
 
 // Keeps the readers it has opened, so that a small question does not pay for opening one.
@@ -56,6 +96,10 @@ public:
     std::shared_ptr<const workbench::ChosenEvents> choose(const workbench::EventFilter& filter,
                                                           workbench::LaneBy by) {
         return with([&](const CaseReader& reader) { return reader.choose(filter, by, *cache_, {}); });
+    }
+
+    FilterValues filterValues() {
+        return with([&](const CaseReader& reader) { return valuesIn(reader, *cache_); });
     }
 
 private:
@@ -139,6 +183,7 @@ public:
     CaseReader::Original original(std::int64_t number) const override {
         return readers_->with([&](const CaseReader& reader) { return reader.original(number); });
     }
+    FilterValues filterValues() const override { return readers_->filterValues(); }
     std::shared_ptr<TimelineSource> narrowed(const workbench::EventFilter& filter,
                                              workbench::LaneBy by) const override {
         return chosenTimeline(readers_, filter, by, overview());
@@ -193,6 +238,7 @@ public:
     CaseReader::Original original(std::int64_t number) const override {
         return readers_->with([&](const CaseReader& reader) { return reader.original(number); });
     }
+    FilterValues filterValues() const override { return readers_->filterValues(); }
     std::shared_ptr<TimelineSource> narrowed(const workbench::EventFilter& filter,
                                              workbench::LaneBy by) const override {
         return CaseTimeline(readers_).narrowed(filter, by);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "presenters/filter_completion.h"
 #include "workbench/case_reader.h"
 #include "workbench/chosen_events.h"
 
@@ -44,6 +45,7 @@ public:
     virtual Rhythm rhythm() const = 0;  // in the zone of the case
     virtual std::optional<workbench::EventRow> event(std::int64_t number) const = 0;
     virtual workbench::CaseReader::Original original(std::int64_t number) const = 0;
+    virtual FilterValues filterValues() const = 0;  // of the whole case
     // What a filter lets through of the whole case, in lanes of another kind.
     virtual std::shared_ptr<TimelineSource> narrowed(const workbench::EventFilter& filter,
                                                      workbench::LaneBy by) const = 0;

@@ -7,14 +7,14 @@
 
 #include "presenters/timeline_presenter.h"
 
+class wxButton;
 class wxCheckBox;
 class wxChoice;
-class wxSearchCtrl;
 class wxTextCtrl;
 
 namespace strata::views {
 
-// The row above the timeline: what the lanes are by, which events, in which zone, and where to go.
+// The row above the timeline: what the lanes are by, in which zone, and where to go.
 class TimelineBar : public wxPanel {
 public:
     TimelineBar(wxWindow* parent, presenters::TimelinePresenter& presenter);
@@ -23,21 +23,19 @@ public:
     std::function<void()> onWentTo;         // a date; the drawing takes the keys again
     std::function<void(bool)> onAsItStood;  // wanted or not
 
-    void offerKinds();  // once the presenter knows them
+    void showChoices();  // as the presenter has them now
     void focusGoTo();
-    void focusFilter();
 
 private:
     void makeFilters(wxSizer& row);
     void makeMoves(wxSizer& row);
-    void applyFilter();
     void goToDate();
 
     presenters::TimelinePresenter& presenter_;
-    wxChoice *lanesBy_ = nullptr, *kind_ = nullptr, *clock_ = nullptr;
-    wxSearchCtrl* text_ = nullptr;
-    wxTextCtrl *from_ = nullptr, *to_ = nullptr, *goTo_ = nullptr;
-    wxCheckBox *uncertain_ = nullptr, *asItStood_ = nullptr;
+    wxChoice *lanesBy_ = nullptr, *clock_ = nullptr;
+    wxTextCtrl* goTo_ = nullptr;
+    wxCheckBox* asItStood_ = nullptr;
+    wxButton* back_ = nullptr;
 };
 
 }  // namespace strata::views

@@ -23,7 +23,8 @@ presenters::Colour colourOf(const wxColour& colour) {
 TimelineCanvas::TimelineCanvas(wxWindow* parent, presenters::TimelinePresenter& presenter)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxFULL_REPAINT_ON_RESIZE,
                "Timeline drawing"),
-      presenter_(presenter) {
+      presenter_(presenter),
+      gliding_(this) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     bar_ = new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL);
     bar_->SetName("Lanes");
@@ -43,6 +44,7 @@ TimelineCanvas::TimelineCanvas(wxWindow* parent, presenters::TimelinePresenter& 
     Bind(wxEVT_KEY_DOWN, &TimelineCanvas::OnKey, this);
     Bind(wxEVT_SET_FOCUS, &TimelineCanvas::OnFocus, this);
     Bind(wxEVT_KILL_FOCUS, &TimelineCanvas::OnFocus, this);
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { glide(); });
 }
 
 void TimelineCanvas::applyTheme(const Theme& theme) {
@@ -119,8 +121,9 @@ void TimelineCanvas::OnWheel(wxMouseEvent& event) {
         bar_->SetThumbPosition(presenter_.scrollTop());
     } else if (event.ShiftDown() || event.GetWheelAxis() == wxMOUSE_WHEEL_HORIZONTAL) {
         const double direction = event.GetWheelAxis() == wxMOUSE_WHEEL_HORIZONTAL ? 1 : -1;
-        presenter_.pan(direction * notches * presenter_.window().width() / 10.0);
+        panBy(direction * notches * presenter_.window().width() / 10.0);
     } else {
+        stopGliding();
         presenter_.wheelZoom(event.GetX(), std::pow(1.25, notches));
     }
 }
@@ -134,6 +137,10 @@ void TimelineCanvas::OnMotion(wxMouseEvent& event) {
         presenter_.minimapTo(event.GetX());
         return;
     }
+    if (drag_->lane) {
+        moveLaneTo(event.GetY());
+        return;
+    }
     const wxPoint moved = event.GetPosition() - drag_->last;
     constexpr int kSlack = 4;
     if (!drag_->hasMoved && std::abs(event.GetX() - drag_->from.x) < kSlack &&
@@ -143,6 +150,9 @@ void TimelineCanvas::OnMotion(wxMouseEvent& event) {
         presenter_.beginGesture();
     drag_->hasMoved = true;
     drag_->last = event.GetPosition();
+    const auto now = Clock::now();
+    glide_.drag(-moved.x, std::chrono::duration<double>(now - drag_->at).count());
+    drag_->at = now;
     presenter_.pan(-moved.x);
     presenter_.scrollTo(presenter_.scrollTop() - moved.y);
     bar_->SetThumbPosition(presenter_.scrollTop());
@@ -150,8 +160,12 @@ void TimelineCanvas::OnMotion(wxMouseEvent& event) {
 
 void TimelineCanvas::OnLeftDown(wxMouseEvent& event) {
     SetFocus();
+    const bool wasGliding = glide_.isMoving();
+    stopGliding();
     const bool isMinimap = presenter_.isMinimap(event.GetY());
-    drag_ = Drag{event.GetPosition(), event.GetPosition(), isMinimap, false};
+    drag_ = Drag{event.GetPosition(), event.GetPosition(), isMinimap, wasGliding, {}, Clock::now()};
+    if (!isMinimap)
+        drag_->lane = presenter_.laneNameAt(event.GetX(), event.GetY());
     if (isMinimap) {
         presenter_.beginGesture();
         presenter_.minimapTo(event.GetX());
@@ -165,6 +179,52 @@ void TimelineCanvas::OnLeftUp(wxMouseEvent& event) {
     const auto drag = std::exchange(drag_, std::nullopt);
     if (drag && !drag->hasMoved && !drag->isMinimap)
         presenter_.click(event.GetX(), event.GetY());
+    else if (drag && drag->hasMoved && !drag->isMinimap && !drag->lane && wantsGliding_) {
+        glide_.letGo(std::chrono::duration<double>(Clock::now() - drag->at).count());
+        glide();
+    }
+}
+
+// The lane that was taken by its name goes where the pointer is.
+bool TimelineCanvas::moveLaneTo(int y) {
+    const auto to = presenter_.laneNameAt(0, y);
+    if (!to || *to == *drag_->lane)
+        return false;
+    presenter_.moveLane(*drag_->lane, *to);
+    drag_->lane = to;
+    drag_->hasMoved = true;
+    return true;
+}
+
+void TimelineCanvas::setGliding(bool isWanted) {
+    wantsGliding_ = isWanted;
+}
+
+void TimelineCanvas::panBy(double pixels) {
+    if (!wantsGliding_)
+        return presenter_.pan(pixels);
+    glide_.push(pixels);
+    glide();
+}
+
+void TimelineCanvas::glide() {
+    constexpr int kFrameMs = 16;
+    const auto now = Clock::now();
+    if (!gliding_.IsRunning()) {
+        lastGlide_ = now;
+        if (glide_.isMoving())
+            gliding_.Start(kFrameMs);
+        return;
+    }
+    presenter_.pan(glide_.step(std::chrono::duration<double>(now - lastGlide_).count()));
+    lastGlide_ = now;
+    if (!glide_.isMoving())
+        gliding_.Stop();
+}
+
+void TimelineCanvas::stopGliding() {
+    glide_.stop();
+    gliding_.Stop();
 }
 
 void TimelineCanvas::OnDoubleClick(wxMouseEvent& event) {
@@ -186,6 +246,16 @@ void TimelineCanvas::OnFocus(wxFocusEvent& event) {
 }
 
 void TimelineCanvas::OnKey(wxKeyEvent& event) {
+    stopGliding();
+    if (event.GetModifiers() == wxMOD_ALT) {
+        if (event.GetKeyCode() == WXK_UP || event.GetKeyCode() == WXK_DOWN)
+            presenter_.moveCurrentLane(event.GetKeyCode() == WXK_UP ? -1 : 1);
+        else if (event.GetKeyCode() == WXK_DELETE)
+            presenter_.hideLane(presenter_.currentLane());
+        else
+            event.Skip();
+        return;
+    }
     if (event.HasAnyModifiers() && event.GetModifiers() != wxMOD_SHIFT) {
         event.Skip();
         return;
@@ -239,6 +309,9 @@ void TimelineCanvas::OnKey(wxKeyEvent& event) {
             break;
         case 'F':
             onFilter();
+            break;
+        case 'Z':
+            onZoomToSelection();
             break;
         default:
             event.Skip();

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <wx/timer.h>
 #include <wx/window.h>
 
 #include <chrono>
 #include <functional>
 #include <optional>
 
+#include "presenters/glide.h"
 #include "presenters/pixel_canvas.h"
 #include "presenters/timeline_presenter.h"
 #include "views/theme.h"
@@ -26,7 +28,8 @@ public:
     void drawTo(wxDC& dc);
     bool hasDrawn() const { return hasDrawn_; }
 
-    std::function<void()> onGoTo, onFilter;  // the keys G and F
+    std::function<void()> onGoTo, onFilter, onZoomToSelection;  // the keys G, F and Z
+    void setGliding(bool isWanted);  // whether the drawing goes on for a moment when it is let go
 
 private:
     void OnPaint(wxPaintEvent& event);
@@ -42,9 +45,17 @@ private:
     void OnFocus(wxFocusEvent& event);
     void draw(wxDC& dc, TimelineStamps::Budget budget);
 
+    void panBy(double pixels);
+    void glide();
+    void stopGliding();
+    bool moveLaneTo(int y);
+
+    using Clock = std::chrono::steady_clock;
     struct Drag {
         wxPoint from, last;
         bool isMinimap = false, hasMoved = false;
+        std::optional<std::size_t> lane;  // taken by its name
+        Clock::time_point at{};           // of the last move
     };
 
     presenters::TimelinePresenter& presenter_;
@@ -52,7 +63,10 @@ private:
     TimelineStamps stamps_;
     wxScrollBar* bar_ = nullptr;
     std::optional<Drag> drag_;
-    std::chrono::steady_clock::time_point lastWheel_{};
+    presenters::Glide glide_;
+    wxTimer gliding_;
+    Clock::time_point lastWheel_{}, lastGlide_{};
+    bool wantsGliding_ = true;
     wxColour focusColour_, besideColour_;
     bool hasDrawn_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include <wx/button.h>
 #include <wx/dataview.h>
+#include <wx/menu.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
@@ -11,7 +12,9 @@
 #include "base/text.h"
 #include "views/as_of_bar.h"
 #include "views/event_dialog.h"
+#include "views/filter_bar.h"
 #include "views/findings_panel.h"
+#include "views/kept_widths.h"
 #include "views/rhythm_panel.h"
 #include "views/timeline_bar.h"
 #include "views/timeline_canvas.h"
@@ -31,7 +34,8 @@ wxString words(const std::string& text) {
 TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     : CaseView(parent, context, "Timeline"),
       presenter_(*this, runThenOf(*context.tasks, life_)),
-      actions_(this, context) {
+      actions_(this, context),
+      lanes_(this, presenter_) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     bar_ = new TimelineBar(this, presenter_);
     bar_->onTrouble = [this](const std::string& message) { showTrouble(message); };
@@ -48,16 +52,28 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     asOf_->onChosen = [this](std::int64_t entry) { presenter_.showAsOf(entry); };
     asOf_->Hide();
     column->Add(bar_, wxSizerFlags().Expand());
+    filter_ = new FilterBar(this, presenter_);
+    filter_->onTrouble = bar_->onTrouble;
+    filter_->onLeft = bar_->onWentTo;
+    column->Add(filter_, wxSizerFlags().Expand());
     column->Add(asOf_, wxSizerFlags().Expand());
     splitter_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                      wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
     splitter_->SetName("Timeline and list");
     canvas_ = new TimelineCanvas(splitter_, presenter_);
     canvas_->onGoTo = [this] { bar_->focusGoTo(); };
-    canvas_->onFilter = [this] { bar_->focusFilter(); };
-    canvas_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) {
-        if (presenter_.selected())
+    canvas_->onFilter = [this] { focusFilter(); };
+    canvas_->onZoomToSelection = [this] { zoomToSelection(); };
+    canvas_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent& event) {
+        const wxPoint at = event.GetPosition() == wxDefaultPosition
+                               ? wxPoint(-1, -1)
+                               : canvas_->ScreenToClient(event.GetPosition());
+        if (const auto lane = presenter_.laneNameAt(at.x, at.y); at.x >= 0 && lane)
+            lanes_.popUp(*lane);
+        else if (presenter_.selected())
             actions_.popUp({*presenter_.selected()});
+        else
+            lanes_.popUp(presenter_.currentLane());
     });
     splitter_->SetMinimumPaneSize(FromDIP(120));
     splitter_->SetSashGravity(0.7);
@@ -69,6 +85,7 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
 }
 
 TimelineView::~TimelineView() {
+    storeWidths(*list_, "timeline-list");
     list_->AssociateModel(nullptr);
 }
 
@@ -78,6 +95,8 @@ wxWindow* TimelineView::makePages(wxWindow* parent) {
     pages->SetFont(baseFont());
     pages->AddPage(makeList(pages), "Events");
     pages->AddPage(rhythm_ = new RhythmPanel(pages), "Hours and days");
+    rhythm_->onHour = [this](int hour) { presenter_.toggleHour(hour); };
+    rhythm_->onDay = [this](int day) { presenter_.toggleDay(day); };
     pages->AddPage(findings_ = new FindingsPanel(pages, context_), "What stands out");
     findings_->onShow = [this](const workbench::TimelineFindingRow& finding) { showFinding(finding); };
     pages->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
@@ -129,6 +148,7 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
         list_->AppendTextColumn(presenters::kEventColumns[at].name, at, wxDATAVIEW_CELL_INERT,
                                 FromDIP(presenters::kEventColumns[at].pixels), wxALIGN_LEFT,
                                 wxDATAVIEW_COL_RESIZABLE);
+    restoreWidths(*list_, "timeline-list");
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, &TimelineView::OnListSelection, this);
     list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, &TimelineView::OnContextMenu, this);
     list_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
@@ -158,6 +178,8 @@ void TimelineView::applyTheme() {
     SetForegroundColour(theme.text);
     counts_->SetForegroundColour(theme.secondary);
     canvas_->applyTheme(theme);
+    bar_->SetBackgroundColour(theme.background);
+    filter_->applyTheme(theme);
     rhythm_->applyTheme(theme);
     findings_->applyTheme(theme);
     asOf_->applyTheme(theme);
@@ -202,13 +224,11 @@ void TimelineView::listChanged() {
     turns_[1]->Enable(end < total);
     undated_->SetValue(presenter_.isShowingUndated());
     counts_->GetParent()->Layout();
-    bar_->offerKinds();
     tellCounts();
     Layout();
 }
 
 void TimelineView::listFilled(std::int64_t first, std::int64_t rows) {
-    bar_->offerKinds();
     for (std::int64_t row = first; row < std::min(first + rows, presenter_.list().rows()); ++row)
         model_->RowChanged(static_cast<unsigned>(row));
 }
@@ -284,6 +304,41 @@ void TimelineView::showTrouble(const std::string& message) {
 
 void TimelineView::showRhythm(const presenters::TimelineSource::Rhythm& rhythm) {
     rhythm_->show(rhythm, presenter_.zone().name());
+}
+
+void TimelineView::showsChanged() {
+    bar_->showChoices();
+    filter_->showFilter();
+    rhythm_->showChosen(presenter_.filter().hours, presenter_.filter().days);
+    Layout();
+}
+
+void TimelineView::showTogether(const std::vector<std::pair<std::int64_t, std::string>>& events) {
+    wxMenu menu(wxString::Format("%zu events of one moment", events.size()));
+    constexpr std::size_t kMost = 30;
+    for (std::size_t at = 0; at < std::min(events.size(), kMost); ++at) {
+        const auto& [number, title] = events[at];
+        auto* item =
+            menu.Append(wxID_ANY, wxString::Format("E%lld  ", static_cast<long long>(number)) + words(title));
+        menu.Bind(
+            wxEVT_MENU, [this, event = number](wxCommandEvent&) { presenter_.select(event); }, item->GetId());
+    }
+    if (events.size() > kMost)
+        menu.Append(wxID_ANY, wxString::Format("and %zu more in the list", events.size() - kMost))
+            ->Enable(false);
+    canvas_->PopupMenu(&menu);
+}
+
+// The values to choose from are read when they are first wanted.
+void TimelineView::focusFilter() {
+    filter_->focus();
+    presenter_.fetchFilterValues(
+        [this](presenters::FilterValues values) { filter_->offer(std::move(values)); });
+}
+
+void TimelineView::zoomToSelection() {
+    if (const auto events = picked(); !events.empty())
+        presenter_.zoomTo(events);
 }
 
 // A finding's events in the middle of the drawing, the first of them picked out.

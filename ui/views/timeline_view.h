@@ -5,6 +5,7 @@
 #include "presenters/timeline_presenter.h"
 #include "views/case_view.h"
 #include "views/event_actions.h"
+#include "views/lane_actions.h"
 
 class wxButton;
 class wxDataViewCtrl;
@@ -16,6 +17,7 @@ class wxToggleButton;
 namespace strata::views {
 
 class AsOfBar;
+class FilterBar;
 class FindingsPanel;
 class RhythmPanel;
 class TimelineBar;
@@ -35,7 +37,10 @@ public:
 
     TimelineCanvas& canvas() { return *canvas_; }
     presenters::TimelinePresenter& presenter() { return presenter_; }
+    LaneActions& lanes() { return lanes_; }
     void recordEvent();
+    void focusFilter();
+    void zoomToSelection();
 
 private:
     void redraw() override;
@@ -47,6 +52,8 @@ private:
     void showTrouble(const std::string& message) override;
 
     void showRhythm(const presenters::TimelineSource::Rhythm& rhythm) override;
+    void showTogether(const std::vector<std::pair<std::int64_t, std::string>>& events) override;
+    void showsChanged() override;
 
     wxWindow* makePages(wxWindow* parent);
     wxWindow* makeList(wxWindow* parent);
@@ -61,11 +68,13 @@ private:
     presenters::Life life_;
     presenters::TimelinePresenter presenter_;
     EventActions actions_;
+    LaneActions lanes_;
     TimelineCanvas* canvas_ = nullptr;
     TimelineListModel* model_ = nullptr;
     wxDataViewCtrl* list_ = nullptr;
     wxSplitterWindow* splitter_ = nullptr;
     TimelineBar* bar_ = nullptr;
+    FilterBar* filter_ = nullptr;
     AsOfBar* asOf_ = nullptr;
     RhythmPanel* rhythm_ = nullptr;
     FindingsPanel* findings_ = nullptr;

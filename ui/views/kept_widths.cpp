@@ -1,0 +1,40 @@
+#include "views/kept_widths.h"
+
+#include <wx/dataview.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+namespace strata::views {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path fileOf(const std::string& name) {
+    const char *settings = std::getenv("XDG_CONFIG_HOME"), *home = std::getenv("HOME");
+    const fs::path folder = settings ? fs::path(settings) : fs::path(home ? home : "/tmp") / ".config";
+    return folder / "strata" / (name + ".widths");
+}
+
+}  // namespace
+
+void restoreWidths(wxDataViewCtrl& list, const std::string& name) {
+    std::ifstream in(fileOf(name));
+    constexpr int kLeast = 20, kMost = 4'000;
+    int width = 0;
+    for (unsigned at = 0; at < list.GetColumnCount() && in >> width; ++at)
+        if (width >= kLeast && width <= kMost)
+            list.GetColumn(at)->SetWidth(width);
+}
+
+void storeWidths(const wxDataViewCtrl& list, const std::string& name) {
+    std::error_code error;
+    fs::create_directories(fileOf(name).parent_path(), error);
+    std::ofstream out(fileOf(name));
+    for (unsigned at = 0; at < list.GetColumnCount(); ++at)
+        out << list.GetColumn(at)->GetWidth() << "\n";
+}
+
+}  // namespace strata::views

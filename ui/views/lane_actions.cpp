@@ -1,0 +1,57 @@
+#include "views/lane_actions.h"
+
+#include <wx/menu.h>
+#include <wx/textdlg.h>
+
+namespace strata::views {
+
+using workbench::LaneBy;
+
+void LaneActions::popUp(std::size_t lane) {
+    const auto name = presenter_.laneName(lane);
+    wxMenu menu(wxString::FromUTF8(name.value_or("Lanes")));
+    const auto add = [&](const wxString& label, bool isEnabled, const std::function<void()>& act) {
+        auto* item = menu.Append(wxID_ANY, label);
+        item->Enable(isEnabled);
+        menu.Bind(
+            wxEVT_MENU, [act](wxCommandEvent&) { act(); }, item->GetId());
+    };
+    add("Move up\tAlt+Up", name && lane > 0, [=, this] { presenter_.moveLane(lane, lane - 1); });
+    add("Move down\tAlt+Down", name && presenter_.laneName(lane + 1),
+        [=, this] { presenter_.moveLane(lane, lane + 1); });
+    add("Move to the top", name && lane > 0, [=, this] { presenter_.moveLane(lane, 0); });
+    add("Put away\tAlt+Delete", name.has_value(), [=, this] { presenter_.hideLane(lane); });
+    menu.AppendSeparator();
+    const LaneBy by = presenter_.lanesBy();
+    add("Only this lane", name && (by == LaneBy::person || by == LaneBy::kind || by == LaneBy::lane),
+        [=, this] {
+            auto filter = presenter_.filter();
+            (by == LaneBy::person ? filter.person : by == LaneBy::kind ? filter.kind : filter.lane) = *name;
+            presenter_.setFilter(filter);
+        });
+    add(wxString::FromUTF8("Compare two people…"), true, [this] { compareTwo(); });
+    if (!presenter_.hiddenLanes().empty()) {
+        menu.AppendSeparator();
+        for (const std::string& hidden : presenter_.hiddenLanes())
+            add("Bring back: " + wxString::FromUTF8(hidden), true,
+                [=, this] { presenter_.bringLaneBack(hidden); });
+        add("Bring all back", true, [this] { presenter_.bringLanesBack(); });
+    }
+    parent_->PopupMenu(&menu);
+}
+
+void LaneActions::compareTwo() {
+    const std::string known = presenter_.filter().person;
+    wxTextEntryDialog ask(parent_,
+                          "Two people or numbers, with ; between. Each has a lane, and there is one for the "
+                          "events that name both:",
+                          "Compare two people", wxString::FromUTF8(known));
+    if (ask.ShowModal() != wxID_OK || ask.GetValue().Strip(wxString::both).empty())
+        return;
+    auto filter = presenter_.filter();
+    filter.person = ask.GetValue().Strip(wxString::both).utf8_string();
+    presenter_.setFilter(filter);
+    presenter_.setLanesBy(LaneBy::compared);
+}
+
+}  // namespace strata::views
