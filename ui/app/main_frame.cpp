@@ -32,6 +32,7 @@
 #include "views/overview_view.h"
 #include "views/people_view.h"
 #include "views/sources_view.h"
+#include "views/timeline_canvas.h"
 
 namespace strata::app {
 
