@@ -38,7 +38,9 @@ std::vector<PassageLinkRow> rowsOf(const casefile::ReadCase& reading, const Case
         for (const auto& event : reader.briefEvents({link.event}))
             row.eventTitle = event.title;
         row.passage = {link.passage.account, link.passage.revision, link.passage.start, link.passage.end};
-        row.words = wordsOf(reader, link.passage);
+        // A limited account is opened with a reason, and not quoted beside what goes with it.
+        if (!reader.accountRevision(link.passage.account, static_cast<int>(link.passage.revision)).isLimited)
+            row.words = wordsOf(reader, link.passage);
         row.said = saidBy(reading, link.entry);
         rows.push_back(std::move(row));
     }

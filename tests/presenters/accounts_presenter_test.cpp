@@ -63,6 +63,11 @@ public:
         ++texts;
         return "Words of " + id + (revision > 1 ? ", " + std::to_string(revision) : "");
     }
+    Links linksOf(const std::string& id) const override {
+        workbench::PassageLinkRow link;
+        link.words = "said in " + id;
+        return {{}, {link}};
+    }
     workbench::ComparisonRows compare(const std::string& left, const std::string& right) const override {
         ++comparisons;
         workbench::ComparisonRows rowsOf;
@@ -77,9 +82,11 @@ class FakeAccountsScreen : public AccountsScreen {
 public:
     std::vector<std::string> said;
     std::shared_ptr<const AccountsPair> pair;
+    std::vector<workbench::PassageLinkRow> events;
     void showAccounts() override { said.push_back("accounts"); }
     void showReading(const AccountReading& reading) override {
         said.push_back("reading " + reading.account.id + ": " + reading.text);
+        events = reading.links.events;
     }
     void showComparison(std::shared_ptr<const AccountsPair> shown) override {
         pair = shown;

@@ -37,6 +37,7 @@ public:
     std::vector<workbench::EventRow> all;  // by earliest, undated last
     std::vector<std::string> laneNames;
     mutable int densityAsked = 0, eventsAsked = 0;
+    std::int64_t linked = 0;   // the event with a link
     std::int64_t ofCase = -1;  // events of the case that these are some of
 
     std::int64_t add(const std::string& lane, std::optional<Micros> earliest, std::optional<Micros> latest,
@@ -144,6 +145,11 @@ public:
             if (row.number == number)
                 return row;
         return std::nullopt;
+    }
+    Links linksOf(std::int64_t number) const override {
+        Links links;
+        links.elements.resize(static_cast<std::size_t>(number == linked));
+        return links;
     }
     workbench::CaseReader::Original original(std::int64_t) const override {
         return {{"14/03/2016,call"}, 0, 17};

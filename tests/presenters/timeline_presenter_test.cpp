@@ -111,6 +111,27 @@ TEST_CASE("A click picks the event and brings its original words and lines") {
     CHECK(shown.lane("Calls").bars[7].isSelected);
 }
 
+TEST_CASE("What is said of the selected event is asked again when the case has changed, and nothing moves") {
+    Shown shown(someCase());
+    shown.presenter.select(8);
+    shown.run.runAll();
+    shown.presenter.zoomCentre(8);
+    shown.presenter.pan(4000);  // the event is out of sight
+    shown.run.runAll();
+    const auto from = shown.presenter.window().from(), to = shown.presenter.window().to();
+    REQUIRE(shown.screen.details.size() == 1);
+    CHECK(shown.screen.details[0].links.elements.empty());
+    const auto changed = someCase();
+    changed->linked = 8;
+    shown.presenter.load(changed);
+    shown.run.runAll();
+    REQUIRE(shown.screen.details.size() == 2);
+    CHECK(shown.screen.details[1].event.number == 8);
+    CHECK(shown.screen.details[1].links.elements.size() == 1);
+    CHECK(shown.presenter.window().from() == from);
+    CHECK(shown.presenter.window().to() == to);
+}
+
 TEST_CASE("Arrows walk the events of a lane in order, there and back") {
     Shown shown(someCase());
     shown.presenter.select(5);

@@ -1,5 +1,7 @@
 #include "app/dropped_files.h"
 
+#include <wx/filedlg.h>
+
 namespace strata::app {
 
 std::vector<std::string> pathsOf(const wxArrayString& names) {
@@ -12,6 +14,15 @@ std::vector<std::string> pathsOf(const wxArrayString& names) {
 bool DroppedFiles::OnDropFiles(wxCoord, wxCoord, const wxArrayString& names) {
     listener_(pathsOf(names));
     return true;
+}
+
+wxArrayString askForFiles(wxWindow* parent) {
+    wxFileDialog dialog(parent, "Import files", "", "", wxFileSelectorDefaultWildcardStr,
+                        wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
+    wxArrayString names;
+    if (dialog.ShowModal() == wxID_OK)
+        dialog.GetPaths(names);
+    return names;
 }
 
 }  // namespace strata::app

@@ -10,6 +10,8 @@
 namespace strata::app {
 
 // Paths as the disk has them: a name that is not UTF-8 stays the bytes that it is.
+// Asks for files to import; none when the person thinks better of it.
+wxArrayString askForFiles(wxWindow* parent);
 std::vector<std::string> pathsOf(const wxArrayString& names);
 
 // The window as the place where files are dropped. What is dropped and is no file of this computer (a link, a

@@ -49,6 +49,7 @@ void MainFrame::addCommands() {
     add("edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); });
     add("event.record", "&Edit", "Record an event…", "Ctrl+Shift+E", canWrite, [this] { recordEvent(); });
     addAccountCommands();
+    addEventCommands();
     for (std::size_t at = 0; at < places_.size(); ++at)
         commands_.add({"view." + places_[at].id,
                        "&View",

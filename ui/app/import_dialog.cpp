@@ -3,7 +3,6 @@
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/combobox.h>
-#include <wx/filedlg.h>
 #include <wx/listbox.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -36,7 +35,8 @@ constexpr std::array kZones{"Europe/London",    "Europe/Bucharest", "Europe/Tira
 
 }  // namespace
 
-ImportDialog::ImportDialog(wxWindow* parent, const std::vector<std::string>& files)
+ImportDialog::ImportDialog(wxWindow* parent, const std::vector<std::string>& files,
+                           const std::vector<workbench::ImporterRow>& importers)
     : wxDialog(parent, wxID_ANY, "Import with options", wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
     const int gap = FromDIP(views::kGrid * 2);
@@ -64,7 +64,7 @@ ImportDialog::ImportDialog(wxWindow* parent, const std::vector<std::string>& fil
     how_ = new wxChoice(this, wxID_ANY);
     how_->Append("Recognise each file and read it");
     how_->Append("Keep each file whole as an exhibit; read nothing");
-    for (const auto& importer : workbench::importers()) {
+    for (const auto& importer : importers) {
         importers_.push_back(importer.id);
         how_->Append(wxString::FromUTF8("Read as " + importer.name));
     }
@@ -93,13 +93,7 @@ ImportDialog::ImportDialog(wxWindow* parent, const std::vector<std::string>& fil
 }
 
 void ImportDialog::addFiles() {
-    wxFileDialog dialog(this, "Import files", "", "", wxFileSelectorDefaultWildcardStr,
-                        wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
-    if (dialog.ShowModal() != wxID_OK)
-        return;
-    wxArrayString names;
-    dialog.GetPaths(names);
-    files_->Append(names);
+    files_->Append(askForFiles(this));
     fitToFiles();
 }
 

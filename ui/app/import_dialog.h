@@ -18,7 +18,8 @@ namespace strata::app {
 // importer or by none, in which zone, with which order of day and month, under which exhibit reference.
 class ImportDialog : public wxDialog {
 public:
-    ImportDialog(wxWindow* parent, const std::vector<std::string>& files);
+    ImportDialog(wxWindow* parent, const std::vector<std::string>& files,
+                 const std::vector<workbench::ImporterRow>& importers);
     workbench::ImportRequest asked() const;
 
 private:

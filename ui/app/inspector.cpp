@@ -1,5 +1,6 @@
 #include "app/inspector.h"
 
+#include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -80,6 +81,39 @@ void Inspector::addOriginal() {
     column_->Add(lines, 0, wxEXPAND | wxALL, gap * 2);
 }
 
+void Inspector::addLinks() {
+    bool isHeadingShown = false;
+    for (const auto& link : selection_.links) {
+        if (link.value.empty())
+            continue;
+        if (!isHeadingShown)
+            addWords("Links", views::boldFont(), context_.theme.accent, 2 * views::kGrid);
+        isHeadingShown = true;
+        addWords(link.word, views::smallFont(), context_.theme.secondary, views::kGrid);
+        addWords(link.value, views::baseFont(), context_.theme.text, 0);
+        if (!link.said.empty())
+            addWords(link.said, views::smallFont(), context_.theme.secondary, 0);
+        addActs(link);
+    }
+}
+
+void Inspector::addActs(const views::SelectedLink& link) {
+    if (link.acts.empty())
+        return;
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    for (const auto& [label, act] : link.acts) {
+        auto* button = new wxButton(this, wxID_ANY, wxString::FromUTF8(label), wxDefaultPosition,
+                                    wxDefaultSize, wxBU_EXACTFIT);
+        button->SetFont(views::smallFont());
+        button->SetName(wxString::FromUTF8(label + " " + link.word + ": " + link.value));
+        // The act may have the inspector made anew, and this button with it.
+        button->Bind(wxEVT_BUTTON, [this, act = act](wxCommandEvent&) { CallAfter(act); });
+        row->Add(button, 0, wxRIGHT, FromDIP(views::kGrid) / 2);
+    }
+    column_->AddSpacer(FromDIP(views::kGrid) / 2);
+    column_->Add(row, 0, wxLEFT | wxRIGHT, FromDIP(views::kGrid) * 2);
+}
+
 void Inspector::rebuild() {
     Freeze();
     DestroyChildren();
@@ -93,7 +127,7 @@ void Inspector::rebuild() {
         addSection("What the source says", selection_.saysSource);
         addOriginal();
         addSection("What people concluded", selection_.concluded);
-        addSection("Links", selection_.links);
+        addLinks();
     }
     column_->AddSpacer(FromDIP(views::kGrid) * 2);
     FitInside();

@@ -21,6 +21,8 @@ private:
     void addWords(const std::string& words, const wxFont& font, const wxColour& colour, int above);
     void addSection(const std::string& heading, const std::vector<std::pair<std::string, std::string>>& rows);
     void addOriginal();
+    void addLinks();
+    void addActs(const views::SelectedLink& link);
 
     const views::ViewContext& context_;
     views::Selection selection_;

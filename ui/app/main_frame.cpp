@@ -251,19 +251,18 @@ void MainFrame::newCase() {
 }
 
 void MainFrame::chooseFiles() {
-    wxFileDialog dialog(this, "Import files", "", "", wxFileSelectorDefaultWildcardStr,
-                        wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
-    if (dialog.ShowModal() != wxID_OK)
-        return;
-    wxArrayString names;
-    dialog.GetPaths(names);
-    importFiles(pathsOf(names));
+    if (const auto files = pathsOf(askForFiles(this)); !files.empty())
+        importFiles(files);
 }
 
 void MainFrame::importWithOptions() {
-    ImportDialog dialog(this, refused_);
-    if (dialog.ShowModal() == wxID_OK)
-        import(dialog.asked());
+    tasks_.read<std::vector<workbench::ImporterRow>>(
+        life_, [](std::stop_token) { return workbench::importers(); },
+        [this](const std::vector<workbench::ImporterRow>& importers) {
+            ImportDialog dialog(this, refused_, importers);
+            if (dialog.ShowModal() == wxID_OK)
+                import(dialog.asked());
+        });
 }
 
 void MainFrame::importFiles(const std::vector<std::string>& files) {

@@ -78,6 +78,7 @@ private:
     void saveTimeline();
     void saveRows();
     void recordEvent();
+    void addEventCommands();
     void exportChronology();
     void printChecklist();
     views::TimelineView* timeline() const;

@@ -75,6 +75,21 @@ void MainFrame::addTimelineCommands() {
         [this] { timeline()->presenter().bringLanesBack(); });
 }
 
+// What can be done with the events picked out, as menu, keys and palette have it.
+void MainFrame::addEventCommands() {
+    for (const auto& act : views::kEventActs)
+        commands_.add({act.id,
+                       "E&vents",
+                       act.label,
+                       act.key,
+                       [this, &act] {
+                           return shown_ == "timeline" && timeline()->pickedCount() >= act.least &&
+                                  (!act.isChange || (!isReadOnly_ && !jobs_->isBusy()));
+                       },
+                       [this, &act] { timeline()->act(act.id); },
+                       {}});
+}
+
 void MainFrame::saveTimeline() {
     auto& presenter = timeline()->presenter();
     const presenters::TimelineFrame frame = presenter.frame();

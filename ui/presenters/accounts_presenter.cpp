@@ -25,6 +25,10 @@ public:
     std::string text(const std::string& id, int revision) const override {
         return open_().accountText(id, revision);
     }
+    Links linksOf(const std::string& id) const override {
+        const auto reader = open_();
+        return {reader.elementLinks(id), reader.eventsOfAccount(id)};
+    }
     workbench::ComparisonRows compare(const std::string& left, const std::string& right) const override {
         return open_().compareAccounts(left, right);
     }
@@ -215,7 +219,7 @@ void AccountsPresenter::show() {
     if (chosen_.size() == 1) {
         runFor([this, asked, from = source_, account = accounts_[first], since = sinceWords(first),
                 wanted = revision_, isOpened = opened_.contains(accounts_[first].id)] {
-            AccountReading reading{account, from->revisions(account.id), 0, {}, since};
+            AccountReading reading{account, from->revisions(account.id), 0, {}, since, {}};
             if (reading.revisions.empty())
                 reading.revisions.push_back(account);
             reading.shown = std::min(wanted, reading.revisions.size() - 1);
@@ -223,6 +227,8 @@ void AccountsPresenter::show() {
                 reading.account.isLimited && !isOpened
                     ? std::string(kLimitedWords)
                     : base::toUtf8Lossy(from->text(account.id, reading.revisions[reading.shown].revision));
+            if (!reading.account.isLimited || isOpened)  // they quote it
+                reading.links = from->linksOf(account.id);
             return [this, asked, reading = std::move(reading)] {
                 if (asked == asked_)
                     screen_.showReading(reading);

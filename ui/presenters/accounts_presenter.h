@@ -12,6 +12,7 @@
 #include "presenters/accounts_comparison.h"
 #include "presenters/timeline_presenter.h"
 #include "workbench/case_session.h"
+#include "workbench/link_rows.h"
 
 namespace strata::presenters {
 
@@ -24,6 +25,11 @@ public:
     virtual std::string zone() const = 0;
     virtual std::vector<workbench::AccountRow> revisions(const std::string& id) const = 0;  // the first first
     virtual std::string text(const std::string& id, int revision) const = 0;
+    struct Links {
+        std::vector<workbench::ElementLinkRow> elements;
+        std::vector<workbench::PassageLinkRow> events;
+    };
+    virtual Links linksOf(const std::string& id) const = 0;
     virtual workbench::ComparisonRows compare(const std::string& left, const std::string& right) const = 0;
 };
 std::shared_ptr<AccountsSource> accountsOf(std::function<workbench::CaseReader()> openReader);
@@ -62,6 +68,7 @@ struct AccountReading {
     std::vector<workbench::AccountRow> revisions;  // the first first
     std::size_t shown = 0;                         // index into the revisions
     std::string text, since;
+    AccountsSource::Links links = {};  // what has been set beside it
 };
 std::string revisionWords(const workbench::AccountRow& revision);  // "1: as first recorded"
 

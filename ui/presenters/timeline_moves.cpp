@@ -172,22 +172,28 @@ void TimelinePresenter::select(std::int64_t event) {
         return;
     selected_ = event;
     screen_.redraw();
-    runFor([this, picture = pictures_, event, from = source_]() -> std::function<void()> {
+    askForDetail(event, Following::goesThere);
+}
+
+void TimelinePresenter::askForDetail(std::int64_t event, Following following) {
+    runFor([this, picture = pictures_, event, following, from = source_]() -> std::function<void()> {
         auto row = from->event(event);
         if (!row)
             return [] {};
         auto detail = std::make_shared<TimelineDetail>();
         detail->event = std::move(*row);
+        detail->links = from->linksOf(event);
         try {
             detail->original = from->original(event);
         } catch (const base::Failure& failure) {
             detail->originalTrouble = base::explain(failure);
         }
-        return [this, picture, event, detail] {
+        return [this, picture, event, following, detail] {
             if (picture != pictures_ || selected_ != event)
                 return;
             detail->when = whenWords(detail->event);
-            showSelected(detail->event);
+            if (following == Following::goesThere)
+                showSelected(detail->event);
             screen_.showDetail(*detail);
             askForPlace();
         };

@@ -184,6 +184,8 @@ void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineS
         askForRhythm();
     showUndated(isShowingUndated_);
     moved();
+    if (selected_)  // what is said of it may have changed
+        askForDetail(*selected_, Following::stays);
 }
 
 void TimelinePresenter::chooseLanes() {

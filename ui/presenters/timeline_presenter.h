@@ -22,6 +22,7 @@ namespace strata::presenters {
 struct TimelineDetail {
     workbench::EventRow event;
     workbench::CaseReader::Original original;
+    TimelineSource::Links links;
     std::string when;             // in words, in the zone of the case
     std::string originalTrouble;  // why the original lines cannot be shown, when they cannot
 };
@@ -164,6 +165,8 @@ private:
     void fillBars(TimelineStrip& strip, const Lane& lane, std::vector<TimelineBar> bars);
     void fillRules();
     std::string chosenWords() const;
+    enum class Following : std::uint8_t { stays, goesThere };  // the stretch on screen
+    void askForDetail(std::int64_t event, Following following);
     void askForPlace();
     void askForRhythm();
     void showSelected(const workbench::EventRow& event);

@@ -125,6 +125,10 @@ std::shared_ptr<TimelineSource> chosenTimeline(std::shared_ptr<Readers> readers,
                                                TimelineSource::Overview whole);
 
 // The whole case in the lanes its sources gave it, from what is stored.
+TimelineSource::Links linksIn(const CaseReader& reader, std::int64_t number) {
+    return {reader.elementLinks("E" + std::to_string(number)), reader.passagesOfEvent(number)};
+}
+
 class CaseTimeline final : public TimelineSource {
 public:
     explicit CaseTimeline(std::shared_ptr<Readers> readers) : readers_(std::move(readers)) {}
@@ -180,6 +184,9 @@ public:
     std::optional<workbench::EventRow> event(std::int64_t number) const override {
         return readers_->with([&](const CaseReader& reader) { return reader.event(number); });
     }
+    Links linksOf(std::int64_t number) const override {
+        return readers_->with([&](const CaseReader& reader) { return linksIn(reader, number); });
+    }
     CaseReader::Original original(std::int64_t number) const override {
         return readers_->with([&](const CaseReader& reader) { return reader.original(number); });
     }
@@ -234,6 +241,9 @@ public:
     Rhythm rhythm() const override { return CaseTimeline::rhythmIn(*chosen_, overview_.zone); }
     std::optional<workbench::EventRow> event(std::int64_t number) const override {
         return readers_->with([&](const CaseReader& reader) { return reader.event(number); });
+    }
+    Links linksOf(std::int64_t number) const override {
+        return readers_->with([&](const CaseReader& reader) { return linksIn(reader, number); });
     }
     CaseReader::Original original(std::int64_t number) const override {
         return readers_->with([&](const CaseReader& reader) { return reader.original(number); });

@@ -10,6 +10,7 @@
 #include "presenters/filter_completion.h"
 #include "workbench/case_reader.h"
 #include "workbench/chosen_events.h"
+#include "workbench/link_rows.h"
 
 namespace strata::presenters {
 
@@ -44,6 +45,11 @@ public:
     virtual std::optional<std::int64_t> placeOf(std::int64_t number) const = 0;
     virtual Rhythm rhythm() const = 0;  // in the zone of the case
     virtual std::optional<workbench::EventRow> event(std::int64_t number) const = 0;
+    struct Links {
+        std::vector<workbench::ElementLinkRow> elements;
+        std::vector<workbench::PassageLinkRow> passages;
+    };
+    virtual Links linksOf(std::int64_t number) const = 0;
     virtual workbench::CaseReader::Original original(std::int64_t number) const = 0;
     virtual FilterValues filterValues() const = 0;  // of the whole case
     // What a filter lets through of the whole case, in lanes of another kind.

@@ -22,6 +22,7 @@
 #include "views/comparison_view.h"
 #include "views/comparison_words.h"
 #include "views/review_dialog.h"
+#include "views/selected_links.h"
 #include "views/view_tasks.h"
 #include "workbench/account_work.h"
 
@@ -51,7 +52,9 @@ enum Page : std::size_t { kEmptyPage, kReadingPage, kComparisonPage };
 }  // namespace
 
 AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
-    : CaseView(parent, context, "Accounts"), presenter_(*this, runThenOf(*context.tasks, life_)) {
+    : CaseView(parent, context, "Accounts"),
+      presenter_(*this, runThenOf(*context.tasks, life_)),
+      actions_(this, context) {
     auto* splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                           wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
     pages_ = new wxSimplebook(splitter);
@@ -111,7 +114,7 @@ wxWindow* AccountsView::makeReading(wxWindow* parent) {
     circumstances_ = new wxStaticText(panel, wxID_ANY, wxEmptyString);
     circumstances_->SetFont(baseFont());
     text_ = new wxTextCtrl(panel, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
-                           wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
+                           wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxTE_NOHIDESEL | wxBORDER_NONE);
     text_->SetName("What was said");
     text_->SetFont(readingFont());
     text_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { popUpText(); });
@@ -181,8 +184,13 @@ void AccountsView::show(const std::string& id) {
     pendingShow_ = id;
     if (!isReady_)
         return;
-    presenter_.choose(base::split(std::exchange(pendingShow_, std::string()), ' '));
+    const auto place = presenters::readAccountPlace(std::exchange(pendingShow_, std::string()));
+    if (place.span)
+        place_ = place;
+    presenter_.choose(base::split(place.account, ' '));
     markChosen();
+    if (place_ && reading_.account.id == place_->account)
+        showPlace(reading_);
 }
 
 void AccountsView::showAccounts() {
@@ -228,7 +236,19 @@ void AccountsView::chooseFromList() {
     presenter_.choose(ids);
 }
 
+void AccountsView::showPlace(const presenters::AccountReading& reading) {
+    const auto place = std::exchange(place_, std::nullopt);
+    if (!place || place->account != reading.account.id)
+        return;
+    if (const auto span = presenters::charactersOf(reading.text, *place->span)) {
+        text_->SetSelection(span->from, span->to);
+        text_->ShowPosition(span->from);
+        text_->SetFocus();
+    }
+}
+
 void AccountsView::showReading(const presenters::AccountReading& reading) {
+    reading_ = reading;
     const auto& account = reading.account;
     heading_->SetLabel(words(account.id + "  ·  " + account.maker));
     std::string strip;
@@ -255,8 +275,12 @@ void AccountsView::showReading(const presenters::AccountReading& reading) {
     text_->ShowPosition(0);
     pages_->ChangeSelection(kReadingPage);
     pages_->GetPage(kReadingPage)->Layout();
-    if (context_.onSelect)
-        context_.onSelect(selectionOf(reading));
+    showPlace(reading_);
+    if (context_.onSelect) {
+        auto selection = selectionOf(reading);
+        selection.links = linksOf(reading_, context_, actions_);
+        context_.onSelect(selection);
+    }
 }
 
 void AccountsView::showComparison(std::shared_ptr<const presenters::AccountsPair> pair) {

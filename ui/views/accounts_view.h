@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "presenters/accounts_presenter.h"
+#include "presenters/passage_choice.h"
 #include "views/case_view.h"
+#include "views/event_actions.h"
 
 class wxButton;
 class wxChoice;
@@ -26,7 +28,8 @@ public:
     void refresh() override;
     bool isReady() const override { return isReady_; }
     void applyTheme() override;
-    void show(const std::string& id) override;  // "P01/A-03"; two joined by a blank are compared
+    void show(const std::string& id) override;  // "P01/A-03", "P01/A-03@10-48" for a passage; two joined by a
+                                                // blank are compared
 
     presenters::AccountsPresenter& presenter() { return presenter_; }
     // Each opens its dialog; those about an account are about the one chosen.
@@ -40,6 +43,7 @@ public:
 private:
     void showAccounts() override;
     void showReading(const presenters::AccountReading& reading) override;
+    void showPlace(const presenters::AccountReading& reading);
     void showComparison(std::shared_ptr<const presenters::AccountsPair> pair) override;
     void showWaiting() override {}
     void showNothing() override;
@@ -57,6 +61,8 @@ private:
 
     presenters::Life life_;
     presenters::AccountsPresenter presenter_;
+    EventActions actions_;
+    presenters::AccountReading reading_;
     wxDataViewListCtrl* list_ = nullptr;
     wxSimplebook* pages_ = nullptr;
     wxStaticText *heading_ = nullptr, *circumstances_ = nullptr, *emptyTitle_ = nullptr,
@@ -65,6 +71,7 @@ private:
     wxChoice* revisions_ = nullptr;
     ComparisonView* comparison_ = nullptr;
     std::string pendingShow_;
+    std::optional<presenters::AccountPlace> place_;  // in the account, to be picked out once it is read
     bool isReady_ = false;
 };
 

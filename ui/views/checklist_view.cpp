@@ -383,7 +383,8 @@ void ChecklistView::select(const GapRow* gap) {
         selection.title = gap->name;
         selection.saysSource = std::move(detail.source);
         selection.concluded = std::move(detail.concluded);
-        selection.links = std::move(detail.links);
+        for (auto& [word, value] : detail.links)
+            selection.links.push_back({std::move(word), std::move(value)});
     }
     context_.onSelect(selection);
 }

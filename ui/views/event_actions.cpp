@@ -9,6 +9,8 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "base/zone.h"
+#include "views/link_element_dialog.h"
+#include "views/link_passage_dialog.h"
 
 namespace strata::views {
 
@@ -20,25 +22,50 @@ std::string counted(const std::vector<std::int64_t>& events) {
 
 }  // namespace
 
-void EventActions::popUp(const std::vector<std::int64_t>& events) {
+void EventActions::popUp(std::size_t picked) {
+    if (picked == 0 || !context_.session)
+        return;
+    wxMenu menu(wxString::FromUTF8(base::plural(static_cast<std::int64_t>(picked), "event", "events")));
+    for (const EventAct& act : kEventActs) {
+        if (!act.isChange)
+            menu.AppendSeparator();
+        auto* item =
+            menu.Append(wxID_ANY, wxString::FromUTF8(act.label) + (*act.key == 0 ? "" : "\t") + act.key);
+        item->Enable(picked >= act.least && (!act.isChange || !context_.session->isReadOnly()));
+        menu.Bind(
+            wxEVT_MENU, [this, id = act.id](wxCommandEvent&) { context_.runCommand(id); }, item->GetId());
+    }
+    parent_->PopupMenu(&menu);
+}
+
+void EventActions::act(std::string_view id, const std::vector<std::int64_t>& events) {
     if (events.empty() || !context_.session)
         return;
-    wxMenu menu(wxString::FromUTF8(counted(events)));
-    const auto add = [&](const char* label, bool isEnabled, const std::function<void()>& act) {
-        auto* item = menu.Append(wxID_ANY, wxString::FromUTF8(label));
-        item->Enable(isEnabled);
-        menu.Bind(
-            wxEVT_MENU, [act](wxCommandEvent&) { act(); }, item->GetId());
+    if (id == "event.cite")
+        return copyCitations(events);
+    if (id == "event.note")
+        return note(events);
+    if (id == "event.tag" || id == "event.untag")
+        return tag(events, id == "event.untag");
+    if (id == "event.same")
+        return change([events](workbench::CaseSession& session) { return session.sayEventsSame(events); });
+    const auto showModal = [this](auto&& dialog) {
+        if (dialog.ShowModal() == wxID_OK)
+            context_.onChanged();
     };
-    const bool canWrite = !context_.session->isReadOnly();
-    add("Copy as citation", true, [&] { copyCitations(events); });
-    menu.AppendSeparator();
-    add("Note…", canWrite, [&] { note(events); });
-    add("Tag…", canWrite, [&] { tag(events, false); });
-    add("Take a tag off…", canWrite, [&] { tag(events, true); });
-    add("Say they are the same event", canWrite && events.size() > 1,
-        [&] { change([events](workbench::CaseSession& session) { return session.sayEventsSame(events); }); });
-    parent_->PopupMenu(&menu);
+    if (id == "event.link_element")
+        showModal(LinkElementDialog(parent_, context_, events));
+    else if (id == "event.link_passage")
+        showModal(LinkPassageDialog(parent_, context_, events));
+}
+
+void EventActions::takeBack(const std::string& what, TakeBack command) {
+    wxTextEntryDialog ask(parent_,
+                          wxString::FromUTF8("Take back " + what + "?\n\nThe reason, in your words:"),
+                          "Take back", "", wxTextEntryDialogStyle | wxTE_MULTILINE);
+    if (ask.ShowModal() == wxID_OK)
+        change([command = std::move(command), reason = ask.GetValue().utf8_string()](
+                   workbench::CaseSession& session) { return command(session, reason); });
 }
 
 // One line each: when, what, and where it stands.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <functional>
+#include <string_view>
 #include <vector>
 
 #include "presenters/port.h"
@@ -10,13 +12,33 @@ class wxWindow;
 
 namespace strata::views {
 
-// What can be done with events picked out on the timeline: copied as citations, noted, tagged, said to be the
-// same. Each is one entry of the ledger for all of them, and one step to undo.
+// What can be done with events picked out on the timeline; one row makes the menu item, the key and the
+// palette's line.
+struct EventAct {
+    const char *id, *label, *key;
+    std::size_t least;  // of how many events
+    bool isChange;      // of the case: not where it is open for reading only
+};
+inline constexpr std::array kEventActs{
+    EventAct{"event.link_element", "Link to an element…", "Ctrl+L", 1, true},
+    EventAct{"event.link_passage", "Link to a passage of an account…", "Ctrl+Shift+L", 1, true},
+    EventAct{"event.note", "Put a note on it…", "Ctrl+M", 1, true},
+    EventAct{"event.tag", "Tag…", "Ctrl+T", 1, true},
+    EventAct{"event.untag", "Take a tag off…", "Ctrl+Shift+T", 1, true},
+    EventAct{"event.same", "Say they are the same event", "", 2, true},
+    EventAct{"event.cite", "Copy as citation", "Ctrl+Shift+C", 1, false},
+};
+
+// Each change is one entry of the ledger for all of the events, and one step to undo.
 class EventActions {
 public:
     EventActions(wxWindow* parent, ViewContext& context) : parent_(parent), context_(context) {}
 
-    void popUp(const std::vector<std::int64_t>& events);
+    void popUp(std::size_t picked);  // the acts as a menu, through the command table
+    void act(std::string_view id, const std::vector<std::int64_t>& events);
+    // Asks why, and takes back what `command` takes back with the reason.
+    using TakeBack = std::function<base::Outcome<>(workbench::CaseSession&, const std::string& reason)>;
+    void takeBack(const std::string& what, TakeBack command);
 
 private:
     void copyCitations(const std::vector<std::int64_t>& events);

@@ -16,6 +16,7 @@
 #include "views/findings_panel.h"
 #include "views/kept_widths.h"
 #include "views/rhythm_panel.h"
+#include "views/selected_links.h"
 #include "views/timeline_bar.h"
 #include "views/timeline_canvas.h"
 #include "views/timeline_list_model.h"
@@ -71,7 +72,7 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
         if (const auto lane = presenter_.laneNameAt(at.x, at.y); at.x >= 0 && lane)
             lanes_.popUp(*lane);
         else if (presenter_.selected())
-            actions_.popUp({*presenter_.selected()});
+            actions_.popUp(pickedCount());
         else
             lanes_.popUp(presenter_.currentLane());
     });
@@ -290,8 +291,7 @@ void TimelineView::showDetail(const presenters::TimelineDetail& detail) {
         tags += (tags.empty() ? "" : ", ") + tag;
     if (!tags.empty())
         selection.concluded.emplace_back("Tags", tags);
-    for (const auto& other : event.sameAs)
-        selection.links.emplace_back("Said to be the same event", other);
+    selection.links = linksOf(detail, context_, actions_);
     selection.originalLines = detail.original.lines;
     selection.highlight = detail.original.highlight;
     context_.onSelect(selection);
@@ -362,8 +362,17 @@ std::vector<std::int64_t> TimelineView::picked() {
     return events;
 }
 
+std::size_t TimelineView::pickedCount() const {
+    const auto listed = static_cast<std::size_t>(list_->GetSelectedItemsCount());
+    return listed > 0 ? listed : presenter_.selected() ? 1 : 0;
+}
+
+void TimelineView::act(std::string_view id) {
+    actions_.act(id, picked());
+}
+
 void TimelineView::OnContextMenu(wxDataViewEvent&) {
-    actions_.popUp(picked());
+    actions_.popUp(pickedCount());
 }
 
 void TimelineView::recordEvent() {

@@ -41,6 +41,8 @@ public:
     void recordEvent();
     void focusFilter();
     void zoomToSelection();
+    std::size_t pickedCount() const;  // of the events that an act would be on
+    void act(std::string_view id);    // one of kEventActs, on them
 
 private:
     void redraw() override;

@@ -13,6 +13,13 @@
 
 namespace strata::views {
 
+// Something that goes with what is selected, who said so, and what can be done about it.
+struct SelectedLink {
+    std::string word, value;
+    std::string said = {};
+    std::vector<std::pair<std::string, std::function<void()>>> acts = {};  // label and what it does
+};
+
 // What the inspector shows of whatever is selected; sections in this order, empty ones left out.
 struct Selection {
     std::string title;
@@ -21,7 +28,7 @@ struct Selection {
     std::size_t highlight = 0;
     std::vector<std::pair<std::string, std::string>>
         concluded;  // what people concluded, with author and reason
-    std::vector<std::pair<std::string, std::string>> links;
+    std::vector<SelectedLink> links;
 };
 
 // What the frame gives every view. The session is used only inside tasks: readers make a CaseReader of their
