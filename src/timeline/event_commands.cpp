@@ -8,6 +8,7 @@
 #include "casefile/payload.h"
 #include "timeline/event_name.h"
 #include "timeline/event_numbers.h"
+#include "timeline/event_state.h"
 #include "timeline/event_table.h"
 
 namespace strata::timeline {
@@ -108,6 +109,40 @@ base::Outcome<> reviseEvent(casefile::Writer& writer, std::int64_t number, Event
     const std::string payload =
         casefile::Payload().set("event", held->id).raw("was", was).raw("now", now).text();
     writer.append({"event.revised", 1, idOf(number), "", payload, std::nullopt});
+    return {};
+}
+
+base::Outcome<> tellEventTime(casefile::Writer& writer, std::int64_t number, const EventWhen& when,
+                              const std::string& reason) {
+    auto& database = writer.database();
+    const auto name = EventNames(database).nameOf(number);
+    if (!name)
+        return base::Refusal{"event.unknown", "events",
+                             "There is no event " + idOf(number) + " in this case."};
+    if (!name->made.empty())
+        return base::Refusal{"event.is_made", "event",
+                             idOf(number) + " is an event made by hand: revise it to say when it was."};
+    const auto held = eventState(database, number);
+    const bool isTold = held && held->content;
+    const bool isDated =
+        database.integer("SELECT coalesce(earliest, latest) FROM event WHERE id = ?", number).has_value();
+    if (isDated && !isTold)
+        return base::Refusal{
+            "event.is_dated", "event",
+            idOf(number) + " has a date from its source, which is never changed: put a note on it."};
+    const std::string was = isTold ? held->content->when.json() : "",
+                      now = when.words.empty() ? "" : when.json();
+    if (was == now)
+        return base::Refusal{"event.unchanged", "event", idOf(number) + " is told so already."};
+    if (!base::isUtf8(when.words + reason))
+        return base::Refusal{"event.encoding", "when", "The words are not UTF-8 text. Type them again."};
+    casefile::Payload payload;
+    payload.raw("event", name->json());
+    if (!was.empty())
+        payload.raw("was", was);
+    if (!now.empty())
+        payload.raw("now", now);
+    writer.append({"event.time_told", 1, idOf(number), base::trimmed(reason), payload.text(), std::nullopt});
     return {};
 }
 

@@ -23,6 +23,11 @@ base::Outcome<std::int64_t> makeEvent(casefile::Writer& writer, EventContent con
 // revised.
 base::Outcome<> reviseEvent(casefile::Writer& writer, std::int64_t number, EventContent content);
 
+// Says when an event was whose source gives no date, perhaps in words that tell it by other events. Nothing
+// of the source changes. Refused for an event that its source dates; an empty time takes back what was said.
+base::Outcome<> tellEventTime(casefile::Writer& writer, std::int64_t number, const EventWhen& when,
+                              const std::string& reason);
+
 base::Outcome<> noteEvents(casefile::Writer& writer, const EventNumbers& events, const std::string& text);
 // Refused when nothing would change. Tags are compared as searched for: "Travel" is "travel".
 base::Outcome<> tagEvents(casefile::Writer& writer, const EventNumbers& events,

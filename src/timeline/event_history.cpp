@@ -9,8 +9,10 @@
 #include "timeline/event_name.h"
 #include "timeline/event_table.h"
 #include "timeline/event_text.h"
+#include "timeline/event_times.h"
 #include "timeline/made_event.h"
 #include "timeline/passage_links.h"
+#include "timeline/told_times.h"
 
 namespace strata::timeline {
 
@@ -58,6 +60,7 @@ void projectMade(store::Database& database, const ledger::Entry& entry) {
     EventTextChange text(database, {*number});
     insertMade(table, *madeEventOf(database, *number));
     text.done();
+    settleMade(database, entry.sequence, *number);
 }
 
 void projectUnmade(store::Database& database, const ledger::Entry& entry, const Json& payload) {
@@ -69,6 +72,7 @@ void projectUnmade(store::Database& database, const ledger::Entry& entry, const 
     table.remove(*number);
     table.dropEmptyLanes();
     database.run("UPDATE made_event SET is_unmade = 1 WHERE number = ?", *number);
+    settleMade(database, entry.sequence, *number);
 }
 
 void projectRevised(store::Database& database, const ledger::Entry& entry, const Json& payload) {
@@ -82,6 +86,7 @@ void projectRevised(store::Database& database, const ledger::Entry& entry, const
     insertMade(table, *madeEventOf(database, *number));
     table.dropEmptyLanes();
     text.done();
+    settleMade(database, entry.sequence, *number);
 }
 
 void projectNote(store::Database& database, const ledger::Entry& entry, const Json& payload) {
@@ -131,6 +136,8 @@ std::string tagsInWords(const Json& payload) {
 }  // namespace
 
 void projectEventEntry(casefile::Projecting& into, const ledger::Entry& entry) {
+    if (entry.kind.starts_with("person.") && hasPersonAsAnchor(into.database))
+        return settleTold(into.database, entry.sequence);
     if (!entry.kind.starts_with("event."))
         return;
     if (entry.kind == "event.made")
@@ -142,6 +149,8 @@ void projectEventEntry(casefile::Projecting& into, const ledger::Entry& entry) {
         projectUnmade(into.database, entry, payload);
     else if (entry.kind == "event.revised")
         projectRevised(into.database, entry, payload);
+    else if (entry.kind == "event.time_told")
+        projectTimeTold(into.database, entry, payload);
     else if (entry.kind == "event.noted" || entry.kind == "event.unnoted")
         projectNote(into.database, entry, payload);
     else if (entry.kind == "event.tagged" || entry.kind == "event.untagged")
@@ -164,11 +173,14 @@ std::optional<ledger::Draft> inverseOfEventEntry(const ledger::Entry& entry) {
                                        std::pair{"event.unlinked_passage", "event.linked_passage"}})
         if (entry.kind == undone)
             return ledger::Draft{done, 1, entry.subject, "Undone", *entry.payload, std::nullopt};
-    if (entry.kind == "event.revised") {
+    if (entry.kind == "event.revised" || entry.kind == "event.time_told") {
         const auto payload = Json::parse(*entry.payload);
         casefile::Payload back;
-        back.set("event", payload["event"].asString());
-        back.raw("was", payload["now"].write()).raw("now", payload["was"].write());
+        back.raw("event", payload["event"].write());
+        if (payload.has("now"))
+            back.raw("was", payload["now"].write());
+        if (payload.has("was"))
+            back.raw("now", payload["was"].write());
         return ledger::Draft{entry.kind, 1, entry.subject, "Undone", back.text(), std::nullopt};
     }
     return std::nullopt;
@@ -186,6 +198,10 @@ std::string eventEntryInWords(const ledger::Entry& entry) {
         return "taking back event " + called;
     if (entry.kind == "event.revised")
         return "changing event " + called;
+    if (entry.kind == "event.time_told")
+        return payload.has("now")
+                   ? "saying that " + events + " was \"" + payload["now"]["words"].asString() + "\""
+                   : "taking back when " + events + " was";
     if (entry.kind == "event.noted")
         return "putting a note on " + events;
     if (entry.kind == "event.unnoted")

@@ -12,10 +12,16 @@ namespace strata::timeline {
 //
 //   event.made, event.unmade                     {event, now}
 //   event.revised                                {event, was, now}
+//   event.time_told                              {event, was, now}: of an event of a source, an EventWhen
+//   each;
+//                                                absent where nobody had told it, or it is taken back
 //   event.noted, event.unnoted                   {note, text, events}
 //   event.tagged, event.untagged                 {tags: [{tag, events}]}, those that gained or lost it
 //   event.same, event.not_same                   {statement, events}
 //   event.linked_passage, event.unlinked_passage {link, account, revision, sha256, start, end, events}
+//
+// After each the times that are told by other events are solved anew, and so they are when a person, by whose
+// date of birth some may be told, is another.
 void projectEventEntry(casefile::Projecting& into, const ledger::Entry& entry);
 std::optional<ledger::Draft> inverseOfEventEntry(const ledger::Entry& entry);
 std::string eventEntryInWords(const ledger::Entry& entry);

@@ -5,6 +5,7 @@
 #include "base/edtf_words.h"
 #include "base/text.h"
 #include "casefile/case_settings.h"
+#include "timeline/event_state.h"
 #include "timeline/made_event.h"
 
 namespace strata::timeline {
@@ -62,7 +63,29 @@ Event EventReader::read(const store::Query& row) {
     event.detail = labels_.detail(event.import, row.integer(3), row.view(15));
     if (label.source.empty())
         readMade(event);
+    readState(event);
     return event;
+}
+
+void EventReader::readState(Event& event) {
+    if (!stated_) {
+        const auto all = eventsWithStates(database_);
+        stated_.emplace(all.begin(), all.end());
+    }
+    if (!stated_->contains(event.number))
+        return;
+    const auto state = eventState(database_, event.number);
+    if (!state)
+        return;
+    const EventTime& time = state->time;
+    event.edtf = time.edtf;
+    event.isUnclear = time.isUnclear;
+    if (time.strict != time.fuzzy)
+        event.strict = time.strict;
+    event.reason = time.reason;
+    event.toldBy = time.toldBy;
+    if (time.words != event.original)
+        event.told = time.words;
 }
 
 void EventReader::readMade(Event& event) {
@@ -73,7 +96,6 @@ void EventReader::readMade(Event& event) {
         zone_ = base::Zone::find(casefile::CaseSettings::read(database_).zone);
     event.by = made->by;
     event.madeAt = made->at;
-    event.edtf = made->content.when.edtf;
     event.cites = made->content.cites.inWords();
     event.source = "made by " + made->by + " on " + dayInWords(made->at, zone_ ? *zone_ : base::Zone::utc());
 }

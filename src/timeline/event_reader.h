@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/instant.h"
+#include "base/when_said.h"
 #include "base/zone.h"
 #include "evidence/import_labels.h"
 #include "store/database.h"
@@ -43,6 +43,11 @@ struct Event {
         unit, exhibit;
     std::string by, edtf, cites;
     std::int64_t madeAt = 0;
+    bool isUnclear = false;  // which of several dates its words mean is not known
+    // Exactly as stated, where that is less than the bounds above.
+    std::optional<base::Bounds> strict;
+    std::string reason, toldBy;  // of a time told by something else: timeline/event_state.h
+    std::string told;            // the words it was told in, where they are not the original ones
     EventAnnotations annotations;
 };
 
@@ -79,11 +84,13 @@ private:
     std::unordered_set<std::int64_t> annotated();  // few of many, so that the others are not asked one by one
     Event read(const store::Query& row);
     void readMade(Event& event);
+    void readState(Event& event);
     EventAnnotations annotationsOf(std::int64_t number);
 
     store::Database& database_;
     evidence::ImportLabels labels_;
-    std::shared_ptr<const base::Zone> zone_;  // of the case, once it is asked for
+    std::shared_ptr<const base::Zone> zone_;                  // of the case, once it is asked for
+    std::optional<std::unordered_set<std::int64_t>> stated_;  // events with states, likewise
 };
 
 }  // namespace strata::timeline

@@ -1,5 +1,7 @@
 #include "timeline/event_table.h"
 
+#include <cstring>
+
 #include "timeline/density.h"
 #include "timeline/event_columns.h"
 #include "timeline/numbered_words.h"
@@ -35,6 +37,57 @@ void EventTable::insert(const EventFields& event) {
     brief.people = columns.mention(event.people);
     columns.add(event.number, brief, columns.mention(event.place));
     columns.finish();
+}
+
+void EventTable::retime(std::int64_t number, const base::Bounds& bounds, const std::string& precision,
+                        const std::string& basis) {
+    auto row = database_.query("SELECT lane, coalesce(earliest, latest) FROM event WHERE id = ?", number);
+    if (!row.next())
+        return;
+    const auto lane = row.integer(0);
+    const auto was = row.maybeInteger(1);
+    row.reset();
+    auto terms = eventTerms(database_);
+    database_.run("UPDATE event SET earliest = ?, latest = ?, precision = ?, basis = ? WHERE id = ?",
+                  bounds.earliest, bounds.latest, terms.number(precision), terms.number(basis), number);
+    const auto now = bounds.earliest ? bounds.earliest : bounds.latest;
+    DensityBuilder density;
+    if (was)
+        density.remove(lane, *was);
+    if (now)
+        density.add(lane, *now);
+    density.store(database_);
+    database_.run(
+        "UPDATE lane SET undated = undated + ?2, (earliest, latest) = (SELECT min(coalesce(earliest, "
+        "latest)), max(coalesce(latest, earliest)) FROM event WHERE lane = ?1) WHERE id = ?1",
+        lane, static_cast<std::int64_t>(!now) - static_cast<std::int64_t>(!was));
+    setBounds(number, bounds, base::precisionNamed(precision).value_or(base::Precision::none));
+}
+
+// The same in the columns: the block that the event is in is written again.
+void EventTable::setBounds(std::int64_t number, const base::Bounds& bounds, base::Precision precision) {
+    auto row = database_.query(
+        "SELECT first, events FROM event_block WHERE first <= ? ORDER BY first DESC LIMIT 1", number);
+    if (!row.next())
+        return;
+    const auto first = row.integer(0);
+    std::string events = row.text(1);
+    row.reset();
+    const auto at = static_cast<std::size_t>(number - first) * sizeof(PackedEvent);
+    if (at + sizeof(PackedEvent) > events.size())
+        return;
+    PackedEvent packed;
+    std::memcpy(&packed, events.data() + at, sizeof packed);
+    const EventBrief was = packed.brief();
+    EventBrief brief = briefOf(bounds.earliest, bounds.latest, precision, was.lane, was.kindNumber());
+    brief.people = was.people;
+    packed = PackedEvent(brief);
+    std::memcpy(events.data() + at, &packed, sizeof packed);
+    auto put = database_.query("UPDATE event_block SET events = ?, changed = ? WHERE first = ?");
+    put.bindBlob(1, events);
+    put.bind(2, entry_);
+    put.bind(3, first);
+    put.finish();
 }
 
 void EventTable::leaveOut(std::int64_t number) {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "base/instant.h"
+#include "base/when_said.h"
 #include "store/database.h"
 
 namespace strata::timeline {
@@ -24,10 +24,15 @@ public:
     EventTable(store::Database& database, std::int64_t entry) : database_(database), entry_(entry) {}
     void insert(const EventFields& event);
     void remove(std::int64_t number);
+    // Other bounds for an event that is there; nothing else of it changes.
+    void retime(std::int64_t number, const base::Bounds& bounds, const std::string& precision,
+                const std::string& basis);
     void leaveOut(std::int64_t number);  // a number that is given and has no event
     void dropEmptyLanes();
 
 private:
+    void setBounds(std::int64_t number, const base::Bounds& bounds, base::Precision precision);
+
     store::Database& database_;
     std::int64_t entry_;  // the one that is projected
 };

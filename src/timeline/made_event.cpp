@@ -1,65 +1,16 @@
 #include "timeline/made_event.h"
 
-#include <algorithm>
-
-#include "base/edtf.h"
-#include "base/spoken_date.h"
-#include "base/text.h"
 #include "casefile/payload.h"
 
 namespace strata::timeline {
 
 namespace {
 
-EventWhen whenOf(const std::string& words, const base::WhenSaid& read) {
-    return {words,
-            base::writeEdtf(read),
-            read.fuzzy.earliest,
-            read.fuzzy.latest,
-            std::string(base::nameOf(read.precision)),
-            read.zone,
-            std::string(base::nameOf(read.zoneBasis))};
-}
-
 std::optional<std::int64_t> maybeInt(const base::Json& json) {
     return json.isInt() ? std::optional(json.asInt()) : std::nullopt;
 }
 
-base::Refusal unclear(const base::SpokenDate& said) {
-    std::string forms;
-    for (const auto& reading : said.readings)
-        forms += (forms.empty() ? "" : " or ") + base::writeEdtf(reading);
-    return {"event.when_unclear", "when",
-            "\"" + said.words + "\" can mean more than one date. " + said.question +
-                " Ask, and choose the reading: " + forms + "."};
-}
-
 }  // namespace
-
-base::Outcome<EventWhen> readEventWhen(const std::string& asked, const std::string& reading,
-                                       const base::Zone& zone) {
-    const std::string words = base::trimmed(asked);
-    if (words.empty() && reading.empty())
-        return EventWhen{};
-    const auto said = base::readSpokenDate(words, {zone});
-    if (!reading.empty()) {
-        const auto meant = std::ranges::find(said.readings, reading, base::writeEdtf);
-        if (meant != said.readings.end())
-            return whenOf(words, *meant);
-        if (said.readings.size() < 2)
-            return base::Refusal{"event.reading", "when",
-                                 "\"" + words + "\" is not read as " + reading +
-                                     ". Leave the reading out, or give the words that were used."};
-        return unclear(said);
-    }
-    if (said.readings.size() > 1)
-        return unclear(said);
-    if (said.isClear())
-        return whenOf(words, said.readings.front());
-    EventWhen undated;
-    undated.words = words;
-    return undated;
-}
 
 std::string EventCitation::inWords() const {
     std::string all = words;
@@ -80,10 +31,7 @@ std::string EventContent::peopleInWords() const {
 }
 
 std::string EventContent::json() const {
-    casefile::Payload said, cited, whole;
-    said.setIfAny("words", when.words).setIfAny("edtf", when.edtf);
-    said.set("earliest", when.earliest).set("latest", when.latest).set("precision", when.precision);
-    said.setIfAny("zone", when.zone).set("basis", when.basis);
+    casefile::Payload cited, whole;
     std::string persons = "[";
     for (const auto& one : people)
         persons += (persons.size() > 1 ? "," : "") +
@@ -95,7 +43,7 @@ std::string EventContent::json() const {
     if (cites.revision > 0)
         cited.set("revision", cites.revision);
     cited.set("start", cites.start).set("end", cites.end);
-    whole.set("title", title).raw("when", said.text()).raw("people", persons + "]");
+    whole.set("title", title).raw("when", when.json()).raw("people", persons + "]");
     whole.setIfAny("place", place).set("kind", kind).set("lane", lane);
     return whole.raw("cites", cited.text()).setIfAny("detail", detail).text();
 }
@@ -107,10 +55,8 @@ EventContent EventContent::read(const base::Json& json) {
     content.kind = json["kind"].asString();
     content.lane = json["lane"].asString();
     content.detail = json["detail"].asString();
-    const auto when = json["when"], cites = json["cites"];
-    content.when = {when["words"].asString(), when["edtf"].asString(),      maybeInt(when["earliest"]),
-                    maybeInt(when["latest"]), when["precision"].asString(), when["zone"].asString(),
-                    when["basis"].asString()};
+    content.when = EventWhen::read(json["when"]);
+    const auto cites = json["cites"];
     for (const auto& person : json["people"].items())
         content.people.push_back({person["name"].asString(), person["person"].asString()});
     content.cites = {

@@ -5,25 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "base/failure.h"
 #include "base/json.h"
-#include "base/zone.h"
 #include "store/database.h"
+#include "timeline/event_when.h"
 
 namespace strata::timeline {
-
-// When an event made by hand was, as somebody said it. Words without a date stay words; nothing at all is not
-// known. The bounds are kept beside the words, so that they stay what they were taken to mean.
-struct EventWhen {
-    std::string words, edtf;
-    std::optional<base::Micros> earliest, latest;
-    std::string precision = "none", zone, basis = "none";
-};
-
-// EDTF, or words that base/spoken_date.h reads. Words that may mean two things are refused with both, unless
-// `reading` says, in EDTF, which of them was meant.
-base::Outcome<EventWhen> readEventWhen(const std::string& words, const std::string& reading,
-                                       const base::Zone& zone);
 
 // What an event made by hand rests on: free words, a place in a source, a passage of an account; any of them
 // or none. Sources and accounts are also named by their digests, which outlive every numbering.

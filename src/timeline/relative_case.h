@@ -15,6 +15,7 @@ struct TimedEvent {
     std::string title;
     base::Bounds strict, fuzzy;
     bool lasts = false;
+    std::string id = {};  // "E12", to be named with; empty where it has none
 };
 
 // A date of birth, perhaps uncertain, perhaps not known at all. Where a person counts ages in a way that may

@@ -9,6 +9,10 @@ std::string quoted(const std::string& words) {
     return "\"" + words + "\"";
 }
 
+std::string named(const TimedEvent& event) {
+    return (event.id.empty() ? "" : event.id + " ") + quoted(event.title);
+}
+
 std::string dayInWords(base::Micros moment, const base::Zone& zone) {
     base::WhenSaid day;
     const Day number = dayOf(moment, zone);
@@ -38,7 +42,7 @@ std::string birthInWords(const RelativeCase& all, std::size_t birth) {
 std::string takenAs(const RelativeCase& all, const TimeAnchor& anchor, const AnchorPick& pick) {
     const std::string words = anchor.words.empty() ? std::string() : quoted(anchor.words) + ": ";
     if (const auto* event = std::get_if<PickedEvent>(&pick))
-        return words + quoted(all.events[event->event].title);
+        return words + named(all.events[event->event]);
     if (const auto* birth = std::get_if<PickedBirth>(&pick))
         return "computed from " + birthInWords(all, birth->birth);
     const auto* date = std::get_if<base::WhenSaid>(&pick);
@@ -60,7 +64,7 @@ std::string toldIn(const RelativeCase& all, const TimeStatement& statement) {
 std::string groundsInWords(const RelativeCase& all, const std::vector<Ground>& grounds,
                            std::optional<std::size_t> event) {
     const auto subject = [&](std::size_t of) {
-        return of == event ? std::string("it") : quoted(all.events[of].title);
+        return of == event ? std::string("it") : named(all.events[of]);
     };
     std::string text;
     for (const Ground& ground : grounds) {
@@ -98,6 +102,17 @@ std::string whyNoEarlier(const RelativeCase& all, std::size_t event, const Reaso
 
 std::string whyNoLater(const RelativeCase& all, std::size_t event, const ReasonedBounds& bounds) {
     return why(all, event, "No later than ", bounds.bounds.latest, bounds.latest);
+}
+
+std::string whyDated(const RelativeCase& all, std::size_t event, const ReasonedBounds& told) {
+    const auto& [earliest, latest] = told.bounds;
+    if (!earliest || !latest || told.earliest != told.latest) {
+        const std::string first = whyNoEarlier(all, event, told), last = whyNoLater(all, event, told);
+        return first + (first.empty() || last.empty() ? "" : " ") + last;
+    }
+    std::string when = boundsInWords(told.bounds, all.zone);
+    when = when.starts_with("between") ? "B" + when.substr(1) : "On " + when;
+    return when + ", because " + groundsInWords(all, told.earliest, event) + ".";
 }
 
 std::string explainClash(const RelativeCase& all, const Clash& clash) {

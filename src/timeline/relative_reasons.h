@@ -12,6 +12,8 @@ namespace strata::timeline {
 // those of `event` in `all`.
 std::string whyNoEarlier(const RelativeCase& all, std::size_t event, const ReasonedBounds& bounds);
 std::string whyNoLater(const RelativeCase& all, std::size_t event, const ReasonedBounds& bounds);
+// Both at once, in one sentence where they stand on the same.
+std::string whyDated(const RelativeCase& all, std::size_t event, const ReasonedBounds& bounds);
 
 // What cannot all be so, statement by statement.
 std::string explainClash(const RelativeCase& all, const Clash& clash);

@@ -115,9 +115,9 @@ private:
 }  // namespace
 
 std::vector<std::string> TimelineModule::tables() const {
-    return {"event",       "lane",         "event_term",    "event_name", "event_mention",
-            "event_block", "density_tile", "import_events", "made_event", "event_note",
-            "event_tag",   "event_same",   "event_passage"};
+    return {"event",         "lane",          "event_term", "event_name", "event_mention", "event_block",
+            "density_tile",  "import_events", "made_event", "event_note", "event_tag",     "event_same",
+            "event_passage", "event_state",   "told_time",  "told_tie"};
 }
 
 std::string_view TimelineModule::schema() const {
@@ -148,6 +148,12 @@ CREATE TABLE event_tag(event INTEGER NOT NULL, folded TEXT NOT NULL, tag TEXT NO
 CREATE TABLE event_same(statement TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY(event, statement)) STRICT, WITHOUT ROWID;
 CREATE TABLE event_passage(link TEXT NOT NULL, event INTEGER NOT NULL, account TEXT NOT NULL, revision INTEGER NOT NULL,
   start INTEGER NOT NULL, end INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY(event, link)) STRICT, WITHOUT ROWID;
+CREATE TABLE event_state(number INTEGER NOT NULL, entry INTEGER NOT NULL, is_there INTEGER NOT NULL, content TEXT,
+  earliest INTEGER, latest INTEGER, strict_earliest INTEGER, strict_latest INTEGER, precision TEXT NOT NULL, basis TEXT NOT NULL,
+  zone TEXT NOT NULL, words TEXT NOT NULL, edtf TEXT NOT NULL, reason TEXT NOT NULL, told_by TEXT NOT NULL,
+  is_unclear INTEGER NOT NULL, PRIMARY KEY(number, entry)) STRICT, WITHOUT ROWID;
+CREATE TABLE told_time(number INTEGER PRIMARY KEY, words TEXT NOT NULL, anchor TEXT NOT NULL, end TEXT NOT NULL) STRICT;
+CREATE TABLE told_tie(name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(name, number)) STRICT, WITHOUT ROWID;
 CREATE INDEX event_note_by_note ON event_note(note);
 CREATE INDEX event_tag_by_tag ON event_tag(folded);
 CREATE INDEX event_same_by_statement ON event_same(statement);

@@ -40,7 +40,8 @@ struct NewPerson {
 // An event made by hand. Kind and lane may be left empty for "note" and "Made by hand".
 struct NewEvent {
     std::string title, when;          // when: EDTF, or the words used; none leaves it undated
-    std::string reading;              // which date was meant, as EDTF, where the words can mean several
+    std::string reading;              // which date was meant, as EDTF, where the words can mean several;
+                                      // "unknown" where nobody can say
     std::vector<std::string> people;  // a name or id of a person of the case; another name stays a name
     std::string place, kind, lane, detail;
     std::string cites;  // what it rests on: free words, and a place in a source or passage of an account
@@ -48,6 +49,10 @@ struct NewEvent {
     std::string account;
     int revision = 0;  // of the account; 0 is the latest
     std::optional<std::int64_t> start, end;
+    // Of words that tell the time by something else, what that is: an event ("E12"), a person whose date of
+    // birth an age goes by, or a date. Nothing is picked for a person; `anchorEnd` is the other side of
+    // "between".
+    std::string anchor = {}, anchorEnd = {};
 };
 
 // Events by number. A command on them is one entry of the ledger and one step to undo.
@@ -151,6 +156,10 @@ public:
 
     base::Outcome<EventRow> makeEvent(const NewEvent& event);
     base::Outcome<EventRow> reviseEvent(std::int64_t number, const NewEvent& event);  // the whole of it anew
+    // Says when an event was whose source gives no date; no words take it back. `how` has when, reading and
+    // anchors.
+    base::Outcome<EventRow> tellEventTime(std::int64_t number, const NewEvent& how,
+                                          const std::string& reason);
     base::Outcome<> noteEvents(const EventNumbers& events, const std::string& text);
     base::Outcome<> tagEvents(const EventNumbers& events, const std::vector<std::string>& tags);
     base::Outcome<> untagEvents(const EventNumbers& events, const std::vector<std::string>& tags);

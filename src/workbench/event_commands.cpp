@@ -8,7 +8,9 @@
 #include "evidence/source_reader.h"
 #include "people/people_module.h"
 #include "timeline/duplicates.h"
+#include "timeline/event_name.h"
 #include "timeline/passage_links.h"
+#include "timeline/relative_time.h"
 #include "workbench/case_inside.h"
 #include "workbench/row_making.h"
 
@@ -78,6 +80,84 @@ base::Outcome<> citeAccount(casefile::Writer& writer, const NewEvent& asked, tim
     return {};
 }
 
+// An event by its id, a person of the case, or a date.
+base::Outcome<timeline::EventAnchor> anchorOf(store::Database& database, const std::string& asked,
+                                              const base::Zone& zone) {
+    timeline::EventAnchor anchor;
+    const std::string said = base::trimmed(asked);
+    if (said.empty())
+        return anchor;
+    if (const auto number = said.starts_with('E') ? eventNumber(said) : std::nullopt) {
+        anchor.event = timeline::EventNames(database).nameOf(*number);
+        if (!anchor.event)
+            return base::Refusal{"event.anchor", "anchor", "There is no event " + said + " in this case."};
+        return anchor;
+    }
+    const auto date = timeline::readEventWhen(said, "", zone);
+    if (date.ok() && date.value().isDated()) {
+        anchor.date = date.value().edtf;
+        return anchor;
+    }
+    const auto person = people::findPerson(database, said);
+    if (!person.ok())
+        return base::Refusal{"event.anchor", "anchor",
+                             "\"" + said +
+                                 "\" is no event (E12), no person of the case and no clear date, so a time "
+                                 "cannot be told by it."};
+    anchor.person = person.value().id;
+    return anchor;
+}
+
+// What an anchor is by its own words where they are an id: "two weeks after E12", "when P01 was fourteen".
+std::string idIn(const timeline::TimeAnchor& anchor) {
+    const std::string& said = anchor.kind == timeline::TimeAnchor::Kind::age ? anchor.whose : anchor.words;
+    const bool isId = said.size() > 1 && (said[0] == 'E' || said[0] == 'P') &&
+                      said.find_first_not_of("0123456789", 1) == std::string::npos;
+    return isId ? said : std::string();
+}
+
+base::Outcome<timeline::EventWhen> whenOf(store::Database& database, const NewEvent& asked) {
+    const auto found = base::Zone::find(casefile::CaseSettings::read(database).zone);
+    const base::Zone& zone = found ? *found : base::Zone::utc();
+    auto when = timeline::readEventWhen(asked.when, asked.reading, zone);
+    if (!when.ok())
+        return when;
+    const auto told =
+        when.value().isDated() ? std::nullopt : timeline::readRelativeTime(when.value().words, {zone});
+    if (!told && !(asked.anchor + asked.anchorEnd).empty())
+        return base::Refusal{"event.anchor", "anchor",
+                             when.value().isDated()
+                                 ? "\"" + asked.when + "\" is a date of its own, and needs no anchor."
+                                 : "\"" + asked.when +
+                                       "\" does not tell a time by something else, as \"two weeks after we "
+                                       "moved\" does."};
+    if (!told)
+        return when;
+    if (!told->end && !asked.anchorEnd.empty())
+        return base::Refusal{"event.anchor", "anchor_end",
+                             "\"" + asked.when + "\" has one side; the second anchor is for \"between\"."};
+    auto anchor = anchorOf(database, asked.anchor.empty() ? idIn(told->anchor) : asked.anchor, zone);
+    if (!anchor.ok())
+        return anchor.refusal();
+    when.value().anchor = anchor.value();
+    if (!told->end)
+        return when;
+    auto end = anchorOf(database, asked.anchorEnd.empty() ? idIn(*told->end) : asked.anchorEnd, zone);
+    if (!end.ok())
+        return base::Refusal{"event.anchor", "anchor_end", end.refusal().message};
+    when.value().end = end.value();
+    return when;
+}
+
+// As it was picked, for a person to change.
+std::string pickedIn(timeline::EventNames& names, const timeline::EventAnchor& anchor) {
+    if (anchor.event) {
+        const auto number = names.numberOf(*anchor.event);
+        return number ? "E" + std::to_string(*number) : std::string();
+    }
+    return anchor.person.empty() ? anchor.date : anchor.person;
+}
+
 base::Outcome<timeline::EventContent> contentOf(casefile::Writer& writer, const NewEvent& asked) {
     auto& database = writer.database();
     timeline::EventContent content;
@@ -87,8 +167,7 @@ base::Outcome<timeline::EventContent> contentOf(casefile::Writer& writer, const 
     content.lane = base::trimmed(asked.lane);
     content.detail = base::trimmed(asked.detail);
     content.cites.words = base::trimmed(asked.cites);
-    const auto zone = base::Zone::find(casefile::CaseSettings::read(database).zone);
-    auto when = timeline::readEventWhen(asked.when, asked.reading, zone ? *zone : base::Zone::utc());
+    auto when = whenOf(database, asked);
     if (!when.ok())
         return when.refusal();
     content.when = when.value();
@@ -157,6 +236,23 @@ base::Outcome<EventRow> CaseSession::reviseEvent(std::int64_t number, const NewE
     return row;
 }
 
+base::Outcome<EventRow> CaseSession::tellEventTime(std::int64_t number, const NewEvent& how,
+                                                   const std::string& reason) {
+    EventRow row;
+    auto done = change([&](casefile::Writer& writer) -> base::Outcome<> {
+        auto when = whenOf(writer.database(), how);
+        if (!when.ok())
+            return when.refusal();
+        if (auto told = timeline::tellEventTime(writer, number, when.value(), reason); !told.ok())
+            return told;
+        row = rowOf(*timeline::EventReader(writer.database()).event(number));
+        return {};
+    });
+    if (!done.ok())
+        return done.refusal();
+    return row;
+}
+
 base::Outcome<> CaseSession::noteEvents(const EventNumbers& events, const std::string& text) {
     return change([&](casefile::Writer& writer) { return timeline::noteEvents(writer, events, text); });
 }
@@ -191,7 +287,10 @@ std::optional<NewEvent> CaseReader::madeEvent(std::int64_t number) const {
     NewEvent event;
     event.title = held.title;
     event.when = held.when.words;
-    event.reading = held.when.edtf;
+    event.reading = held.when.isUnclear ? timeline::kReadingNotKnown : held.when.edtf;
+    timeline::EventNames names(case_->database());
+    event.anchor = pickedIn(names, held.when.anchor);
+    event.anchorEnd = pickedIn(names, held.when.end);
     for (const auto& person : held.people)
         event.people.push_back(person.person.empty() ? person.name : person.person);
     event.place = held.place;

@@ -34,8 +34,17 @@ EventRow rowOf(const timeline::Event& event) {
     if (!event.by.empty()) {
         row.madeBy = event.by;
         row.madeAt = base::isoUtc(event.madeAt);
-        row.edtf = event.edtf;
         row.cites = event.cites;
+    }
+    row.edtf = event.edtf;
+    row.timeReason = event.reason;
+    row.toldBy = event.toldBy;
+    row.told = event.told;
+    row.isUnclear = event.isUnclear;
+    if (event.strict) {
+        row.hasStrict = true;
+        row.strictEarliest = event.strict->earliest;
+        row.strictLatest = event.strict->latest;
     }
     row.tags = event.annotations.tags;
     for (const auto& note : event.annotations.notes)

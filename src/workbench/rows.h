@@ -55,6 +55,13 @@ struct EventRow {
     // Of an event made by hand: who recorded it and when, the date as EDTF, what it rests on. Its source says
     // so in words and it has no position.
     std::string madeBy, madeAt, edtf, cites;
+    // Of a time told by something else: why it has its bounds, or none, and what it is told by ("E12, P01");
+    // `told` are the words, where a person gave others than the source's.
+    std::string timeReason, toldBy, told;
+    bool isUnclear = false;  // which of the dates that its words can mean is not known
+    // Exactly as stated, of an event with wider bounds because it is marked approximate.
+    bool hasStrict = false;
+    std::optional<Micros> strictEarliest, strictLatest;
     // What people have put on it.
     std::vector<std::string> tags, sameAs;  // sameAs: the ids of events somebody says are this one
     std::vector<NoteRow> notes;
@@ -66,6 +73,9 @@ std::string citationOf(const EventRow& event);
 
 // "14 March 2016, 09:05 GMT", "March 2016", "no later than 25 December 2015", "date not known".
 std::string showEventTime(const EventRow& event, const base::Zone& zone);
+// The same where `bounds` are in words already: a time told by something else is in the words used, and says
+// that its bounds are computed; so is one whose words can mean several dates, and nobody knows which.
+std::string showTold(const EventRow& event, const std::string& bounds);
 
 // Which events: all conditions hold together.
 struct EventFilter {
