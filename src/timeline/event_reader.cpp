@@ -78,6 +78,8 @@ void EventReader::readState(Event& event) {
     if (!state)
         return;
     const EventTime& time = state->time;
+    if (!time.zone.empty())
+        event.zone = time.zone;
     event.edtf = time.edtf;
     event.isUnclear = time.isUnclear;
     if (time.strict != time.fuzzy)

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "workbench/rows.h"
+#include "workbench/told_words.h"
 
 namespace strata::casefile {
 class CaseFile;
@@ -47,6 +48,10 @@ public:
                                                const std::stop_token& stop) const;
     // What an event made by hand says, to be revised; nothing for an event of a source.
     std::optional<NewEvent> madeEvent(std::int64_t number) const;
+    // What words for a time come to, and what must be asked of whoever said them.
+    WhenReading readWhen(const std::string& words) const;
+    // Events that the words may mean.
+    std::vector<AnchorProposal> proposeEvents(std::string_view words, std::size_t most) const;
     std::vector<TagRow> tags() const;  // those in use
     // What somebody said that an item supports, and which words of accounts go with an event
     // (workbench/link_rows.h).

@@ -12,8 +12,9 @@ std::string showTold(const EventRow& event, const std::string& bounds) {
     }
     if (event.timeReason.empty())
         return bounds;
+    const std::string quoted = "\"" + words + "\"";
     const bool isDated = event.earliest || event.latest;
-    return "\"" + words + "\" (" + (isDated ? bounds + ", computed)" : "no date)");
+    return isDated ? bounds + ", computed from " + quoted : quoted + " (no date)";
 }
 
 std::string showEventTime(const EventRow& event, const base::Zone& zone) {

@@ -73,8 +73,8 @@ std::string citationOf(const EventRow& event);
 
 // "14 March 2016, 09:05 GMT", "March 2016", "no later than 25 December 2015", "date not known".
 std::string showEventTime(const EventRow& event, const base::Zone& zone);
-// The same where `bounds` are in words already: a time told by something else is in the words used, and says
-// that its bounds are computed; so is one whose words can mean several dates, and nobody knows which.
+// The same where `bounds` are in words already: a time told by something else says that it is computed, and
+// from which words; one whose words can mean several dates, and nobody knows which, is in its words.
 std::string showTold(const EventRow& event, const std::string& bounds);
 
 // Which events: all conditions hold together.

@@ -42,6 +42,49 @@ class Events(CaseTest):
         self.assertNotIn("earliest", self.event(4))
         self.assertEqual(self.event(4)["original"], "the summer before I left")
 
+    def test_a_date_whose_order_nobody_knows_spans_both(self):
+        self.done("event", "add", self.case, "--title", "Seen", "--when", "03/04/2016", "--reading", "unknown")
+        row = self.event(4)
+        self.assertEqual((row["edtf"], row["reading"]), ("[2016-03-04,2016-04-03]", "unknown"))
+        self.assertEqual((row["earliest"][:10], row["latest"]), ("2016-03-04", "2016-04-03T22:59:59Z"))
+        self.assertIn("03/04/2016 (day order not known)", self.done("show", self.case, "events").text)
+
+    def test_an_event_told_by_another_is_proposed_an_anchor_and_computed_from_it(self):
+        self.done("event", "add", self.case, "--title", "Moves to the second flat", "--when", "2016-06-14")
+        words = "two weeks after we moved to the second flat"
+        answer = self.done("event", "add", self.case, "--title", "Sees the van", "--when", words)
+        self.assertIn("--anchor E4  Moves to the second flat", answer.complaint)
+        self.assertNotIn("earliest", self.event(5))
+        self.done("event", "revise", self.case, "E5", "--anchor", "E4")
+        row = self.event(5)
+        self.assertEqual((row["basis"], row["edtf"], row["original"], row["told_by"]),
+                         ("computed", "2016-06-24/2016-07-02", words, "E4"))
+        self.assertIn('E4 "Moves to the second flat" is dated 14 June 2016', row["time_reason"])
+        self.assertIn("between 24 June 2016 and 2 July 2016, comp", self.done("show", self.case, "events").text)
+        self.done("event", "revise", self.case, "E4", "--when", "2016-06-15")
+        self.assertEqual(self.event(5)["edtf"], "2016-06-25/2016-07-03")
+        before = self.show("events")
+        self.done("rebuild", self.case)
+        self.assertEqual(self.show("events"), before)
+        self.expect(REFUSED, "event", "add", self.case, "--title", "Other", "--when", words, "--anchor", "E99")
+
+    def test_an_age_is_computed_from_the_date_of_birth_that_is_named(self):
+        self.done("person", "add", self.case, "--name", "Linh", "--born", "1998-05-14")
+        answer = self.done("event", "add", self.case, "--title", "Leaves school", "--when", "when I was fourteen")
+        self.assertIn("--anchor P01  Linh, born 14 May 1998", answer.complaint)
+        self.done("event", "revise", self.case, "E4", "--anchor", "Linh")
+        self.assertEqual((self.event(4)["edtf"], self.event(4)["basis"]), ("2012-05-14/2013-05-13", "computed"))
+        self.assertIn("computed from the date of birth of Linh (P01), 14 May 1998", self.event(4)["time_reason"])
+
+    def test_contradictions_are_recorded_and_named(self):
+        self.done("event", "add", self.case, "--title", "First", "--when", "before the second")
+        self.done("event", "add", self.case, "--title", "Second", "--when", "before E4")
+        answer = self.done("event", "revise", self.case, "E4", "--when", "before E5")
+        self.assertIn("circle", answer.complaint)
+        for number in (4, 5):
+            self.assertNotIn("earliest", self.event(number))
+            self.assertIn('E5 "Second" was told as "before E4"', self.event(number)["time_reason"])
+
     def test_notes_and_tags_are_of_many_events_in_one_entry(self):
         before = self.head()
         self.done("event", "note", self.case, "E1,E3", "Same till")

@@ -25,6 +25,7 @@ Status compareAccounts(Invocation& invocation);
 Status printAccountText(Invocation& invocation);
 Status addEvent(Invocation& invocation);
 Status reviseEvent(Invocation& invocation);
+Status tellEventTime(Invocation& invocation);
 Status noteEvents(Invocation& invocation);
 Status tagEvents(Invocation& invocation);
 Status untagEvents(Invocation& invocation);

@@ -26,10 +26,13 @@ void takeOptions(const Invocation& invocation, workbench::NewEvent& event) {
             field = invocation.option(name);
     };
     if (invocation.has("when"))
-        event.reading.clear();
+        for (std::string* field : {&event.reading, &event.anchor, &event.anchorEnd})
+            field->clear();
     take("title", event.title);
     take("when", event.when);
     take("reading", event.reading);
+    take("anchor", event.anchor);
+    take("anchor-end", event.anchorEnd);
     take("place", event.place);
     take("kind", event.kind);
     take("lane", event.lane);
@@ -59,13 +62,35 @@ void takeOptions(const Invocation& invocation, workbench::NewEvent& event) {
         throw UsageError("--passage is a place in an account: name it with --account");
 }
 
-Status report(Invocation& invocation, const base::Outcome<workbench::EventRow>& made) {
+// What the words may mean, for somebody to choose from.
+void propose(const workbench::CaseReader& reader, const workbench::EventRow& row) {
+    const auto reading = reader.readWhen(row.told.empty() ? row.original : row.told);
+    for (std::size_t at = 0; at < reading.anchors.size(); ++at) {
+        const auto& asked = reading.anchors[at];
+        if (asked.question.empty())
+            continue;
+        const std::string option = at == 0 ? "--anchor" : "--anchor-end";
+        complain(printable(asked.question) + " Say it with " + option +
+                 (asked.isPerson ? " and a person" : " and an event") +
+                 (asked.proposals.empty() ? "." : ", perhaps one of these:"));
+        for (const auto& one : asked.proposals)
+            complain("  " + option + " " + one.id + "  " + printable(one.title + ", " + one.when));
+    }
+}
+
+Status report(Invocation& invocation, const workbench::CaseSession& session,
+              const base::Outcome<workbench::EventRow>& made) {
     if (!made)
         return refuse(made.refusal());
     const auto& row = made.value();
-    if (!row.original.empty() && row.edtf.empty())
+    if (!row.timeReason.empty() && !row.earliest && !row.latest) {
+        complain(row.id + " has no date yet; the words are kept. " + printable(row.timeReason));
+        if (row.toldBy.empty())
+            propose(session.reader(), row);
+    } else if (row.timeReason.empty() && !row.original.empty() && row.edtf.empty()) {
         complain("no date is read from \"" + printable(row.original) + "\", so " + row.id +
                  " has none; the words are kept.");
+    }
     invocation.out().line(invocation.wantsJson() ? toJson(row) : row.id);
     return Status::done;
 }
@@ -87,7 +112,8 @@ Status report(Invocation& invocation, const base::Outcome<>& done, const workben
 Status addEvent(Invocation& invocation) {
     workbench::NewEvent event;
     takeOptions(invocation, event);
-    return report(invocation, invocation.openForWriting().makeEvent(event));
+    auto session = invocation.openForWriting();
+    return report(invocation, session, session.makeEvent(event));
 }
 
 Status reviseEvent(Invocation& invocation) {
@@ -97,7 +123,24 @@ Status reviseEvent(Invocation& invocation) {
     auto session = invocation.openForWriting();
     auto event = session.reader().madeEvent(numbers[0]).value_or(workbench::NewEvent());
     takeOptions(invocation, event);
-    return report(invocation, session.reviseEvent(numbers[0], event));
+    return report(invocation, session, session.reviseEvent(numbers[0], event));
+}
+
+Status tellEventTime(Invocation& invocation) {
+    const auto numbers = numbersIn(invocation.operand(1));
+    if (numbers.size() != 1)
+        throw UsageError("one event is told at a time");
+    auto session = invocation.openForWriting();
+    workbench::NewEvent how;
+    takeOptions(invocation, how);
+    if (const bool isUntold = invocation.has("untell"); isUntold == invocation.has("when")) {
+        const auto row = session.reader().event(numbers[0]);
+        if (isUntold || !row || row->original.empty())
+            throw UsageError(isUntold ? "--untell takes back what was said, so it goes without --when"
+                                      : "--when is needed: the source has no words for the time");
+        how.when = row->original;
+    }
+    return report(invocation, session, session.tellEventTime(numbers[0], how, invocation.option("reason")));
 }
 
 Status noteEvents(Invocation& invocation) {

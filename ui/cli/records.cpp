@@ -93,6 +93,12 @@ std::string toJson(const workbench::EventRow& row) {
         .text("made_by", row.madeBy)
         .text("made_at", row.madeAt)
         .text("edtf", row.edtf)
+        .text("time_reason", row.timeReason)
+        .text("told_by", row.toldBy)
+        .text("told", row.told)
+        .text("reading", row.isUnclear ? "unknown" : "")
+        .time("strict_earliest", row.hasStrict ? row.strictEarliest : std::nullopt)
+        .time("strict_latest", row.hasStrict ? row.strictLatest : std::nullopt)
         .text("cites", row.cites)
         .texts("tags", row.tags)
         .texts("same_as", row.sameAs);

@@ -10,20 +10,16 @@ using Takes = Option::Takes;
 
 const Option kLimit{"limit", "N", "at most this many", Takes::number};
 
-// What an event made by hand says, beside its title.
-std::vector<Option> contentOptions() {
-    return {{"when", "WORDS", "the date, ISO or EDTF or as it was said"},
-            {"reading", "EDTF", "which date was meant, where the words can mean several"},
-            {"person", "NAME", "who takes part", Takes::several},
-            {"place", "TEXT", "where"},
-            {"kind", "KIND", "of what kind; note when left out"},
-            {"lane", "LANE", "on which lane; \"Made by hand\" when left out"},
-            {"cites", "TEXT", "what it rests on, in words"},
-            {"source", "SOURCE", "the source or exhibit it rests on"},
-            {"position", "PLACE", "where in the source, such as \"row 17\""},
-            {"account", "A-03", "the account it rests on"},
-            {"passage", "START-END", "where in the account, in bytes of its text"},
-            {"detail", "TEXT", "all that there is to say"}};
+// When an event was, as it was said.
+std::vector<Option> timeOptions() {
+    return {{"when", "WORDS",
+             "the date, ISO or EDTF or as it was said; or by something else: \"two weeks after we moved\", "
+             "\"two weeks after E12\", \"when I was fourteen\""},
+            {"reading", "EDTF",
+             "which date was meant, where the words can mean several; unknown where nobody can say"},
+            {"anchor", "E12|P01|DATE",
+             "what the time is told by: an event, a person whose date of birth an age goes by, or a date"},
+            {"anchor-end", "E14|P01|DATE", "the other side of \"between\""}};
 }
 
 // Which events.
@@ -55,6 +51,21 @@ std::vector<Option> strandOptions() {
 std::vector<Option> joinedOptions(std::vector<Option> first, const std::vector<Option>& second) {
     first.insert(first.end(), second.begin(), second.end());
     return first;
+}
+
+// What an event made by hand says, beside its title.
+std::vector<Option> contentOptions() {
+    return joinedOptions(timeOptions(),
+                         {{"person", "NAME", "who takes part", Takes::several},
+                          {"place", "TEXT", "where"},
+                          {"kind", "KIND", "of what kind; note when left out"},
+                          {"lane", "LANE", "on which lane; \"Made by hand\" when left out"},
+                          {"cites", "TEXT", "what it rests on, in words"},
+                          {"source", "SOURCE", "the source or exhibit it rests on"},
+                          {"position", "PLACE", "where in the source, such as \"row 17\""},
+                          {"account", "A-03", "the account it rests on"},
+                          {"passage", "START-END", "where in the account, in bytes of its text"},
+                          {"detail", "TEXT", "all that there is to say"}});
 }
 
 const std::vector<Verb>& table() {
@@ -222,7 +233,9 @@ const std::vector<Verb>& table() {
          "for\"",
          planInterview},
         {"event add", "CASE",
-         "Records an event by hand. Without --when it stays undated; words without a date stay words.",
+         "Records an event by hand. Without --when it stays undated; words without a date stay words. A time "
+         "told by something else has the bounds that follow from it, and narrows when they do; where nothing "
+         "follows, or its words contradict others, it stays undated and says why.",
          joinedOptions({{"title", "TEXT", "what happened, in a few words", Takes::text, {}, true}},
                        contentOptions()),
          "strata event add Larch.strata --title \"Arrives at Luton\" --when \"about March 2016\" --person "
@@ -233,6 +246,14 @@ const std::vector<Verb>& table() {
          "ledger.",
          joinedOptions({{"title", "TEXT", "what happened, in a few words"}}, contentOptions()),
          "strata event revise Larch.strata E12 --place Luton", reviseEvent},
+        {"event tell", "CASE EVENT",
+         "Says when an event was whose source gives no date: the source's own words when --when is left out. "
+         "Nothing of the source changes.",
+         joinedOptions(timeOptions(),
+                       {{"reason", "TEXT", "why"},
+                        {"untell", "", "take back what was said of its time", Takes::nothing}}),
+         "strata event tell Larch.strata E40 --when \"two weeks after we moved\" --anchor E12",
+         tellEventTime},
         {"event note",
          "CASE EVENTS TEXT",
          "Puts a note on events, separated by commas.",

@@ -14,8 +14,8 @@ Words::Words(const std::string& caseZone) : zone_(base::Zone::find(caseZone)) {
 }
 
 std::string Words::when(const workbench::EventRow& event) const {
-    if (!event.edtf.empty())
-        return base::showEdtf(event.edtf, *zone_);
+    if (!event.edtf.empty() || !event.timeReason.empty())
+        return workbench::showTold(event, base::showEdtf(event.edtf, *zone_));
     base::WhenSaid said;
     said.words = event.original;
     said.strict = said.fuzzy = {event.earliest, event.latest};
