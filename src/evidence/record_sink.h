@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/instant.h"
+#include "base/when_said.h"
 
 namespace strata::evidence {
 
@@ -23,6 +23,7 @@ struct SourceRecord {
     std::int64_t at = 0;  // position, in the import's unit
     std::int64_t shape = 0;
     std::optional<base::Micros> earliest, latest;
+    std::optional<base::Bounds> strict;  // exactly as stated, where the bounds above are wider
     std::string_view precision, basis, zone, original, kind, title, lane, place, people, cells;
 };
 

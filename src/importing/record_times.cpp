@@ -13,6 +13,7 @@ struct Said {
     base::Precision precision = base::Precision::none;
     base::Zone::Fit fit = base::Zone::Fit::exact;
     bool isFloating = true;
+    std::optional<base::Bounds> strict = {};  // where the bounds above are wider
 };
 
 // The last second of an hour, a minute or a day; finer times end where they begin.
@@ -47,8 +48,11 @@ std::optional<Said> read(std::string_view when, const base::Zone& in) {
     const auto edtf = base::readEdtf(when, in);
     if (!edtf)
         return std::nullopt;
-    return Said{edtf->fuzzy.earliest, edtf->fuzzy.latest, edtf->precision, edtf->fit,
-                edtf->zoneBasis != base::Basis::said};
+    Said wide{edtf->fuzzy.earliest, edtf->fuzzy.latest, edtf->precision, edtf->fit,
+              edtf->zoneBasis != base::Basis::said};
+    if (edtf->strict != edtf->fuzzy)
+        wide.strict = edtf->strict;
+    return wide;
 }
 
 std::string notATime(std::string_view text) {
@@ -68,6 +72,8 @@ std::optional<std::string> RecordTimes::resolve(evidence::SourceRecord& record, 
         return notATime(when);
     record.earliest = said->earliest;
     record.latest = said->latest;
+    if (until.empty())
+        record.strict = said->strict;
     if (!until.empty()) {
         const auto end = base::readEdtf(until, in);
         if (!end)

@@ -144,6 +144,37 @@ void EventColumns::take(std::int64_t first, std::string_view bytes, std::size_t 
     size_ = std::max(size_, index);
 }
 
+std::shared_ptr<const EventColumns> EventColumns::with(const std::shared_ptr<const EventColumns>& columns,
+                                                       const std::vector<EventOverride>& overrides) {
+    if (overrides.empty())
+        return columns;
+    auto changed = std::make_shared<EventColumns>(*columns);
+    std::vector<std::uint32_t> altered;
+    for (const EventOverride& one : overrides) {
+        if (one.number < 1 || static_cast<std::size_t>(one.number) > changed->size_)
+            continue;
+        const auto index = static_cast<std::size_t>(one.number - 1);
+        const std::size_t chunk = index >> kBits;
+        if (changed->chunks_[chunk] == columns->chunks_[chunk])
+            changed->chunks_[chunk] = std::make_shared<Chunk>(*columns->chunks_[chunk]);
+        PackedEvent& packed = changed->chunks_[chunk]->events[index & (kChunk - 1)];
+        const EventBrief was = packed.brief();
+        EventBrief now =
+            briefOf(one.bounds.earliest, one.bounds.latest, one.precision.value_or(was.precision()),
+                    one.made ? one.made->lane : was.lane, one.made ? one.made->kind : was.kindNumber());
+        now.people = one.made ? one.made->people : was.people;
+        if (one.isGone)
+            now.at = EventBrief::kGone;
+        packed = PackedEvent(now);
+        altered.push_back(static_cast<std::uint32_t>(one.number));
+    }
+    std::sort(altered.begin(), altered.end());
+    altered.erase(std::unique(altered.begin(), altered.end()), altered.end());
+    changed->order_ = std::make_shared<const TimeOrder>(
+        orderByTime(*changed, *columns->order_, altered, static_cast<std::uint32_t>(changed->size_ + 1)));
+    return changed;
+}
+
 std::vector<std::uint32_t> EventColumns::readPlaces(store::Database& database, const std::stop_token& stop) {
     std::vector<std::uint32_t> places;
     auto row = database.query("SELECT first, places FROM event_block ORDER BY first");

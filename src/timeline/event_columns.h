@@ -54,6 +54,19 @@ struct PackedEvent {
     EventBrief brief() const { return {at(), seconds, people, lane, kind}; }
 };
 
+// What of one event's columns is to be otherwise.
+struct EventOverride {
+    struct Made {
+        std::int64_t lane = 0, kind = 0;
+        std::uint32_t people = 0;  // a mention
+    };
+    std::int64_t number = 0;
+    bool isGone = false;
+    base::Bounds bounds;
+    std::optional<base::Precision> precision;  // absent: as it is
+    std::optional<Made> made;                  // of an event made by hand
+};
+
 // Writes the columns of one import in blocks of at most 65,536 events. An event made by hand is a block of
 // its own, of import 0, which is written again when the event changes; `changed` is the entry that says so.
 class ColumnWriter {
@@ -86,6 +99,10 @@ public:
     static std::shared_ptr<const EventColumns> read(store::Database& database,
                                                     const std::shared_ptr<const EventColumns>& before,
                                                     const std::stop_token& stop);
+
+    // The same columns but for a few events; what is not changed is shared.
+    static std::shared_ptr<const EventColumns> with(const std::shared_ptr<const EventColumns>& columns,
+                                                    const std::vector<EventOverride>& overrides);
 
     std::size_t size() const { return size_; }
     EventBrief operator[](std::int64_t number) const { return packed(number).brief(); }

@@ -19,6 +19,11 @@ constexpr const char* kColumns =
     "JOIN event_term p ON p.id = e.precision JOIN event_term b ON b.id = e.basis JOIN event_term z ON z.id = "
     "e.zone ";
 
+constexpr const char* kBriefColumns =
+    "SELECT e.id, e.earliest, e.latest, p.name, e.title, b.name, EXISTS(SELECT 1 FROM made_event m WHERE "
+    "m.number = e.id) FROM event e JOIN event_term p ON p.id = e.precision JOIN event_term b ON b.id = "
+    "e.basis ";
+
 Event briefFrom(const store::Query& row) {
     Event event;
     event.number = row.integer(0);
@@ -26,6 +31,8 @@ Event briefFrom(const store::Query& row) {
     event.latest = row.maybeInteger(2);
     event.precision = row.text(3);
     event.title = row.text(4);
+    event.basis = row.text(5);
+    event.isMade = row.integer(6) != 0;
     return event;
 }
 
@@ -64,20 +71,48 @@ Event EventReader::read(const store::Query& row) {
     if (label.source.empty())
         readMade(event);
     readState(event);
+    readClocks(event);
     return event;
 }
 
-void EventReader::readState(Event& event) {
+// Times that a source gives; those that somebody says are not its clock's.
+void EventReader::readClocks(Event& event) {
+    if (!clocks_)
+        clocks_ = evidence::clockAssessments(database_);
+    for (const auto& one : *clocks_)
+        if (one.source == event.source && event.reason.empty() && event.told.empty() &&
+            one.covers(event.earliest, event.latest))
+            event.clocks.push_back(one);
+}
+
+bool EventReader::hasState(std::int64_t number) {
     if (!stated_) {
         const auto all = eventsWithStates(database_);
         stated_.emplace(all.begin(), all.end());
+        hasStrict_ = database_.integer("SELECT 1 FROM event_strict LIMIT 1").has_value();
     }
-    if (!stated_->contains(event.number))
+    return stated_->contains(number);
+}
+
+void EventReader::readState(Event& event) {
+    if (hasState(event.number)) {
+        if (const auto state = eventState(database_, event.number, view_.upToEntry))
+            takeState(event, *state);
         return;
-    const auto state = eventState(database_, event.number);
-    if (!state)
-        return;
-    const EventTime& time = state->time;
+    }
+    event.strict = hasStrict_ ? strictBounds(database_, event.number) : std::nullopt;
+    if (view_.isStrict && event.strict) {
+        event.earliest = event.strict->earliest;
+        event.latest = event.strict->latest;
+    }
+}
+
+void EventReader::takeState(Event& event, const EventState& state) const {
+    const EventTime& time = state.time;
+    event.earliest = boundsIn(view_, time).earliest;
+    event.latest = boundsIn(view_, time).latest;
+    event.precision = time.precision;
+    event.basis = time.basis;
     if (!time.zone.empty())
         event.zone = time.zone;
     event.edtf = time.edtf;
@@ -86,20 +121,36 @@ void EventReader::readState(Event& event) {
         event.strict = time.strict;
     event.reason = time.reason;
     event.toldBy = time.toldBy;
-    if (time.words != event.original)
-        event.told = time.words;
+    if (!state.isMade()) {
+        if (time.words != event.original)
+            event.told = time.words;
+        return;
+    }
+    const EventContent& content = *state.content;
+    event.original = time.words;
+    event.title = content.title;
+    event.detail = content.detail;
+    event.people = content.peopleInWords();
+    event.place = content.place;
+    event.kind = content.kind;
+    event.lane = content.lane;
+    event.cites = content.cites.inWords();
 }
 
 void EventReader::readMade(Event& event) {
     const auto made = madeEventOf(database_, event.number);
     if (!made)
         return;
+    sayMaker(event, made->by, made->at);
+}
+
+void EventReader::sayMaker(Event& event, const std::string& by, std::int64_t at) {
     if (!zone_)
         zone_ = base::Zone::find(casefile::CaseSettings::read(database_).zone);
-    event.by = made->by;
-    event.madeAt = made->at;
-    event.cites = made->content.cites.inWords();
-    event.source = "made by " + made->by + " on " + dayInWords(made->at, zone_ ? *zone_ : base::Zone::utc());
+    event.isMade = true;
+    event.by = by;
+    event.madeAt = at;
+    event.source = "made by " + by + " on " + dayInWords(at, zone_ ? *zone_ : base::Zone::utc());
 }
 
 EventAnnotations EventReader::annotationsOf(std::int64_t number) {
@@ -180,6 +231,9 @@ void EventReader::forEach(const std::vector<std::int64_t>& numbers,
             if (areFew || annotated.contains(number))
                 event.annotations = annotationsOf(number);
             each(event);
+        } else if (view_.upToEntry > 0) {
+            if (const auto event = takenBack(number))
+                each(*event);
         }
         row.reset();
     }
@@ -188,8 +242,24 @@ void EventReader::forEach(const std::vector<std::int64_t>& numbers,
 std::optional<Event> EventReader::event(std::int64_t number) {
     auto row = database_.query(std::string(kColumns) + "WHERE e.id = ?", number);
     if (!row.next())
-        return std::nullopt;
+        return view_.upToEntry > 0 ? takenBack(number) : std::nullopt;
     Event event = read(row);
+    event.annotations = annotationsOf(number);
+    return event;
+}
+
+// An event made by hand that has been taken back since.
+std::optional<Event> EventReader::takenBack(std::int64_t number) {
+    const auto state = eventState(database_, number, view_.upToEntry);
+    if (!state || !state->isThere || !state->isMade())
+        return std::nullopt;
+    Event event;
+    event.number = number;
+    event.isMade = true;
+    auto row = database_.query("SELECT by, at FROM made_event WHERE number = ?", number);
+    if (row.next())
+        sayMaker(event, row.text(0), row.integer(1));
+    takeState(event, *state);
     event.annotations = annotationsOf(number);
     return event;
 }
@@ -198,10 +268,9 @@ std::vector<Event> EventReader::inLane(std::int64_t lane, base::Micros from, bas
                                        std::int64_t limit) {
     std::vector<Event> events;
     auto row = database_.query(
-        "SELECT e.id, e.earliest, e.latest, p.name, e.title FROM event e JOIN event_term p ON p.id = "
-        "e.precision "
-        "WHERE e.lane = ? AND e.earliest <= ? AND coalesce(e.latest, e.earliest) >= ? ORDER BY e.earliest "
-        "LIMIT ?",
+        std::string(kBriefColumns) +
+            "WHERE e.lane = ? AND e.earliest <= ? AND coalesce(e.latest, e.earliest) >= ? ORDER BY "
+            "e.earliest LIMIT ?",
         lane, to, from, limit);
     while (row.next())
         events.push_back(briefFrom(row));
@@ -210,14 +279,19 @@ std::vector<Event> EventReader::inLane(std::int64_t lane, base::Micros from, bas
 
 std::vector<Event> EventReader::brief(const std::vector<std::int64_t>& numbers) {
     std::vector<Event> events;
-    auto row = database_.query(
-        "SELECT e.id, e.earliest, e.latest, p.name, e.title FROM event e JOIN event_term p ON p.id = "
-        "e.precision WHERE e.id = ?");
+    auto row = database_.query(std::string(kBriefColumns) + "WHERE e.id = ?");
     for (const std::int64_t number : numbers) {
         row.bind(1, number);
+        std::optional<Event> event;
         if (row.next())
-            events.push_back(briefFrom(row));
+            event = briefFrom(row);
         row.reset();
+        if (!view_.isPlain() && event)
+            readState(*event);
+        else if (!view_.isPlain())
+            event = takenBack(number);
+        if (event)
+            events.push_back(std::move(*event));
     }
     return events;
 }

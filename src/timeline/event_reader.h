@@ -11,8 +11,10 @@
 
 #include "base/when_said.h"
 #include "base/zone.h"
+#include "evidence/clock_assessments.h"
 #include "evidence/import_labels.h"
 #include "store/database.h"
+#include "timeline/event_state.h"
 
 namespace strata::timeline {
 
@@ -43,11 +45,13 @@ struct Event {
         unit, exhibit;
     std::string by, edtf, cites;
     std::int64_t madeAt = 0;
+    bool isMade = false;     // by hand
     bool isUnclear = false;  // which of several dates its words mean is not known
     // Exactly as stated, where that is less than the bounds above.
     std::optional<base::Bounds> strict;
     std::string reason, toldBy;  // of a time told by something else: timeline/event_state.h
     std::string told;            // the words it was told in, where they are not the original ones
+    std::vector<evidence::ClockAssessment> clocks;  // of its source, that cover its time
     EventAnnotations annotations;
 };
 
@@ -62,16 +66,18 @@ struct EventTotals {
     std::optional<base::Micros> earliest, latest;
 };
 
-// Events in order of earliest, then of entry; those without a first moment last.
+// Events in order of earliest, then of entry; those without a first moment last. In a view other than the
+// plain one what is read of an event by its number is as the view shows it; choosing and order are not.
 class EventReader {
 public:
-    explicit EventReader(store::Database& database) : database_(database), labels_(database) {}
+    explicit EventReader(store::Database& database, const EventView& view = {})
+        : database_(database), view_(view), labels_(database) {}
 
     void forEach(std::int64_t limit, std::int64_t offset, const std::function<void(const Event&)>& each);
     // In the order given; numbers of no event are passed over.
     void forEach(const std::vector<std::int64_t>& numbers, const std::function<void(const Event&)>& each);
     std::optional<Event> event(std::int64_t number);
-    // Number, bounds, precision and title only.
+    // Number, bounds, precision, basis, title and whether made by hand only.
     std::vector<Event> inLane(std::int64_t lane, base::Micros from, base::Micros to, std::int64_t limit);
     std::vector<Event> brief(const std::vector<std::int64_t>& numbers);
     std::vector<Lane> lanes();
@@ -85,12 +91,20 @@ private:
     Event read(const store::Query& row);
     void readMade(Event& event);
     void readState(Event& event);
+    void takeState(Event& event, const EventState& state) const;
+    bool hasState(std::int64_t number);
+    void readClocks(Event& event);
+    std::optional<Event> takenBack(std::int64_t number);
+    void sayMaker(Event& event, const std::string& by, std::int64_t at);
     EventAnnotations annotationsOf(std::int64_t number);
 
     store::Database& database_;
+    EventView view_;
     evidence::ImportLabels labels_;
     std::shared_ptr<const base::Zone> zone_;                  // of the case, once it is asked for
     std::optional<std::unordered_set<std::int64_t>> stated_;  // events with states, likewise
+    std::optional<std::vector<evidence::ClockAssessment>> clocks_;
+    bool hasStrict_ = false;  // any event of an import has strict bounds
 };
 
 }  // namespace strata::timeline

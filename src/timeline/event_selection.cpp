@@ -257,6 +257,35 @@ std::vector<std::int64_t> EventSelection::overlapping(const Lane& lane, base::Mi
     return found;
 }
 
+EventSelection::Unordered EventSelection::unordered(std::int64_t number, std::size_t limit,
+                                                    const std::stop_token& stop) const {
+    Unordered found;
+    if (!placeOf(number))
+        return found;
+    const EventBrief mine = (*columns_)[number];
+    const base::Bounds bounds{mine.earliest(), mine.latest()};
+    if (!mine.isDated())
+        return found;
+    for (std::size_t place = 0; place < order_->dated; ++place) {
+        if (place % kLookEvery == 0 && stop.stop_requested())
+            throw base::Cancelled();
+        const std::int64_t other = order_->numbers[place];
+        const EventBrief event = (*columns_)[other];
+        // Those that begin after its end are in order with it, and so is all that follows them.
+        if (place < order_->begun && bounds.latest && event.at > *bounds.latest) {
+            place = order_->begun - 1;
+            continue;
+        }
+        if (other == number ||
+            base::compare(bounds, {event.earliest(), event.latest()}) != base::Order::notInOrder)
+            continue;
+        ++found.events;
+        if (found.numbers.size() < limit)
+            found.numbers.push_back(other);
+    }
+    return found;
+}
+
 EventSelection::Rhythm EventSelection::rhythm(const base::Zone& zone, const std::stop_token& stop) const {
     Rhythm rhythm;
     WallClock clock(zone);

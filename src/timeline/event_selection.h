@@ -81,6 +81,14 @@ public:
     std::vector<std::int64_t> overlapping(const Lane& lane, base::Micros from, base::Micros to,
                                           std::size_t limit) const;
 
+    // Those of the dated that are not in order with this one (base/when_said.h), in the order of the list:
+    // the first `limit`, and how many there are. None for an event that is undated, or not among these.
+    struct Unordered {
+        std::vector<std::int64_t> numbers;
+        std::int64_t events = 0;
+    };
+    Unordered unordered(std::int64_t number, std::size_t limit, const std::stop_token& stop) const;
+
     // How many begin at each hour of the day and day of the week (0 is Monday) in a zone, of those that are
     // known that exactly.
     struct Rhythm {

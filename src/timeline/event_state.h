@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/database.h"
+#include "timeline/event_columns.h"
 #include "timeline/made_event.h"
 
 namespace strata::timeline {
@@ -29,12 +30,31 @@ struct EventState {
     bool isThere = true;
     std::optional<EventContent> content;
     EventTime time;
+    std::uint32_t people = 0;  // a mention (timeline/event_mentions.h)
+
+    bool isMade() const { return content && !content->title.empty(); }
 };
 
 // The state after the last entry up to `entry`; 0 is the last of all. Nothing where the event had none yet.
 std::optional<EventState> eventState(store::Database& database, std::int64_t number, std::int64_t entry = 0);
 // The numbers of all events that have states, in order.
 std::vector<std::int64_t> eventsWithStates(store::Database& database);
+
+// How a case is looked at: as it stood after an entry of its ledger (0: as it stands), and by which of the
+// bounds that are known of an event.
+struct EventView {
+    std::int64_t upToEntry = 0;
+    bool isStrict = false;
+    bool isPlain() const { return upToEntry == 0 && !isStrict; }
+};
+// The bounds that a view shows.
+const base::Bounds& boundsIn(const EventView& view, const EventTime& time);
+
+// Strict bounds of an event of an import whose source marks its time approximate; most have none.
+std::optional<base::Bounds> strictBounds(store::Database& database, std::int64_t number);
+
+// What of the columns of all events is otherwise in a view.
+std::vector<EventOverride> overridesIn(store::Database& database, const EventView& view);
 
 // Adds it where it says something new; the same again adds nothing and gives false.
 bool putEventState(store::Database& database, const EventState& state);

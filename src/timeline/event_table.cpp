@@ -90,6 +90,20 @@ void EventTable::setBounds(std::int64_t number, const base::Bounds& bounds, base
     put.finish();
 }
 
+std::uint32_t EventTable::peopleOf(std::int64_t number) {
+    auto row = database_.query(
+        "SELECT first, events FROM event_block WHERE first <= ? ORDER BY first DESC LIMIT 1", number);
+    if (!row.next())
+        return 0;
+    const auto at = static_cast<std::size_t>(number - row.integer(0)) * sizeof(PackedEvent);
+    const std::string_view events = row.view(1);
+    PackedEvent packed;
+    if (at + sizeof packed > events.size())
+        return 0;
+    std::memcpy(&packed, events.data() + at, sizeof packed);
+    return packed.people;
+}
+
 void EventTable::leaveOut(std::int64_t number) {
     database_.run("DELETE FROM event_block WHERE first = ?", number);
     ColumnWriter columns(database_, 0, entry_);

@@ -27,7 +27,8 @@ public:
     // Other bounds for an event that is there; nothing else of it changes.
     void retime(std::int64_t number, const base::Bounds& bounds, const std::string& precision,
                 const std::string& basis);
-    void leaveOut(std::int64_t number);  // a number that is given and has no event
+    std::uint32_t peopleOf(std::int64_t number);  // a mention, as the columns have it
+    void leaveOut(std::int64_t number);           // a number that is given and has no event
     void dropEmptyLanes();
 
 private:

@@ -27,6 +27,8 @@ void takeTold(store::Database& database, std::int64_t number, const EventWhen& w
 // The state of one event after the entry, and the same bounds in the tables that are drawn and searched.
 void settle(store::Database& database, std::int64_t entry, EventState state) {
     state.entry = entry;
+    if (state.isThere && state.isMade())
+        state.people = EventTable(database, entry).peopleOf(state.number);
     if (!putEventState(database, state) || !state.isThere)
         return;
     const EventTime& time = state.time;

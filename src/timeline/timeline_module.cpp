@@ -55,6 +55,9 @@ public:
         insert_.bind(15, record.place);
         insert_.bind(16, record.cells);
         insert_.finish();
+        if (record.strict)
+            database_.run("INSERT INTO event_strict VALUES(?,?,?)", next_, record.strict->earliest,
+                          record.strict->latest);
         indexing_.add(next_, record.cells);
         auto brief =
             briefOf(record.earliest, record.latest,
@@ -115,9 +118,9 @@ private:
 }  // namespace
 
 std::vector<std::string> TimelineModule::tables() const {
-    return {"event",         "lane",          "event_term", "event_name", "event_mention", "event_block",
-            "density_tile",  "import_events", "made_event", "event_note", "event_tag",     "event_same",
-            "event_passage", "event_state",   "told_time",  "told_tie"};
+    return {"event",         "lane",          "event_term",   "event_name", "event_mention", "event_block",
+            "density_tile",  "import_events", "made_event",   "event_note", "event_tag",     "event_same",
+            "event_passage", "event_state",   "event_strict", "told_time",  "told_tie"};
 }
 
 std::string_view TimelineModule::schema() const {
@@ -151,7 +154,8 @@ CREATE TABLE event_passage(link TEXT NOT NULL, event INTEGER NOT NULL, account T
 CREATE TABLE event_state(number INTEGER NOT NULL, entry INTEGER NOT NULL, is_there INTEGER NOT NULL, content TEXT,
   earliest INTEGER, latest INTEGER, strict_earliest INTEGER, strict_latest INTEGER, precision TEXT NOT NULL, basis TEXT NOT NULL,
   zone TEXT NOT NULL, words TEXT NOT NULL, edtf TEXT NOT NULL, reason TEXT NOT NULL, told_by TEXT NOT NULL,
-  is_unclear INTEGER NOT NULL, PRIMARY KEY(number, entry)) STRICT, WITHOUT ROWID;
+  is_unclear INTEGER NOT NULL, people INTEGER NOT NULL, PRIMARY KEY(number, entry)) STRICT, WITHOUT ROWID;
+CREATE TABLE event_strict(number INTEGER PRIMARY KEY, earliest INTEGER, latest INTEGER) STRICT;
 CREATE TABLE told_time(number INTEGER PRIMARY KEY, words TEXT NOT NULL, anchor TEXT NOT NULL, end TEXT NOT NULL) STRICT;
 CREATE TABLE told_tie(name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(name, number)) STRICT, WITHOUT ROWID;
 CREATE INDEX event_note_by_note ON event_note(note);

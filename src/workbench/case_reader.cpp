@@ -31,6 +31,8 @@ std::vector<EventRow> briefly(const std::vector<timeline::Event>& events) {
         row.latest = event.latest;
         row.precision = event.precision;
         row.title = event.title;
+        row.basis = event.basis;
+        row.isMade = event.isMade;
         rows.push_back(std::move(row));
     }
     return rows;
@@ -90,7 +92,7 @@ std::vector<EventRow> CaseReader::events(const EventFilter& filter) const {
 
 void CaseReader::eachEvent(const EventFilter& filter,
                            const std::function<void(const EventRow&)>& each) const {
-    timeline::EventReader reader(case_->database());
+    timeline::EventReader reader(case_->database(), {filter.upToEntry, filter.isStrict});
     const auto tell = [&each](const timeline::Event& event) { each(rowOf(event)); };
     if (filter.isEmpty())
         return reader.forEach(filter.limit, filter.offset, tell);
@@ -104,18 +106,19 @@ std::int64_t CaseReader::countEvents(const EventFilter& filter) const {
                             : choose(filter, LaneBy::none, columns, {})->events();
 }
 
-std::optional<EventRow> CaseReader::event(std::int64_t number) const {
-    const auto event = timeline::EventReader(case_->database()).event(number);
+std::optional<EventRow> CaseReader::event(std::int64_t number, const EventView& view) const {
+    const auto event =
+        timeline::EventReader(case_->database(), {view.upToEntry, view.isStrict}).event(number);
     if (!event)
         return std::nullopt;
     return rowOf(*event);
 }
 
-std::vector<EventRow> CaseReader::eventsNumbered(const std::vector<std::int64_t>& numbers) const {
+std::vector<EventRow> CaseReader::eventsNumbered(const std::vector<std::int64_t>& numbers,
+                                                 const EventView& view) const {
     std::vector<EventRow> rows;
-    timeline::EventReader(case_->database()).forEach(numbers, [&rows](const timeline::Event& event) {
-        rows.push_back(rowOf(event));
-    });
+    timeline::EventReader(case_->database(), {view.upToEntry, view.isStrict})
+        .forEach(numbers, [&rows](const timeline::Event& event) { rows.push_back(rowOf(event)); });
     return rows;
 }
 
@@ -137,6 +140,7 @@ std::vector<LaneRow> CaseReader::lanes() const {
 
 std::vector<SourceRow> CaseReader::sources() const {
     std::vector<SourceRow> rows;
+    const auto clocks = evidence::clockAssessments(case_->database());
     for (const auto& source : evidence::listSources(case_->database())) {
         SourceRow row;
         row.id = source.id;
@@ -150,6 +154,9 @@ std::vector<SourceRow> CaseReader::sources() const {
         row.records = source.records;
         row.issues = source.issues;
         row.sandbox = source.sandbox;
+        for (const auto& clock : clocks)
+            if (clock.source == source.id)
+                row.clocks.push_back(rowOf(clock));
         rows.push_back(std::move(row));
     }
     return rows;
@@ -283,8 +290,9 @@ std::vector<EventRow> CaseReader::laneEvents(std::int64_t lane, Micros from, Mic
     return briefly(timeline::EventReader(case_->database()).inLane(lane, from, to, limit));
 }
 
-std::vector<EventRow> CaseReader::briefEvents(const std::vector<std::int64_t>& numbers) const {
-    return briefly(timeline::EventReader(case_->database()).brief(numbers));
+std::vector<EventRow> CaseReader::briefEvents(const std::vector<std::int64_t>& numbers,
+                                              const EventView& view) const {
+    return briefly(timeline::EventReader(case_->database(), {view.upToEntry, view.isStrict}).brief(numbers));
 }
 
 void CaseReader::interrupt() const {

@@ -39,10 +39,11 @@ public:
     void eachEvent(const EventFilter& filter,
                    const std::function<void(const EventRow&)>& each) const;  // without holding them all
     std::int64_t countEvents(const EventFilter& filter) const;
-    std::optional<EventRow> event(std::int64_t number) const;
-    std::vector<EventRow> briefEvents(
-        const std::vector<std::int64_t>& numbers) const;  // filled in as those of laneEvents
-    std::vector<EventRow> eventsNumbered(const std::vector<std::int64_t>& numbers) const;  // in that order
+    std::optional<EventRow> event(std::int64_t number, const EventView& view = {}) const;
+    std::vector<EventRow> briefEvents(const std::vector<std::int64_t>& numbers,
+                                      const EventView& view = {}) const;  // filled in as those of laneEvents
+    std::vector<EventRow> eventsNumbered(const std::vector<std::int64_t>& numbers,
+                                         const EventView& view = {}) const;  // in that order
     // The events of a filter by lane, in memory (workbench/chosen_events.h). Without limit and offset.
     std::shared_ptr<const ChosenEvents> choose(const EventFilter& filter, LaneBy by, EventCache& cache,
                                                const std::stop_token& stop) const;
@@ -105,7 +106,7 @@ public:
     };
     Density density(std::int64_t lane, Micros from, Micros to, int pixels) const;
     // Events of a lane that overlap [from, to] in order of earliest, at most `limit`, with only number,
-    // bounds, precision and title filled in.
+    // bounds, precision, basis, title and whether made by hand filled in.
     std::vector<EventRow> laneEvents(std::int64_t lane, Micros from, Micros to, std::int64_t limit) const;
 
     void interrupt() const;  // from another thread: the running query ends with Cancelled

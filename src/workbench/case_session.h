@@ -55,6 +55,15 @@ struct NewEvent {
     std::string anchor = {}, anchorEnd = {};
 };
 
+// That the clock of a source (by id or exhibit) ran fast by so many seconds (slow is negative), from the
+// words of a person: always, or in a period by the source's own times.
+struct NewSourceClock {
+    std::string source;
+    std::int64_t seconds = 0;
+    std::optional<Micros> from = {}, to = {};
+    std::string reason;
+};
+
 // Events by number. A command on them is one entry of the ledger and one step to undo.
 using EventNumbers = std::vector<std::int64_t>;
 
@@ -160,6 +169,9 @@ public:
     // anchors.
     base::Outcome<EventRow> tellEventTime(std::int64_t number, const NewEvent& how,
                                           const std::string& reason);
+    // Returns the assessment's id. The source's times stay as they are.
+    base::Outcome<std::string> assessClock(const NewSourceClock& clock);
+    base::Outcome<> unassessClock(const std::string& id, const std::string& reason);
     base::Outcome<> noteEvents(const EventNumbers& events, const std::string& text);
     base::Outcome<> tagEvents(const EventNumbers& events, const std::vector<std::string>& tags);
     base::Outcome<> untagEvents(const EventNumbers& events, const std::vector<std::string>& tags);
@@ -213,6 +225,8 @@ const std::vector<CircumstanceFieldRow>& circumstanceFields();     // in the ord
 std::vector<std::pair<std::string, std::string>> revisionKinds();  // as written down, and in words
 std::vector<ImporterRow> importers();                              // those found beside the program
 VerifyRows verifyBundle(const std::filesystem::path& zip, std::stop_token stop);  // a bundle, on its own
+// "3m20s", "3 min 20 s", "1h"; nothing for what is no length of time.
+std::optional<std::int64_t> readClockOffset(std::string_view text);
 std::string layerInWords(const std::string& layer);  // an id of the catalogue, as a person reads it
 std::string stateInWords(const std::string& state);  // of a gap: "missing", "can't tell yet", "asked for"
 std::vector<std::string> catalogueOffences();        // "id\ttitle", for pickers

@@ -4,6 +4,7 @@
 
 #include "casefile/case_file.h"
 #include "timeline/density.h"
+#include "timeline/event_state.h"
 #include "workbench/event_lanes.h"
 #include "workbench/event_wanted.h"
 
@@ -19,7 +20,9 @@ std::shared_ptr<const timeline::EventColumns> EventCache::columns(store::Databas
 std::shared_ptr<const ChosenEvents> CaseReader::choose(const EventFilter& filter, LaneBy by,
                                                        EventCache& cache, const std::stop_token& stop) const {
     auto& database = case_->database();
-    const auto columns = cache.columns(database, stop);
+    const auto columns = timeline::EventColumns::with(
+        cache.columns(database, stop),
+        timeline::overridesIn(database, {.upToEntry = filter.upToEntry, .isStrict = filter.isStrict}));
     const auto laneRule = lanesBy(database, columns, by, filter, stop);
     timeline::EventSelection::LanesOf lanesOf;
     if (laneRule)
@@ -79,6 +82,12 @@ CaseReader::Density ChosenEvents::density(std::int64_t lane, Micros from, Micros
     if (const auto* held = selection_->lane(static_cast<std::uint32_t>(lane)))
         selection_->count(*held, density.bucket, density.first, density.counts);
     return density;
+}
+
+ChosenEvents::Unordered ChosenEvents::unordered(std::int64_t number, std::size_t limit,
+                                                const std::stop_token& stop) const {
+    const auto found = selection_->unordered(number, limit, stop);
+    return {found.numbers, found.events};
 }
 
 std::vector<std::int64_t> ChosenEvents::overlapping(std::int64_t lane, Micros from, Micros to,

@@ -53,6 +53,14 @@ public:
     std::vector<std::int64_t> overlapping(std::int64_t lane, Micros from, Micros to,
                                           std::int64_t limit) const;
 
+    // The other events of which it is not known whether they were before this one or after: their bounds
+    // overlap its own, or touch them, or are not known on that side. The first few, and how many in all.
+    struct Unordered {
+        std::vector<std::int64_t> numbers;
+        std::int64_t events = 0;
+    };
+    Unordered unordered(std::int64_t number, std::size_t limit, const std::stop_token& stop) const;
+
     // Beginnings by hour of the day and day of the week (0 is Monday), of those known that exactly.
     struct Rhythm {
         std::array<std::int64_t, 24> hours{};

@@ -36,6 +36,9 @@ EventRow rowOf(const timeline::Event& event) {
         row.madeAt = base::isoUtc(event.madeAt);
         row.cites = event.cites;
     }
+    for (const auto& clock : event.clocks)
+        row.clocks.push_back(rowOf(clock));
+    row.isMade = event.isMade;
     row.edtf = event.edtf;
     row.timeReason = event.reason;
     row.toldBy = event.toldBy;
@@ -54,6 +57,12 @@ EventRow rowOf(const timeline::Event& event) {
     for (const std::int64_t number : event.annotations.saidSameAs)
         row.sameAs.push_back(idOf(number));
     return row;
+}
+
+SourceClockRow rowOf(const evidence::ClockAssessment& clock) {
+    return {clock.id,           clock.source,           clock.inWords(), clock.reason,
+            clock.by,           base::isoUtc(clock.at), clock.seconds,   clock.period.earliest,
+            clock.period.latest};
 }
 
 std::string citationOf(const EventRow& event) {

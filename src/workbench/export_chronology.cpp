@@ -21,7 +21,8 @@ base::Precision precisionOf(const EventRow& row) {
     return base::precisionNamed(row.precision).value_or(base::Precision::none);
 }
 
-bundle::ChronologyEvent eventOf(const EventRow& row, const std::map<std::string, SourceRow>& sources) {
+bundle::ChronologyEvent eventOf(const EventRow& row, const std::map<std::string, SourceRow>& sources,
+                                const base::Zone& zone) {
     bundle::ChronologyEvent event;
     event.id = row.id;
     event.bounds = {row.earliest, row.latest};
@@ -41,6 +42,10 @@ bundle::ChronologyEvent eventOf(const EventRow& row, const std::map<std::string,
     event.madeBy = row.madeBy;
     event.cites = row.cites;
     event.edtf = row.edtf;
+    if (!row.timeReason.empty())
+        event.remarks.push_back(row.timeReason);
+    for (const auto& clock : row.clocks)
+        event.remarks.push_back("The clock of the source: " + showIfClock(row, clock, zone));
     for (const auto& passage : row.passages)
         event.remarks.push_back("See account " + passage.account + ", revision " +
                                 std::to_string(passage.revision));
@@ -156,7 +161,7 @@ ChronologyReceipt CaseSession::exportChronology(const ChronologyRequest& request
                 for (const auto& row : reader.eventsNumbered(numbers)) {
                     if (stop.stop_requested())
                         throw base::Cancelled();
-                    each(bundle::chronologyRow(eventOf(row, sources), order, place++, *zone));
+                    each(bundle::chronologyRow(eventOf(row, sources, *zone), order, place++, *zone));
                 }
             }
         };

@@ -11,6 +11,7 @@
 #include "checklist/packs.h"
 #include "checklist/requests.h"
 #include "checklist/reviews.h"
+#include "evidence/clock_assessments.h"
 #include "evidence/evidence_module.h"
 #include "people/people_module.h"
 #include "timeline/finding_decisions.h"
@@ -62,6 +63,7 @@ std::string catalogueWords(const std::string& id) try {
 casefile::Modules allModules() {
     return {std::make_shared<casefile::SettingsModule>(),
             std::make_shared<evidence::EvidenceModule>(),
+            std::make_shared<evidence::ClockModule>(),
             std::make_shared<people::PeopleModule>(),
             std::make_shared<accounts::AccountModule>(),
             std::make_shared<accounts::AccountWorkModule>(),

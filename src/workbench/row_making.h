@@ -21,6 +21,7 @@ class CaseReader;
 AccountRow rowOf(const accounts::Account& account);
 void refuseIfLimited(const AccountRow& account);  // throws Failure: its words are not compared
 EventRow rowOf(const timeline::Event& event);
+SourceClockRow rowOf(const evidence::ClockAssessment& clock);
 IssueRow rowOf(const evidence::Issue& issue);
 // Compares the words of two accounts.
 ComparisonRows comparisonOf(ComparedText left, ComparedText right);

@@ -46,6 +46,14 @@ struct PassageRow {
     std::int64_t revision = 1, start = 0, end = 0;
 };
 
+// What a person concluded of the clock of a source, with a reason: by how much it ran fast (slow is
+// negative), and in what time, by the source's own times.
+struct SourceClockRow {
+    std::string id, source, words, reason, by, at;  // words: "ran 3 min 20 s fast"
+    std::int64_t seconds = 0;
+    std::optional<Micros> from, to;
+};
+
 struct EventRow {
     std::int64_t number = 0;  // E17 is number 17
     std::string id;
@@ -59,6 +67,10 @@ struct EventRow {
     // `told` are the words, where a person gave others than the source's.
     std::string timeReason, toldBy, told;
     bool isUnclear = false;  // which of the dates that its words can mean is not known
+    // Of its source, that cover its time. They change nothing of it: showIfClock says what it would be.
+    std::vector<SourceClockRow> clocks;
+    bool isMade = false;     // by hand
+    std::string notInOrder;  // its neighbours in a list that it is not in order with: "E14, E16"
     // Exactly as stated, of an event with wider bounds because it is marked approximate.
     bool hasStrict = false;
     std::optional<Micros> strictEarliest, strictLatest;
@@ -71,11 +83,17 @@ struct EventRow {
 // "AP/1, row 17", or what an event made by hand rests on and who made it.
 std::string citationOf(const EventRow& event);
 
+// As EDTF: as it was given, or made of the bounds and no finer than they are known. Empty where nothing is.
+std::string edtfOf(const EventRow& event, const base::Zone& zone);
+
 // "14 March 2016, 09:05 GMT", "March 2016", "no later than 25 December 2015", "date not known".
 std::string showEventTime(const EventRow& event, const base::Zone& zone);
 // The same where `bounds` are in words already: a time told by something else says that it is computed, and
 // from which words; one whose words can mean several dates, and nobody knows which, is in its words.
 std::string showTold(const EventRow& event, const std::string& bounds);
+
+// "14 March 2016, 09:01:40 GMT if the clock ran 3 min 20 s fast (A. Patel: seen beside a radio clock)".
+std::string showIfClock(const EventRow& event, const SourceClockRow& clock, const base::Zone& zone);
 
 // Which events: all conditions hold together.
 struct EventFilter {
@@ -92,6 +110,7 @@ struct EventFilter {
     // Events not known that exactly are left out.
     std::uint32_t hours = 0;
     std::uint8_t days = 0;
+    bool isStrict = false;  // by the bounds exactly as stated, not padded where marked approximate
 
     bool operator==(const EventFilter&) const = default;
     bool isEmpty() const {
@@ -101,6 +120,16 @@ struct EventFilter {
         return *this == all;
     }
 };
+
+// How events are looked at, as a filter says: as the case stood after an entry (0: as it stands), and by
+// which of their bounds.
+struct EventView {
+    std::int64_t upToEntry = 0;
+    bool isStrict = false;
+};
+inline EventView viewOf(const EventFilter& filter) {
+    return {filter.upToEntry, filter.isStrict};
+}
 
 // A line of the investigation that somebody has named.
 struct StrandRow {
@@ -131,7 +160,8 @@ struct LaneRow {
 struct SourceRow {
     std::string id, file, sha256, importer, importedAt, importedBy, exhibit;
     std::int64_t bytes = 0, records = 0, issues = 0;
-    std::string sandbox;  // the limits that were really in force for its importer, in words
+    std::vector<SourceClockRow> clocks;  // what people concluded of its clock
+    std::string sandbox;                 // the limits that were really in force for its importer, in words
 };
 
 struct IssueRow {

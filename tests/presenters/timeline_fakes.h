@@ -124,6 +124,16 @@ public:
         return std::nullopt;
     }
     Rhythm rhythm() const override { return {}; }
+    Unordered unordered(std::int64_t number, std::size_t limit) const override {
+        Unordered found;
+        const auto mine = event(number);
+        for (const auto& row : all)
+            if (mine && mine->earliest && row.number != number && row.earliest &&
+                *row.earliest <= *mine->latest && *row.latest >= *mine->earliest && ++found.events > 0 &&
+                found.numbers.size() < limit)
+                found.numbers.push_back(row.number);
+        return found;
+    }
     std::shared_ptr<TimelineSource> narrowed(const workbench::EventFilter& filter,
                                              workbench::LaneBy by) const override {
         auto some = std::make_shared<FakeTimeline>();
@@ -171,6 +181,8 @@ public:
     void lanesChanged() override {}
     void listChanged() override {}
     void listFilled(std::int64_t, std::int64_t) override {}
+    void undatedChanged() override {}
+    void undatedFilled(std::int64_t, std::int64_t) override {}
     void showInList(std::int64_t row) override { listRow = row; }
     void showDetail(const TimelineDetail& detail) override { details.push_back(detail); }
     void showTrouble(const std::string& message) override { troubles.push_back(message); }

@@ -7,6 +7,8 @@
 #include "app/help_desk.h"
 #include "app/inspector.h"
 #include "app/main_frame.h"
+#include "views/sources_view.h"
+#include "views/timeline_view.h"
 
 namespace strata::app {
 
@@ -50,6 +52,14 @@ void MainFrame::addCommands() {
     add("event.record", "&Edit", "Record an event…", "Ctrl+Shift+E", canWrite, [this] { recordEvent(); });
     addAccountCommands();
     addEventCommands();
+    add(
+        "source.clock", "&Edit", "Say how the clock of a source ran…", "",
+        [this, canWrite] { return canWrite() && shown_ == "sources"; },
+        [this] {
+            for (const auto& place : places_)
+                if (auto* view = dynamic_cast<views::SourcesView*>(place.view))
+                    view->assessClock();
+        });
     for (std::size_t at = 0; at < places_.size(); ++at)
         commands_.add({"view." + places_[at].id,
                        "&View",
@@ -59,6 +69,11 @@ void MainFrame::addCommands() {
                        [this, id = places_[at].id] { showView(id); },
                        {}});
     addTimelineCommands();
+    const auto canTurn = [this] { return shown_ == "timeline"; };
+    add("timeline.undated", "&View", "Undated events beside the timeline", "Ctrl+U", canTurn,
+        [this] { timeline()->toggleUndatedTray(); });
+    add("timeline.strict", "&View", "Dates exactly as stated, or padded", "Ctrl+Shift+D", canTurn,
+        [this] { timeline()->toggleStrict(); });
     add("view.inspector", "&View", "Inspector", "F9", isOpen, [this] {
         inspector_->Show(!inspector_->IsShown());
         Layout();

@@ -83,7 +83,7 @@ void MainFrame::addEventCommands() {
                        act.label,
                        act.key,
                        [this, &act] {
-                           return shown_ == "timeline" && timeline()->pickedCount() >= act.least &&
+                           return shown_ == "timeline" && act.takes(timeline()->pickedCount()) &&
                                   (!act.isChange || (!isReadOnly_ && !jobs_->isBusy()));
                        },
                        [this, &act] { timeline()->act(act.id); },

@@ -36,6 +36,8 @@ Status renameStrand(Invocation& invocation);
 Status dropStrand(Invocation& invocation);
 Status putIntoStrand(Invocation& invocation);
 Status takeOutOfStrand(Invocation& invocation);
+Status assessClock(Invocation& invocation);
+Status unassessClock(Invocation& invocation);
 Status addPerson(Invocation& invocation);
 Status setFact(Invocation& invocation);
 Status recordLine(Invocation& invocation);

@@ -127,7 +127,7 @@ Status reviseEvent(Invocation& invocation) {
 }
 
 Status tellEventTime(Invocation& invocation) {
-    const auto numbers = numbersIn(invocation.operand(1));
+    const auto numbers = eventNumbers(invocation.operand(1));
     if (numbers.size() != 1)
         throw UsageError("one event is told at a time");
     auto session = invocation.openForWriting();

@@ -19,9 +19,9 @@ struct Facets {
 };
 
 // The options that say which events; `show` takes the first of them of other things too.
-inline constexpr std::array<std::string_view, 15> kEventFilters{
-    "from", "to",     "text",    "person", "source", "kind", "filter",   "lane",
-    "tag",  "strand", "element", "layer",  "hour",   "day",  "uncertain"};
+inline constexpr std::array<std::string_view, 16> kEventFilters{
+    "from", "to",     "text",    "person", "source", "kind", "filter",    "lane",
+    "tag",  "strand", "element", "layer",  "hour",   "day",  "uncertain", "strict"};
 
 // The filters of one `show`. A filter that cannot mean anything for what is shown is a usage error, not
 // passed over in silence.

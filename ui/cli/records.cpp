@@ -45,6 +45,30 @@ void appendQuote(std::string& out, std::string_view key, const std::optional<wor
     out += '}';
 }
 
+// Beside the times of a source or of an event, never in their place.
+void writeClocks(Record& record, const std::vector<workbench::SourceClockRow>& clocks,
+                 const workbench::EventRow* event) {
+    if (clocks.empty())
+        return;
+    record.writer().key("clocks").beginArray();
+    for (const auto& clock : clocks) {
+        auto& writer = record.writer().beginObject();
+        writer.member("id", clock.id).member("ran", clock.words).member("seconds_fast", clock.seconds);
+        const auto time = [&writer](std::string_view key, std::optional<workbench::Micros> at,
+                                    std::int64_t less) {
+            writer.memberIfAny(key, at ? base::isoUtc(*at - less * base::kSecond) : std::string());
+        };
+        time("from", clock.from, 0);
+        time("to", clock.to, 0);
+        if (event != nullptr) {
+            time("earliest_if_so", event->earliest, clock.seconds);
+            time("latest_if_so", event->latest, clock.seconds);
+        }
+        writer.member("reason", clock.reason).member("by", clock.by).member("at", clock.at).endObject();
+    }
+    record.writer().endArray();
+}
+
 }  // namespace
 
 std::string toJson(const workbench::CaseSummary& row) {
@@ -102,6 +126,7 @@ std::string toJson(const workbench::EventRow& row) {
         .text("cites", row.cites)
         .texts("tags", row.tags)
         .texts("same_as", row.sameAs);
+    writeClocks(record, row.clocks, &row);
     if (!row.notes.empty()) {
         record.writer().key("notes").beginArray();
         for (const auto& note : row.notes)
@@ -172,8 +197,8 @@ std::string idJson(const std::string& id) {
 }
 
 std::string toJson(const workbench::SourceRow& row) {
-    return Record()
-        .text("id", row.id)
+    Record record;
+    record.text("id", row.id)
         .text("file", row.file)
         .text("sha256", row.sha256)
         .number("bytes", row.bytes)
@@ -183,8 +208,9 @@ std::string toJson(const workbench::SourceRow& row) {
         .text("imported_at", row.importedAt)
         .text("imported_by", row.importedBy)
         .text("exhibit", row.exhibit)
-        .text("sandbox", row.sandbox)
-        .done();
+        .text("sandbox", row.sandbox);
+    writeClocks(record, row.clocks, nullptr);
+    return record.done();
 }
 
 std::string toJson(const workbench::IssueRow& row) {

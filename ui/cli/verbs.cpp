@@ -38,7 +38,9 @@ std::vector<Option> filterOptions() {
             {"layer", "LAYER", "of events, linked as this layer of evidence"},
             {"hour", "HOURS", "of events, begun at these hours in the zone of the case: 22 to 4, 9"},
             {"day", "DAYS", "of events, begun on these days of the week: Saturday to Sunday"},
-            {"uncertain", "", "of events, only those whose time is not certain", Takes::nothing}};
+            {"uncertain", "", "of events, only those whose time is not certain", Takes::nothing},
+            {"strict", "", "of events, by their dates exactly as stated, not padded where marked approximate",
+             Takes::nothing}};
 }
 
 std::vector<Option> strandOptions() {
@@ -318,6 +320,23 @@ const std::vector<Verb>& table() {
          putIntoStrand},
         {"strand take", "CASE STRAND", "Takes out of a strand what was put into it.", strandOptions(),
          "strata strand take Larch.strata \"The car wash\" --source AP/1", takeOutOfStrand},
+        {"clock assess",
+         "CASE SOURCE fast|slow LENGTH",
+         "Says that the clock of a source, or exhibit, ran fast or slow by a LENGTH such as 3m20s: always, "
+         "or "
+         "in a period by the source's own times. They stay as they are; what they would be stands beside "
+         "them.",
+         {{"reason", "TEXT", "why", Takes::text, {}, true},
+          {"from", "DATE", "not before this ISO or EDTF date"},
+          {"to", "DATE", "not after this ISO or EDTF date"}},
+         "strata clock assess Larch.strata AP/1 fast 3m20s --reason \"Seen beside a radio clock\"",
+         assessClock},
+        {"clock withdraw",
+         "CASE ID",
+         "Takes back what was said of a clock, by its id; both stay in the ledger.",
+         {{"reason", "TEXT", "why", Takes::text, {}, true}},
+         "strata clock withdraw Larch.strata K01 --reason \"Another handset\"",
+         unassessClock},
         {"person add",
          "CASE",
          "Adds a person. Say who acts with --role before the verb; after it, --role is the person's.",

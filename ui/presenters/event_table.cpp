@@ -1,6 +1,7 @@
 #include "presenters/event_table.h"
 
 #include "base/text.h"
+#include "presenters/timeline_order.h"
 
 namespace strata::presenters {
 
@@ -14,9 +15,31 @@ std::string eventCell(const workbench::EventRow& event, EventColumn column, cons
             return event.lane;
         case EventColumn::source:
             return event.source + (event.position.empty() ? "" : ", " + event.position);
+        case EventColumn::order:
+            return event.notInOrder;
+        case EventColumn::edtf:
+            return workbench::edtfOf(event, *clock.zone);
         default:
             return event.original;
     }
+}
+
+std::string undatedCell(const workbench::EventRow& event, UndatedColumn column) {
+    const std::string& words = event.told.empty() ? event.original : event.told;
+    switch (column) {
+        case UndatedColumn::words:
+            return words;
+        case UndatedColumn::what:
+            return event.title;
+        default:
+            break;
+    }
+    constexpr std::string_view kNoDate = "No date: ";
+    if (event.timeReason.starts_with(kNoDate))
+        return event.timeReason.substr(kNoDate.size());
+    if (!words.empty())
+        return "No date is read from these words.";
+    return event.isMade ? "Nobody has said when it was." : "Its source gives no date.";
 }
 
 workbench::TableToSave eventTable(const TimelineSheet& sheet, std::shared_ptr<const TimelineSource> source,
@@ -36,7 +59,7 @@ workbench::TableToSave eventTable(const TimelineSheet& sheet, std::shared_ptr<co
     table.rows = rows;
     table.rowsFrom = [source = std::move(source), first, clock](std::int64_t from, std::int64_t limit) {
         std::vector<std::vector<std::string>> cells;
-        for (const auto& event : source->events(first + from, limit)) {
+        for (const auto& event : listedEvents(*source, first + from, limit)) {
             auto& row = cells.emplace_back();
             for (const EventColumnName& column : kEventColumns)
                 row.push_back(eventCell(event, column.column, clock));

@@ -11,17 +11,24 @@
 namespace strata::presenters {
 
 // The columns of the list of events, in the window and in the tables saved from it.
-enum class EventColumn : std::uint8_t { when, what, lane, source, original };
+enum class EventColumn : std::uint8_t { when, what, lane, source, original, order, edtf };
 struct EventColumnName {
     EventColumn column;
     const char* name;
     int pixels, letters;  // how wide at first: in the window, in a table
 };
 inline constexpr std::array kEventColumns = {
-    EventColumnName{EventColumn::when, "When", 240, 32}, EventColumnName{EventColumn::what, "What", 360, 60},
+    EventColumnName{EventColumn::when, "When", 240, 32},
+    EventColumnName{EventColumn::what, "What", 360, 60},
     EventColumnName{EventColumn::lane, "Lane", 160, 24},
     EventColumnName{EventColumn::source, "Source", 220, 36},
-    EventColumnName{EventColumn::original, "Original words", 200, 36}};
+    EventColumnName{EventColumn::original, "Original words", 200, 36},
+    EventColumnName{EventColumn::order, "Not in order with", 120, 20},
+    EventColumnName{EventColumn::edtf, "EDTF", 160, 28}};
+
+// The columns of the tray of undated events.
+enum class UndatedColumn : std::uint8_t { words, what, why };
+std::string undatedCell(const workbench::EventRow& event, UndatedColumn column);
 
 std::string eventCell(const workbench::EventRow& event, EventColumn column, const ShownZone& clock);
 

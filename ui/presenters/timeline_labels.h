@@ -12,8 +12,10 @@ struct TimelineBar {
     float left = 0, right = 0;
     Shape shape = Shape::moment;
     bool isInferred = false, isSelected = false, isHovered = false;
-    std::size_t event = 0;  // its place among the lane's events
-    std::size_t count = 1;  // it stands for so many that would lie on one another; `event` is the first
+    std::size_t event = 0;     // its place among the lane's events
+    std::size_t count = 1;     // it stands for so many that would lie on one another; `event` is the first
+    bool isMade = false;       // by hand
+    bool isUnordered = false;  // which of it and the selected event came first is not known
 };
 
 // Where the title of a bar goes: it begins under the bar's left end, or at the left edge where the bar begins

@@ -26,13 +26,25 @@ void drawSwatch(VectorPen& pen, SheetWords& words, const TimelinePalette& ink,
 
 void drawBar(VectorPen& pen, const TimelinePalette& ink, const PenBox& box, Colour colour,
              const TimelineBar& bar, bool isCutLeft, bool isCutRight) {
+    const bool isHollow = bar.isMade && box.width() >= 3;
+    const Colour line = mix(ink.background, colour, 0.9);
     if (bar.shape == TimelineBar::Shape::uncertain) {
-        pen.fade(box, colour, {0.5, std::max(7.0, box.width() / 4), !isCutLeft, !isCutRight});
+        pen.fade(box, colour,
+                 {isHollow ? 0.16 : 0.5, std::max(7.0, box.width() / 4), !isCutLeft, !isCutRight});
         const Colour edge = mix(ink.background, colour, 0.85);
         pen.line({box.left, box.bottom}, {box.right, box.bottom}, edge, 0.7);
         for (const auto& [at, isCut] : {std::pair(box.left, isCutLeft), std::pair(box.right, isCutRight)})
             if (!isCut)
                 pen.line({at, box.bottom - 3}, {at, box.bottom}, edge, 0.7);
+        if (isHollow)
+            pen.line({box.left, box.top}, {box.right, box.top}, line, 0.7);
+    } else if (isHollow) {
+        pen.fill(box, mix(ink.background, colour, 0.12));
+        pen.line({box.left, box.top}, {box.right, box.top}, line, 0.8);
+        pen.line({box.left, box.bottom}, {box.right, box.bottom}, line, 0.8);
+        for (const auto& [at, isCut] : {std::pair(box.left, isCutLeft), std::pair(box.right, isCutRight)})
+            if (!isCut)
+                pen.line({at, box.top}, {at, box.bottom}, line, 0.8);
     } else {
         pen.fill(box, mix(ink.background, colour, bar.shape == TimelineBar::Shape::period ? 0.75 : 0.95));
     }
@@ -42,7 +54,8 @@ void drawBar(VectorPen& pen, const TimelinePalette& ink, const PenBox& box, Colo
     for (double foot = box.left - box.height(); foot < box.right; foot += kApart) {
         const double from = std::max(foot, box.left), to = std::min(foot + box.height(), box.right);
         if (to > from)
-            pen.line({from, box.bottom - (from - foot)}, {to, box.bottom - (to - foot)}, ink.background, 0.8);
+            pen.line({from, box.bottom - (from - foot)}, {to, box.bottom - (to - foot)},
+                     isHollow ? mix(ink.background, colour, 0.6) : ink.background, 0.8);
     }
 }
 
@@ -53,7 +66,7 @@ void TimelinePages::layOutLegend() {
     };
     bool hasDensity = false;
     std::array<bool, 3> hasShape{};
-    bool hasInferred = false;
+    bool hasInferred = false, hasMade = false;
     for (const TimelineStrip* strip : strips_) {
         const std::string kind = strip->kind.empty() ? "events of more than one kind" : strip->kind;
         const bool isKnown = std::any_of(legend_.begin(), legend_.end(),
@@ -67,6 +80,7 @@ void TimelinePages::layOutLegend() {
             for (const TimelineBar& bar : strip->bars) {
                 hasShape[static_cast<std::size_t>(bar.shape)] = true;
                 hasInferred = hasInferred || bar.isInferred;
+                hasMade = hasMade || bar.isMade;
             }
     }
     if (hasDensity)
@@ -77,6 +91,8 @@ void TimelinePages::layOutLegend() {
         add(Mark::period, "long bar: from its beginning to its end");
     if (hasShape[static_cast<std::size_t>(TimelineBar::Shape::uncertain)])
         add(Mark::uncertain, "fading ends: some time within the bar; not known more closely");
+    if (hasMade)
+        add(Mark::made, "hollow: made by hand");
     if (hasInferred)
         add(Mark::inferred, "hatched: a time that was computed, not given");
     if (!frame_.rules.empty())
@@ -119,6 +135,11 @@ void TimelinePages::legend(VectorPen& pen, double top) {
                 break;
             case Mark::uncertain:
                 bar.shape = TimelineBar::Shape::uncertain;
+                drawBar(pen, ink_, box, kAny, bar, false, false);
+                break;
+            case Mark::made:
+                bar.shape = TimelineBar::Shape::period;
+                bar.isMade = true;
                 drawBar(pen, ink_, box, kAny, bar, false, false);
                 break;
             case Mark::inferred:

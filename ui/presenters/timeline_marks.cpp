@@ -28,6 +28,7 @@ std::optional<TimelineMark> markOf(const workbench::EventRow& event) {
     mark.latest = event.latest;
     mark.title = event.title;
     mark.isInferred = event.basis == "computed";
+    mark.isMade = event.isMade;
     if (!event.earliest || !event.latest || !isExact(event.precision))
         mark.shape = TimelineBar::Shape::uncertain;
     else if (*event.latest - *event.earliest > base::kMinute)
@@ -53,6 +54,7 @@ std::optional<std::vector<TimelineBar>> barsIn(const std::vector<TimelineMark>& 
             return std::nullopt;
         bar.shape = mark.shape;
         bar.isInferred = mark.isInferred;
+        bar.isMade = mark.isMade;
         bar.event = at;
         bars.push_back(bar);
     }

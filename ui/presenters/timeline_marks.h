@@ -15,7 +15,7 @@ struct TimelineMark {
     std::int64_t number = 0;
     std::optional<Micros> earliest, latest;
     TimelineBar::Shape shape = TimelineBar::Shape::moment;
-    bool isInferred = false;
+    bool isInferred = false, isMade = false;  // computed; made by hand
     std::string title;
 
     Micros sortsAt() const { return earliest ? *earliest : *latest; }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/failure.h"
+#include "presenters/timeline_order.h"
 #include "presenters/timeline_presenter.h"
 
 // The half of the presenter that answers the hand: moving about and picking out.
@@ -170,6 +171,8 @@ void TimelinePresenter::zoomTo(const std::vector<std::int64_t>& events) {
 void TimelinePresenter::select(std::int64_t event) {
     if (!source_)
         return;
+    if (selected_ != event)
+        selectedBounds_.reset();
     selected_ = event;
     screen_.redraw();
     askForDetail(event, Following::goesThere);
@@ -192,10 +195,28 @@ void TimelinePresenter::askForDetail(std::int64_t event, Following following) {
             if (picture != pictures_ || selected_ != event)
                 return;
             detail->when = whenWords(detail->event);
+            detail->edtf = workbench::edtfOf(detail->event, *zone_);
+            selectedBounds_.reset();
+            if (detail->event.earliest || detail->event.latest)
+                selectedBounds_ = {detail->event.earliest, detail->event.latest};
             if (following == Following::goesThere)
                 showSelected(detail->event);
             screen_.showDetail(*detail);
             askForPlace();
+            askForOrder(detail);
+        };
+    });
+}
+
+// What is picked out is shown at once; what it is not in order with takes a look at every event.
+void TimelinePresenter::askForOrder(std::shared_ptr<TimelineDetail> detail) {
+    constexpr std::size_t kNamed = 6;
+    runFor([this, picture = pictures_, event = *selected_, from = source_, detail] {
+        return [this, picture, event, detail, words = unorderedWords(from->unordered(event, kNamed))] {
+            if (words.empty() || picture != pictures_ || selected_ != event)
+                return;
+            detail->order = words;
+            screen_.showDetail(*detail);
         };
     });
 }

@@ -25,7 +25,17 @@ public:
 
 private:
     struct LegendItem {
-        enum class Mark : std::uint8_t { kind, moment, period, uncertain, inferred, density, rule, flag };
+        enum class Mark : std::uint8_t {
+            kind,
+            moment,
+            period,
+            uncertain,
+            made,
+            inferred,
+            density,
+            rule,
+            flag
+        };
         Mark mark = Mark::kind;
         std::string words;
         TimelineCategory category{};

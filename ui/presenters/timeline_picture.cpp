@@ -193,9 +193,13 @@ void TimelinePresenter::fillBars(TimelineStrip& strip, const Lane& lane, std::ve
     strip.drawsBars = true;
     strip.bars = std::move(bars);
     for (TimelineBar& bar : strip.bars) {
-        const std::int64_t number = lane.marks->marks[bar.event].number;
+        const TimelineMark& mark = lane.marks->marks[bar.event];
+        const std::int64_t number = mark.number;
         bar.isSelected = selected_ == number;
         bar.isHovered = hovered_ == number;
+        bar.isUnordered =
+            selectedBounds_ && !bar.isSelected &&
+            base::compare(*selectedBounds_, {mark.earliest, mark.latest}) == base::Order::notInOrder;
     }
     strip.bars = clustered(std::move(strip.bars));
     strip.labels = placeLabels(strip.bars, window_.width());

@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "presenters/timeline_order.h"
 #include "presenters/timeline_when.h"
 
 namespace strata::presenters {
@@ -91,9 +92,10 @@ void TimelinePresenter::load(std::shared_ptr<TimelineSource> source) {
 }
 
 void TimelinePresenter::setFilter(const workbench::EventFilter& filter) {
-    const std::int64_t asOf = filter_.upToEntry;
+    const workbench::EventFilter was = filter_;
     filter_ = filter;
-    filter_.upToEntry = asOf;
+    filter_.upToEntry = was.upToEntry;
+    filter_.isStrict = was.isStrict;
     isShowingUndated_ = false;
     reload();
 }
@@ -136,6 +138,11 @@ void TimelinePresenter::askForRhythm() {
 
 void TimelinePresenter::showAsOf(std::int64_t entry) {
     filter_.upToEntry = entry;
+    reload();
+}
+
+void TimelinePresenter::setStrict(bool isStrict) {
+    filter_.isStrict = isStrict;
     reload();
 }
 
@@ -183,6 +190,9 @@ void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineS
     if (wantsRhythm_)
         askForRhythm();
     showUndated(isShowingUndated_);
+    undatedFetches_ = 0;
+    undatedList_.restart(std::min(kMostListed, overview_.undated), overview_.events - overview_.undated);
+    screen_.undatedChanged();
     moved();
     if (selected_)  // what is said of it may have changed
         askForDetail(*selected_, Following::stays);
@@ -246,8 +256,8 @@ void TimelinePresenter::fetchList() {
         ++listFetches_;
         runFor([this, picture = pictures_, undated = isShowingUndated_, from = source_, page = *page,
                 first = list_.offsetOf(*page)] {
-            auto rows =
-                std::make_shared<std::vector<workbench::EventRow>>(from->events(first, TimelineList::kPage));
+            auto rows = std::make_shared<std::vector<workbench::EventRow>>(
+                listedEvents(*from, first, TimelineList::kPage));
             return [this, picture, undated, rows, page] {
                 if (picture != pictures_)
                     return;
@@ -261,6 +271,30 @@ void TimelinePresenter::fetchList() {
                     screen_.listFilled(page * TimelineList::kPage, filled);
                 }
                 fetchList();
+            };
+        });
+    }
+}
+
+void TimelinePresenter::fetchUndated() {
+    constexpr int kAtOnce = 2;
+    while (source_ && undatedFetches_ < kAtOnce) {
+        const auto page = undatedList_.nextWanted();
+        if (!page)
+            return;
+        ++undatedFetches_;
+        runFor([this, picture = pictures_, from = source_, page = *page,
+                first = undatedList_.offsetOf(*page)] {
+            auto rows =
+                std::make_shared<std::vector<workbench::EventRow>>(from->events(first, TimelineList::kPage));
+            return [this, picture, rows, page] {
+                if (picture != pictures_)
+                    return;
+                --undatedFetches_;
+                const auto filled = static_cast<std::int64_t>(rows->size());
+                undatedList_.store(page, std::move(*rows));
+                screen_.undatedFilled(page * TimelineList::kPage, filled);
+                fetchUndated();
             };
         });
     }

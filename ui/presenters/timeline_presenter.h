@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/when_said.h"
 #include "base/zone.h"
 #include "presenters/timeline_frame.h"
 #include "presenters/timeline_lane_order.h"
@@ -23,7 +24,9 @@ struct TimelineDetail {
     workbench::EventRow event;
     workbench::CaseReader::Original original;
     TimelineSource::Links links;
-    std::string when;             // in words, in the zone of the case
+    std::string when;   // in words, in the zone of the case
+    std::string order;  // which events it is not in order with, in words
+    std::string edtf;
     std::string originalTrouble;  // why the original lines cannot be shown, when they cannot
 };
 
@@ -35,7 +38,10 @@ public:
     virtual void lanesChanged() = 0;  // their number, and so how far they scroll
     virtual void listChanged() = 0;   // its length
     virtual void listFilled(std::int64_t first, std::int64_t rows) = 0;  // rows that were empty are here
-    virtual void showInList(std::int64_t row) = 0;                       // the selected event stands there
+    virtual void undatedChanged() = 0;                                   // the tray's length
+    virtual void undatedFilled(std::int64_t first,
+                               std::int64_t rows) = 0;  // its rows that were empty are here
+    virtual void showInList(std::int64_t row) = 0;      // the selected event stands there
     virtual void showDetail(const TimelineDetail& detail) = 0;
     virtual void showTrouble(const std::string& message) = 0;
     virtual void showRhythm(const TimelineSource::Rhythm& rhythm) = 0;
@@ -103,11 +109,17 @@ public:
     const workbench::EventFilter& filter() const { return filter_; }
     void toggleHour(int hour);  // of those filtered by
     void toggleDay(int day);
+    // By the dates exactly as stated, or padded where they are marked approximate.
+    void setStrict(bool isStrict);
+    bool isStrict() const { return filter_.isStrict; }
     void setLanesBy(workbench::LaneBy by);
     workbench::LaneBy lanesBy() const { return by_; }
     void showUndated(bool isOn);
     bool isShowingUndated() const { return isShowingUndated_; }
     std::int64_t undated() const { return overview_.undated; }
+    // Those without a date, in the order they came, for the tray beside the drawing.
+    TimelineList& undatedList() { return undatedList_; }
+    void fetchUndated();  // after asking for its rows
     TimelineList& list() { return list_; }
     void fetchList();  // after asking for rows
     // A native list costs in proportion to its rows, so it holds at most so many of those that are shown,
@@ -168,6 +180,7 @@ private:
     enum class Following : std::uint8_t { stays, goesThere };  // the stretch on screen
     void askForDetail(std::int64_t event, Following following);
     void askForPlace();
+    void askForOrder(std::shared_ptr<TimelineDetail> detail);
     void askForRhythm();
     void showSelected(const workbench::EventRow& event);
     std::pair<std::size_t, std::size_t> visibleLanes() const;
@@ -197,13 +210,16 @@ private:
     int scrollTop_ = 0;
     std::size_t currentLane_ = 0;
     std::optional<std::int64_t> selected_, hovered_;
+    std::optional<base::Bounds>
+        selectedBounds_;  // of what is picked out, once it is here and where it has any
 
     workbench::EventFilter filter_;
     workbench::LaneBy by_ = workbench::LaneBy::lane;
     TimelineLaneOrder laneOrder_;
     std::shared_ptr<const base::Zone> caseZone_;
     TimelineList list_;
-    int listFetches_ = 0;
+    TimelineList undatedList_;
+    int listFetches_ = 0, undatedFetches_ = 0;
     std::int64_t listFirst_ = 0;
     bool isShowingUndated_ = false;
     std::set<std::string> kindsSeen_;

@@ -10,6 +10,7 @@ namespace {
 
 using Box = PixelCanvas::Box;
 
+constexpr int kLeastHollow = 4;  // narrower, and there is nothing inside to leave open
 constexpr int kBarTop = 4, kBarHeight = 9, kLabelTop = 13;
 
 class Painter {
@@ -105,18 +106,28 @@ private:
         const int left = x(bar.left);
         const int right = std::max(left + 3, x(bar.right));
         const Box box{left, strip.top + kBarTop, right, strip.top + kBarTop + kBarHeight};
+        const bool isHollow = bar.isMade && box.width() >= kLeastHollow;
         if (bar.shape == TimelineBar::Shape::uncertain) {
-            canvas_.fading(box, colour, 0.5, std::max(10, box.width() / 4));
+            canvas_.fading(box, colour, isHollow ? 0.16 : 0.5, std::max(10, box.width() / 4));
             const Colour edge = mix(ink_.background, colour, 0.85);
             canvas_.fill({left, box.bottom - 1, right, box.bottom}, edge);
             canvas_.fill({left, box.bottom - 4, left + 1, box.bottom}, edge);
             canvas_.fill({right - 1, box.bottom - 4, right, box.bottom}, edge);
+        } else if (isHollow) {
+            canvas_.fill(box, mix(ink_.background, colour, 0.12));
         } else {
             canvas_.fill(box,
                          mix(ink_.background, colour, bar.shape == TimelineBar::Shape::period ? 0.75 : 0.95));
         }
         if (bar.isInferred)
-            canvas_.hatch(box, ink_.background);
+            canvas_.hatch(box, isHollow ? mix(ink_.background, colour, 0.6) : ink_.background);
+        if (isHollow && bar.shape != TimelineBar::Shape::uncertain)
+            canvas_.outline(box, mix(ink_.background, colour, 0.95));
+        else if (isHollow)
+            canvas_.fill({left + 2, box.top, right - 2, box.top + 1}, mix(ink_.background, colour, 0.85));
+        if (bar.isUnordered)
+            canvas_.fill({box.left, box.bottom + 1, box.right, box.bottom + 3},
+                         mix(ink_.background, ink_.accent, 0.8));
         if (bar.isSelected || bar.isHovered) {
             canvas_.outline({box.left - 2, box.top - 2, box.right + 2, box.bottom + 2},
                             bar.isSelected ? ink_.text : ink_.secondary);

@@ -48,6 +48,8 @@ std::string filterWords(const workbench::EventFilter& filter, const base::Zone& 
         words = "No filter: every event of the case.";
     else
         words.insert(0, "Filter: ");
+    if (filter.isStrict)
+        words += " Dates are taken exactly as stated.";
     if (filter.upToEntry > 0)
         words += " As it stood at ledger entry " + base::groupedNumber(filter.upToEntry) + ".";
     return words;

@@ -181,6 +181,9 @@ public:
         const auto zone = readers_->with([](const CaseReader& reader) { return reader.zone(); });
         return rhythmIn(*allInOrder(), zone);
     }
+    Unordered unordered(std::int64_t number, std::size_t limit) const override {
+        return allInOrder()->unordered(number, limit, {});
+    }
     std::optional<workbench::EventRow> event(std::int64_t number) const override {
         return readers_->with([&](const CaseReader& reader) { return reader.event(number); });
     }
@@ -218,8 +221,11 @@ private:
 class ChosenTimeline final : public TimelineSource {
 public:
     ChosenTimeline(std::shared_ptr<Readers> readers, std::shared_ptr<const workbench::ChosenEvents> chosen,
-                   Overview overview)
-        : readers_(std::move(readers)), chosen_(std::move(chosen)), overview_(std::move(overview)) {}
+                   Overview overview, const workbench::EventView& view)
+        : readers_(std::move(readers)),
+          chosen_(std::move(chosen)),
+          overview_(std::move(overview)),
+          view_(view) {}
 
     Overview overview() const override { return overview_; }
     CaseReader::Density density(std::int64_t lane, Micros from, Micros to, int pixels) const override {
@@ -228,19 +234,23 @@ public:
     std::vector<workbench::EventRow> laneEvents(std::int64_t lane, Micros from, Micros to,
                                                 std::int64_t limit) const override {
         return readers_->with([&](const CaseReader& reader) {
-            return reader.briefEvents(chosen_->overlapping(lane, from, to, limit));
+            return reader.briefEvents(chosen_->overlapping(lane, from, to, limit), view_);
         });
     }
     std::vector<workbench::EventRow> events(std::int64_t first, std::int64_t limit) const override {
-        return readers_->with(
-            [&](const CaseReader& reader) { return reader.eventsNumbered(chosen_->numbers(first, limit)); });
+        return readers_->with([&](const CaseReader& reader) {
+            return reader.eventsNumbered(chosen_->numbers(first, limit), view_);
+        });
     }
     std::optional<std::int64_t> placeOf(std::int64_t number) const override {
         return chosen_->placeOf(number);
     }
     Rhythm rhythm() const override { return CaseTimeline::rhythmIn(*chosen_, overview_.zone); }
+    Unordered unordered(std::int64_t number, std::size_t limit) const override {
+        return chosen_->unordered(number, limit, {});
+    }
     std::optional<workbench::EventRow> event(std::int64_t number) const override {
-        return readers_->with([&](const CaseReader& reader) { return reader.event(number); });
+        return readers_->with([&](const CaseReader& reader) { return reader.event(number, view_); });
     }
     Links linksOf(std::int64_t number) const override {
         return readers_->with([&](const CaseReader& reader) { return linksIn(reader, number); });
@@ -258,6 +268,7 @@ private:
     std::shared_ptr<Readers> readers_;
     std::shared_ptr<const workbench::ChosenEvents> chosen_;
     Overview overview_;
+    workbench::EventView view_;
 };
 
 std::shared_ptr<TimelineSource> chosenTimeline(std::shared_ptr<Readers> readers,
@@ -283,7 +294,8 @@ std::shared_ptr<TimelineSource> chosenTimeline(std::shared_ptr<Readers> readers,
             overview.titles.insert(*title);
     }
     total(overview);
-    return std::make_shared<ChosenTimeline>(std::move(readers), std::move(chosen), std::move(overview));
+    return std::make_shared<ChosenTimeline>(std::move(readers), std::move(chosen), std::move(overview),
+                                            viewOf(filter));
 }
 
 }  // namespace

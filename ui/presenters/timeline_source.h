@@ -44,6 +44,9 @@ public:
     virtual std::vector<workbench::EventRow> events(std::int64_t first, std::int64_t limit) const = 0;
     virtual std::optional<std::int64_t> placeOf(std::int64_t number) const = 0;
     virtual Rhythm rhythm() const = 0;  // in the zone of the case
+    // Which of the events are not in order with this one: the first few, and how many there are.
+    using Unordered = workbench::ChosenEvents::Unordered;
+    virtual Unordered unordered(std::int64_t number, std::size_t limit) const = 0;
     virtual std::optional<workbench::EventRow> event(std::int64_t number) const = 0;
     struct Links {
         std::vector<workbench::ElementLinkRow> elements;

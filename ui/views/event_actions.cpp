@@ -9,8 +9,11 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "base/zone.h"
+#include "views/clock_dialog.h"
+#include "views/event_dialog.h"
 #include "views/link_element_dialog.h"
 #include "views/link_passage_dialog.h"
+#include "views/tell_time_dialog.h"
 
 namespace strata::views {
 
@@ -31,7 +34,7 @@ void EventActions::popUp(std::size_t picked) {
             menu.AppendSeparator();
         auto* item =
             menu.Append(wxID_ANY, wxString::FromUTF8(act.label) + (*act.key == 0 ? "" : "\t") + act.key);
-        item->Enable(picked >= act.least && (!act.isChange || !context_.session->isReadOnly()));
+        item->Enable(act.takes(picked) && (!act.isChange || !context_.session->isReadOnly()));
         menu.Bind(
             wxEVT_MENU, [this, id = act.id](wxCommandEvent&) { context_.runCommand(id); }, item->GetId());
     }
@@ -43,6 +46,10 @@ void EventActions::act(std::string_view id, const std::vector<std::int64_t>& eve
         return;
     if (id == "event.cite")
         return copyCitations(events);
+    if (id == "event.revise")
+        return reviseOrTell(events.front());
+    if (id == "event.clock")
+        return assessClock(events.front());
     if (id == "event.note")
         return note(events);
     if (id == "event.tag" || id == "event.untag")
@@ -88,6 +95,48 @@ void EventActions::copyCitations(const std::vector<std::int64_t>& events) {
             wxTheClipboard->SetData(new wxTextDataObject(wxString::FromUTF8(lines)));
             wxTheClipboard->Flush();
             context_.onMessage("Copied the citation of " + words + ".");
+        });
+}
+
+// One made by hand is changed; of one whose source gives no date it is said when it was.
+void EventActions::reviseOrTell(std::int64_t event) {
+    struct Found {
+        std::optional<workbench::EventRow> row;
+        std::optional<workbench::NewEvent> made;
+    };
+    context_.tasks->read<Found>(
+        life_,
+        [session = context_.session, event](std::stop_token) {
+            const auto reader = session->reader();
+            return Found{reader.event(event), reader.madeEvent(event)};
+        },
+        [this](const Found& found) {
+            if (!found.row)
+                return;
+            const auto& row = *found.row;
+            if (!found.made && (row.earliest || row.latest) && row.timeReason.empty() && row.told.empty())
+                return context_.onMessage(
+                    row.id + " has a date from its source, which is never changed. Put a note on it.");
+            const bool isChanged =
+                found.made ? EventDialog(parent_, context_, EventDialog::Revised{row.number, *found.made})
+                                     .ShowModal() == wxID_OK
+                           : TellTimeDialog(parent_, context_, row).ShowModal() == wxID_OK;
+            if (isChanged)
+                context_.onChanged();
+        });
+}
+
+void EventActions::assessClock(std::int64_t event) {
+    context_.tasks->read<std::optional<workbench::EventRow>>(
+        life_,
+        [session = context_.session, event](std::stop_token) { return session->reader().event(event); },
+        [this](const std::optional<workbench::EventRow>& row) {
+            if (!row || row->isMade)
+                return context_.onMessage("An event made by hand has no source with a clock.");
+            if (ClockDialog(parent_, context_, row->source,
+                            row->exhibit.empty() ? row->source : row->exhibit + " (" + row->source + ")")
+                    .ShowModal() == wxID_OK)
+                context_.onChanged();
         });
 }
 

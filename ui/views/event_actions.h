@@ -16,17 +16,23 @@ namespace strata::views {
 // palette's line.
 struct EventAct {
     const char *id, *label, *key;
-    std::size_t least;  // of how many events
-    bool isChange;      // of the case: not where it is open for reading only
+    std::size_t least, most;  // of how many events; most 0: of any number
+    bool isChange;            // of the case: not where it is open for reading only
+
+    constexpr bool takes(std::size_t picked) const {
+        return picked >= least && (most == 0 || picked <= most);
+    }
 };
 inline constexpr std::array kEventActs{
-    EventAct{"event.link_element", "Link to an element…", "Ctrl+L", 1, true},
-    EventAct{"event.link_passage", "Link to a passage of an account…", "Ctrl+Shift+L", 1, true},
-    EventAct{"event.note", "Put a note on it…", "Ctrl+M", 1, true},
-    EventAct{"event.tag", "Tag…", "Ctrl+T", 1, true},
-    EventAct{"event.untag", "Take a tag off…", "Ctrl+Shift+T", 1, true},
-    EventAct{"event.same", "Say they are the same event", "", 2, true},
-    EventAct{"event.cite", "Copy as citation", "Ctrl+Shift+C", 1, false},
+    EventAct{"event.link_element", "Link to an element…", "Ctrl+L", 1, 0, true},
+    EventAct{"event.link_passage", "Link to a passage of an account…", "Ctrl+Shift+L", 1, 0, true},
+    EventAct{"event.revise", "Change, or say when it was…", "", 1, 1, true},
+    EventAct{"event.clock", "Say how the clock of its source ran…", "", 1, 1, true},
+    EventAct{"event.note", "Put a note on it…", "Ctrl+M", 1, 0, true},
+    EventAct{"event.tag", "Tag…", "Ctrl+T", 1, 0, true},
+    EventAct{"event.untag", "Take a tag off…", "Ctrl+Shift+T", 1, 0, true},
+    EventAct{"event.same", "Say they are the same event", "", 2, 0, true},
+    EventAct{"event.cite", "Copy as citation", "Ctrl+Shift+C", 1, 0, false},
 };
 
 // Each change is one entry of the ledger for all of the events, and one step to undo.
@@ -42,6 +48,8 @@ public:
 
 private:
     void copyCitations(const std::vector<std::int64_t>& events);
+    void assessClock(std::int64_t event);
+    void reviseOrTell(std::int64_t event);
     void note(const std::vector<std::int64_t>& events);
     void tag(const std::vector<std::int64_t>& events, bool isTaken);
     void change(std::function<base::Outcome<>(workbench::CaseSession&)> command);

@@ -5,8 +5,11 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <utility>
+
 #include "base/failure.h"
 #include "base/text.h"
+#include "views/when_field.h"
 
 namespace strata::views {
 
@@ -19,8 +22,7 @@ struct Field {
 
 constexpr Field kFields[] = {
     {"title", "What happened", "In a few words"},
-    {"when", "When", "14 March 2016, about March 2016, summer 2015, before Christmas 2015; empty: not known"},
-    {"reading", "Which date is meant", "Only where the words can mean several: as 2016-03-04"},
+    {"when", "When", ""},
     {"person", "People", "Names as they give them, separated by semicolons"},
     {"place", "Place", "As it was said"},
     {"cites", "What it rests on", "Exhibit and page, an officer's note, a call"},
@@ -39,10 +41,11 @@ std::vector<std::string> parted(const std::string& list) {
 
 }  // namespace
 
-EventDialog::EventDialog(wxWindow* parent, ViewContext& context)
-    : wxDialog(parent, wxID_ANY, "Record an event", wxDefaultPosition, wxDefaultSize,
-               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      context_(context) {
+EventDialog::EventDialog(wxWindow* parent, ViewContext& context, std::optional<Revised> revised)
+    : wxDialog(parent, wxID_ANY, revised ? "Change an event made by hand" : "Record an event",
+               wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      context_(context),
+      revised_(std::move(revised)) {
     SetFont(baseFont());
     const int gap = FromDIP(2 * kGrid);
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -55,6 +58,12 @@ EventDialog::EventDialog(wxWindow* parent, ViewContext& context)
     auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(kGrid, 6)));
     grid->AddGrowableCol(1);
     for (const Field& field : kFields) {
+        if (field.name == std::string_view("when")) {
+            grid->Add(new wxStaticText(this, wxID_ANY, field.label), wxSizerFlags().Top());
+            grid->Add(when_ = new WhenField(this, context), wxSizerFlags().Expand());
+            when_->onResized = [this] { Fit(); };
+            continue;
+        }
         auto* entry = new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition,
                                      FromDIP(wxSize(460, field.lines > 1 ? 80 : -1)),
                                      field.lines > 1 ? wxTE_MULTILINE : 0);
@@ -69,12 +78,14 @@ EventDialog::EventDialog(wxWindow* parent, ViewContext& context)
     problem_->SetForegroundColour(context.theme.attention);
     column->Add(problem_, wxSizerFlags().Expand().Border(wxALL, gap));
     auto* buttons = new wxStdDialogButtonSizer;
-    record_ = new wxButton(this, wxID_OK, "Record");
+    record_ = new wxButton(this, wxID_OK, revised_ ? "Change" : "Record");
     buttons->AddButton(record_);
     buttons->AddButton(new wxButton(this, wxID_CANCEL, "Cancel"));
     buttons->Realize();
     column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap));
     record_->Bind(wxEVT_BUTTON, &EventDialog::OnRecord, this);
+    if (revised_)
+        show(revised_->event);
     SetSizerAndFit(column);
     CentreOnParent();
     fields_["title"]->SetFocus();
@@ -84,11 +95,22 @@ std::string EventDialog::textOf(const char* field) const {
     return base::trimmed(fields_.at(field)->GetValue().utf8_string());
 }
 
+void EventDialog::show(const workbench::NewEvent& event) {
+    std::string people;
+    for (const auto& person : event.people)
+        people += (people.empty() ? "" : "; ") + person;
+    for (const auto& [name, text] :
+         {std::pair("title", &event.title), std::pair("person", &std::as_const(people)),
+          std::pair("place", &event.place), std::pair("cites", &event.cites), std::pair("kind", &event.kind),
+          std::pair("lane", &event.lane), std::pair("detail", &event.detail)})
+        fields_[name]->ChangeValue(wxString::FromUTF8(*text));
+    when_->set(event);
+}
+
 workbench::NewEvent EventDialog::entered() const {
-    workbench::NewEvent event;
+    workbench::NewEvent event = revised_ ? revised_->event : workbench::NewEvent();
     event.title = textOf("title");
-    event.when = textOf("when");
-    event.reading = textOf("reading");
+    when_->fill(event);
     event.people = parted(textOf("person"));
     event.place = textOf("place");
     event.kind = textOf("kind");
@@ -104,9 +126,11 @@ void EventDialog::OnRecord(wxCommandEvent&) {
     using Answer = base::Outcome<workbench::EventRow>;
     context_.tasks->write<std::shared_ptr<Answer>>(
         life_,
-        [session = context_.session, event = entered()](std::stop_token) {
+        [session = context_.session, event = entered(),
+         number = revised_ ? revised_->number : 0](std::stop_token) {
             try {
-                return std::make_shared<Answer>(session->makeEvent(event));
+                return std::make_shared<Answer>(number > 0 ? session->reviseEvent(number, event)
+                                                           : session->makeEvent(event));
             } catch (const base::Failure& failure) {
                 return std::make_shared<Answer>(base::Refusal{"event.failed", "", base::explain(failure)});
             }
@@ -125,6 +149,8 @@ void EventDialog::showRefusal(const base::Refusal& refusal) {
     problem_->Wrap(GetClientSize().x - FromDIP(4 * kGrid));
     if (const auto field = fields_.find(refusal.field); field != fields_.end())
         field->second->SetFocus();
+    else if (refusal.field == "when" || refusal.field.starts_with("anchor"))
+        when_->focus();
     Fit();
 }
 

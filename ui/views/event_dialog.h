@@ -3,6 +3,7 @@
 #include <wx/dialog.h>
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "presenters/port.h"
@@ -14,21 +15,30 @@ class wxTextCtrl;
 
 namespace strata::views {
 
-// Asks for an event made by hand and what it rests on, and records it; stays open, beside the field, when it
-// is refused. Without a date the event stays undated.
+class WhenField;
+
+// Asks for an event made by hand and what it rests on, and records it, or changes one; stays open, beside the
+// field, when it is refused. Without a date the event stays undated.
 class EventDialog : public wxDialog {
 public:
-    EventDialog(wxWindow* parent, ViewContext& context);
-    std::int64_t recorded() const { return recorded_; }  // the new event's number
+    struct Revised {
+        std::int64_t number = 0;
+        workbench::NewEvent event;  // as it is
+    };
+    EventDialog(wxWindow* parent, ViewContext& context, std::optional<Revised> revised = {});
+    std::int64_t recorded() const { return recorded_; }  // the event's number
 
 private:
     void OnRecord(wxCommandEvent& event);
     void showRefusal(const base::Refusal& refusal);
+    void show(const workbench::NewEvent& event);
     std::string textOf(const char* field) const;
     workbench::NewEvent entered() const;
 
     ViewContext& context_;
+    std::optional<Revised> revised_;
     presenters::Life life_;
+    WhenField* when_ = nullptr;
     std::map<std::string, wxTextCtrl*> fields_;
     wxStaticText* problem_ = nullptr;
     wxButton* record_ = nullptr;

@@ -1,10 +1,12 @@
 #include "views/sources_view.h"
 
+#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
 #include "base/text.h"
 #include "presenters/when_words.h"
+#include "views/clock_dialog.h"
 #include "views/row_list.h"
 
 namespace strata::views {
@@ -24,6 +26,14 @@ SourcesView::SourcesView(wxWindow* parent, ViewContext& context) : CaseView(pare
     issuesTitle_ = new wxStaticText(this, wxID_ANY, "What was odd in them");
     issues_ = new RowList(this, "Issues of the sources",
                           {{"Source", 60}, {"Where", 90}, {"What was done", 110}, {"What", 800}});
+    sources_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) {
+        if (sources_->selectedRow() < 0 || context_.session->isReadOnly())
+            return;
+        wxMenu menu;
+        menu.Append(wxID_ANY, wxString::FromUTF8("Say how its clock ran…"));
+        menu.Bind(wxEVT_MENU, [this](wxCommandEvent&) { assessClock(); });
+        PopupMenu(&menu);
+    });
     sources_->onSelected([this](int row) { select(row); });
     const int gap = FromDIP(kGrid);
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -81,7 +91,19 @@ void SourcesView::select(int row) {
                             {"Read by", source.importer},
                             {"Limits in force", source.sandbox}};
     selection.concluded = {{"Taken in", presenters::inWords(source.importedAt) + " by " + source.importedBy}};
+    for (const auto& clock : source.clocks)
+        selection.concluded.emplace_back(
+            "Its clock", clock.words + " (" + clock.by + ": " + clock.reason + "), " + clock.id);
     context_.onSelect(selection);
+}
+
+void SourcesView::assessClock() {
+    const int row = sources_->selectedRow();
+    if (row < 0)
+        return context_.onMessage("Choose a source first.");
+    const auto& source = found_.sources.at(static_cast<std::size_t>(row));
+    if (ClockDialog(this, context_, source.id, source.id + ", " + source.file).ShowModal() == wxID_OK)
+        context_.onChanged();
 }
 
 void SourcesView::applyTheme() {

@@ -15,6 +15,7 @@ public:
     void refresh() override;
     bool isReady() const override { return isReady_; }
     void applyTheme() override;
+    void assessClock();  // of the source that is selected
 
 private:
     struct Found {

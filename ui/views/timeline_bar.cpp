@@ -55,6 +55,11 @@ void TimelineBar::makeFilters(wxSizer& row) {
     lanesBy_ = choice("What the lanes are by", "What the lanes are by");
     for (const auto& lanes : workbench::kLaneChoices)
         lanesBy_->Append(wxString::FromUTF8("Lanes: " + std::string(lanes.words)));
+    strict_ = new wxCheckBox(this, wxID_ANY, "Strict dates");
+    strict_->SetToolTip(
+        "Dates exactly as stated; else those marked about or approximate reach a little further");
+    strict_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { presenter_.setStrict(strict_->GetValue()); });
+    row.Add(strict_, gap);
     clock_ = choice("Zone of the times shown",
                     "In which zone times are shown; what the source says stands beside");
     for (const ClockChoice& clock : kClocks)
@@ -109,6 +114,10 @@ void TimelineBar::showChoices() {
                          presenter_.hiddenLanes().size()));
     back_->Show(!presenter_.hiddenLanes().empty());
     Layout();
+}
+
+void TimelineBar::tellStrict() {
+    strict_->SetValue(presenter_.isStrict());
 }
 
 void TimelineBar::focusGoTo() {

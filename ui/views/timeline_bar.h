@@ -24,6 +24,7 @@ public:
     std::function<void(bool)> onAsItStood;  // wanted or not
 
     void showChoices();  // as the presenter has them now
+    void tellStrict();   // as the presenter has it
     void focusGoTo();
 
 private:
@@ -34,7 +35,7 @@ private:
     presenters::TimelinePresenter& presenter_;
     wxChoice *lanesBy_ = nullptr, *clock_ = nullptr;
     wxTextCtrl* goTo_ = nullptr;
-    wxCheckBox* asItStood_ = nullptr;
+    wxCheckBox *strict_ = nullptr, *asItStood_ = nullptr;
     wxButton* back_ = nullptr;
 };
 

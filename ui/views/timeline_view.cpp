@@ -20,6 +20,7 @@
 #include "views/timeline_bar.h"
 #include "views/timeline_canvas.h"
 #include "views/timeline_list_model.h"
+#include "views/undated_tray.h"
 #include "views/view_tasks.h"
 
 namespace strata::views {
@@ -78,7 +79,17 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     });
     splitter_->SetMinimumPaneSize(FromDIP(120));
     splitter_->SetSashGravity(0.7);
-    splitter_->SplitHorizontally(canvas_, makePages(splitter_), -FromDIP(260));
+    beside_ = new wxSplitterWindow(splitter_, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                   wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
+    beside_->SetName("Timeline and undated events");
+    canvas_->Reparent(beside_);
+    tray_ = new UndatedTray(beside_, presenter_);
+    tray_->onMenu = [this](const std::vector<std::int64_t>& events) { actions_.popUp(events); };
+    tray_->Hide();
+    beside_->SetMinimumPaneSize(FromDIP(160));
+    beside_->SetSashGravity(1);
+    beside_->Initialize(canvas_);
+    splitter_->SplitHorizontally(beside_, makePages(splitter_), -FromDIP(260));
     column->Add(splitter_, wxSizerFlags(1).Expand());
     SetSizer(column);
     applyTheme();
@@ -118,8 +129,7 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
                                   wxBU_EXACTFIT);
     undated_->SetToolTip(
         "Events whose date is not known: they are not on the drawing, and none is given a date");
-    undated_->Bind(wxEVT_TOGGLEBUTTON,
-                   [this](wxCommandEvent&) { presenter_.showUndated(undated_->GetValue()); });
+    undated_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { showUndatedTray(undated_->GetValue()); });
     head->Add(counts_, wxSizerFlags(1).Center().Border(wxLEFT, FromDIP(kGrid)));
     const auto turn = [&](const char* label, const char* tip, std::int64_t by) {
         auto* button = new wxButton(panel, wxID_ANY, wxString::FromUTF8(label), wxDefaultPosition,
@@ -183,6 +193,7 @@ void TimelineView::applyTheme() {
     filter_->applyTheme(theme);
     rhythm_->applyTheme(theme);
     findings_->applyTheme(theme);
+    tray_->applyTheme(theme);
     asOf_->applyTheme(theme);
     Refresh();
 }
@@ -223,10 +234,37 @@ void TimelineView::listChanged() {
     turns_[1]->Show(listed_->IsShown());
     turns_[0]->Enable(first > 0);
     turns_[1]->Enable(end < total);
-    undated_->SetValue(presenter_.isShowingUndated());
+    tray_->restart();
     counts_->GetParent()->Layout();
     tellCounts();
     Layout();
+}
+
+void TimelineView::undatedChanged() {
+    tray_->restart();
+}
+
+void TimelineView::undatedFilled(std::int64_t first, std::int64_t rows) {
+    tray_->filled(first, rows);
+}
+
+void TimelineView::showUndatedTray(bool isOn) {
+    if (isOn && !beside_->IsSplit())
+        beside_->SplitVertically(canvas_, tray_, -FromDIP(380));
+    else if (!isOn && beside_->IsSplit())
+        beside_->Unsplit(tray_);
+    if (!isOn && presenter_.isShowingUndated())
+        presenter_.showUndated(false);
+    undated_->SetValue(isOn);
+}
+
+void TimelineView::toggleUndatedTray() {
+    showUndatedTray(!beside_->IsSplit());
+}
+
+void TimelineView::toggleStrict() {
+    presenter_.setStrict(!presenter_.isStrict());
+    bar_->tellStrict();
 }
 
 void TimelineView::listFilled(std::int64_t first, std::int64_t rows) {
@@ -271,7 +309,10 @@ void TimelineView::showDetail(const presenters::TimelineDetail& detail) {
             selection.saysSource.emplace_back(name, value);
     };
     say("Original words", event.original);
+    say("Words told in", event.told);
     say("When", detail.when);
+    say("EDTF", detail.edtf);
+    say("Order", detail.order);
     say("Zone", event.zone.empty() ? std::string()
                                    : event.zone + (event.basis.empty() ? "" : " (" + event.basis + ")"));
     say("Source", event.source);
@@ -284,6 +325,20 @@ void TimelineView::showDetail(const presenters::TimelineDetail& detail) {
     say("Event", event.id);
     say("Rests on", event.cites);
     say("Original", detail.originalTrouble);
+    for (const auto& clock : event.clocks)
+        selection.concluded.emplace_back("If its clock was wrong",
+                                         showIfClock(event, clock, presenter_.zone()));
+    if (!event.timeReason.empty())
+        selection.concluded.emplace_back("Why this date", event.timeReason);
+    if (event.hasStrict && !presenter_.isStrict()) {
+        workbench::EventRow strict = event;
+        strict.edtf.clear();
+        strict.timeReason.clear();
+        strict.isUnclear = false;
+        strict.earliest = event.strictEarliest;
+        strict.latest = event.strictLatest;
+        selection.concluded.emplace_back("Exactly as stated", presenter_.whenWords(strict));
+    }
     for (const auto& note : event.notes)
         selection.concluded.emplace_back("Note by " + note.by, note.text);
     std::string tags;

@@ -23,6 +23,7 @@ class RhythmPanel;
 class TimelineBar;
 class TimelineCanvas;
 class TimelineListModel;
+class UndatedTray;
 
 // The timeline: the drawing, the same events as a list below it, and the filter that both obey.
 class TimelineView : public CaseView, private presenters::TimelineScreen {
@@ -43,12 +44,16 @@ public:
     void zoomToSelection();
     std::size_t pickedCount() const;  // of the events that an act would be on
     void act(std::string_view id);    // one of kEventActs, on them
+    void toggleUndatedTray();
+    void toggleStrict();  // dates exactly as stated, or padded where marked approximate
 
 private:
     void redraw() override;
     void lanesChanged() override;
     void listChanged() override;
     void listFilled(std::int64_t first, std::int64_t rows) override;
+    void undatedChanged() override;
+    void undatedFilled(std::int64_t first, std::int64_t rows) override;
     void showInList(std::int64_t row) override;
     void showDetail(const presenters::TimelineDetail& detail) override;
     void showTrouble(const std::string& message) override;
@@ -57,6 +62,7 @@ private:
     void showTogether(const std::vector<std::pair<std::int64_t, std::string>>& events) override;
     void showsChanged() override;
 
+    void showUndatedTray(bool isOn);
     wxWindow* makePages(wxWindow* parent);
     wxWindow* makeList(wxWindow* parent);
     void OnContextMenu(wxDataViewEvent& event);
@@ -74,7 +80,8 @@ private:
     TimelineCanvas* canvas_ = nullptr;
     TimelineListModel* model_ = nullptr;
     wxDataViewCtrl* list_ = nullptr;
-    wxSplitterWindow* splitter_ = nullptr;
+    wxSplitterWindow *splitter_ = nullptr, *beside_ = nullptr;
+    UndatedTray* tray_ = nullptr;
     TimelineBar* bar_ = nullptr;
     FilterBar* filter_ = nullptr;
     AsOfBar* asOf_ = nullptr;

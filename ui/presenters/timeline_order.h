@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "presenters/timeline_source.h"
+
+namespace strata::presenters {
+
+// Rows of the list as they stand in it, each with the neighbours that it is not in order with: which came
+// first is not known, although one has to stand above the other.
+std::vector<workbench::EventRow> listedEvents(const TimelineSource& source, std::int64_t first,
+                                              std::int64_t limit);
+
+// "Not in order with E14, E15 and 210 more: their times overlap, so which came first is not known." Empty
+// where there is none.
+std::string unorderedWords(const TimelineSource::Unordered& unordered);
+
+}  // namespace strata::presenters
