@@ -84,7 +84,7 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     beside_->SetName("Timeline and undated events");
     canvas_->Reparent(beside_);
     tray_ = new UndatedTray(beside_, presenter_);
-    tray_->onMenu = [this](const std::vector<std::int64_t>& events) { actions_.popUp(events); };
+    tray_->onMenu = [this](const std::vector<std::int64_t>& events) { actions_.popUp(events.size()); };
     tray_->Hide();
     beside_->SetMinimumPaneSize(FromDIP(160));
     beside_->SetSashGravity(1);
@@ -404,8 +404,14 @@ void TimelineView::showFinding(const workbench::TimelineFindingRow& finding) {
         presenter_.select(finding.events.front());
 }
 
-// The rows selected in the list, else what is picked out on the drawing.
+bool TimelineView::isInTray() const {
+    return tray_->IsShown() && tray_->IsDescendant(wxWindow::FindFocus());
+}
+
+// The rows selected in the tray or the list, else what is picked out on the drawing.
 std::vector<std::int64_t> TimelineView::picked() {
+    if (isInTray())
+        return tray_->picked();
     wxDataViewItemArray items;
     list_->GetSelections(items);
     std::vector<std::int64_t> events;
@@ -418,6 +424,8 @@ std::vector<std::int64_t> TimelineView::picked() {
 }
 
 std::size_t TimelineView::pickedCount() const {
+    if (isInTray())
+        return tray_->picked().size();
     const auto listed = static_cast<std::size_t>(list_->GetSelectedItemsCount());
     return listed > 0 ? listed : presenter_.selected() ? 1 : 0;
 }

@@ -63,6 +63,7 @@ private:
     void showsChanged() override;
 
     void showUndatedTray(bool isOn);
+    bool isInTray() const;  // the keyboard is with the undated events
     wxWindow* makePages(wxWindow* parent);
     wxWindow* makeList(wxWindow* parent);
     void OnContextMenu(wxDataViewEvent& event);
