@@ -158,11 +158,14 @@ void CaseFile::openDatabase(Access access) {
         readOnlyReason_ = "The disk or folder of this case is read-only, so it is open for reading only.";
         isImmutable_ = !fs::exists(folder_ / "case.db-wal");
     }
+    std::optional<std::int64_t> application;
+    const auto openAs = [&](store::Database::Access how) {
+        database_ = std::make_unique<store::Database>(folder_ / "case.db", how);
+        application = database_->integer("PRAGMA application_id");
+    };
+    using How = store::Database::Access;
     try {
-        database_ = std::make_unique<store::Database>(folder_ / "case.db",
-                                                      lock_          ? store::Database::Access::readWrite
-                                                      : isImmutable_ ? store::Database::Access::immutable
-                                                                     : store::Database::Access::glance);
+        openAs(lock_ ? How::readWrite : isImmutable_ ? How::immutable : How::glance);
     } catch (const base::DiskFull&) {
         // SQLite needs a little room even to read. Without a log of changes, the file alone is the case.
         if (fs::exists(folder_ / "case.db-wal", error) && fs::file_size(folder_ / "case.db-wal", error) > 0)
@@ -172,10 +175,9 @@ void CaseFile::openDatabase(Access access) {
         readOnlyReason_ =
             "The disk of this case is full, so it is open for reading only. Free some space "
             "and open it again.";
-        database_ =
-            std::make_unique<store::Database>(folder_ / "case.db", store::Database::Access::immutable);
+        openAs(How::immutable);
     }
-    if (database_->integer("PRAGMA application_id").value_or(0) != kApplicationId)
+    if (application.value_or(0) != kApplicationId)
         throw base::Corruption((folder_ / "case.db").string() + " is not the database of a Strata case.");
     const auto version = database_->integer("PRAGMA user_version").value_or(0);
     if (version / 1000 > kMajor)

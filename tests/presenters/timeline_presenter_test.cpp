@@ -104,10 +104,13 @@ TEST_CASE("A click picks the event and brings its original words and lines") {
     const int x = shown.presenter.frame().layout.nameColumn + static_cast<int>(calls.bars[7].left) + 1;
     shown.presenter.click(x, calls.top + 8);
     shown.run.runAll();
-    REQUIRE(shown.screen.details.size() == 1);
+    REQUIRE(shown.screen.details.size() == 2);  // at once, and with what it is not in order with
     CHECK(shown.screen.details[0].event.number == 8);
     CHECK(shown.screen.details[0].event.original == "as written");
     CHECK(shown.screen.details[0].original.firstLine == 17);
+    CHECK(shown.screen.details[0].order.empty());
+    CHECK(shown.screen.details[1].event.number == 8);
+    CHECK_FALSE(shown.screen.details[1].order.empty());
     CHECK(shown.lane("Calls").bars[7].isSelected);
 }
 
@@ -119,15 +122,16 @@ TEST_CASE("What is said of the selected event is asked again when the case has c
     shown.presenter.pan(4000);  // the event is out of sight
     shown.run.runAll();
     const auto from = shown.presenter.window().from(), to = shown.presenter.window().to();
-    REQUIRE(shown.screen.details.size() == 1);
-    CHECK(shown.screen.details[0].links.elements.empty());
+    REQUIRE_FALSE(shown.screen.details.empty());
+    const auto told = shown.screen.details.size();
+    CHECK(shown.screen.details.back().links.elements.empty());
     const auto changed = someCase();
     changed->linked = 8;
     shown.presenter.load(changed);
     shown.run.runAll();
-    REQUIRE(shown.screen.details.size() == 2);
-    CHECK(shown.screen.details[1].event.number == 8);
-    CHECK(shown.screen.details[1].links.elements.size() == 1);
+    REQUIRE(shown.screen.details.size() > told);
+    CHECK(shown.screen.details.back().event.number == 8);
+    CHECK(shown.screen.details.back().links.elements.size() == 1);
     CHECK(shown.presenter.window().from() == from);
     CHECK(shown.presenter.window().to() == to);
 }

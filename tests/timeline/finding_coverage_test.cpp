@@ -13,8 +13,8 @@ namespace {
 constexpr std::int64_t kFirst = 16801;  // 1 January 2016
 
 // A source of one row a day.
-std::vector<MadeEvent> daily(std::int64_t from, std::int64_t to, const std::string& lane) {
-    std::vector<MadeEvent> events;
+std::vector<GivenEvent> daily(std::int64_t from, std::int64_t to, const std::string& lane) {
+    std::vector<GivenEvent> events;
     for (std::int64_t day = from; day <= to; ++day) {
         events.push_back(onDay(kFirst + day));
         events.back().lane = lane;

@@ -17,8 +17,8 @@ namespace {
 constexpr std::int64_t kMonday = 16804;  // 4 January 2016, in days since 1970
 
 // An office telephone: some calls an hour from nine to five, Monday to Friday.
-std::vector<MadeEvent> officeLane(std::int64_t firstDay, std::int64_t days) {
-    std::vector<MadeEvent> events;
+std::vector<GivenEvent> officeLane(std::int64_t firstDay, std::int64_t days) {
+    std::vector<GivenEvent> events;
     for (std::int64_t day = firstDay; day < firstDay + days; ++day)
         if (base::weekday(day * kDay) < 5)
             for (int call = 0; call < 16; ++call)
@@ -26,7 +26,7 @@ std::vector<MadeEvent> officeLane(std::int64_t firstDay, std::int64_t days) {
     return events;
 }
 
-std::vector<MadeEvent> joined(std::vector<MadeEvent> left, const std::vector<MadeEvent>& right) {
+std::vector<GivenEvent> joined(std::vector<GivenEvent> left, const std::vector<GivenEvent>& right) {
     left.insert(left.end(), right.begin(), right.end());
     return left;
 }
@@ -41,7 +41,7 @@ std::int64_t share(std::vector<std::int64_t> values, double of) {
 using Ends = std::set<std::pair<base::Micros, base::Micros>>;
 
 // Every empty stretch between two events of the lane, by trying all pairs, that is longer than the rule says.
-Ends silencesByTryingAll(const std::vector<MadeEvent>& events) {
+Ends silencesByTryingAll(const std::vector<GivenEvent>& events) {
     std::set<base::Micros> moments;
     std::set<std::int64_t> daySet;
     std::int64_t withinADay = 0;
@@ -61,7 +61,7 @@ Ends silencesByTryingAll(const std::vector<MadeEvent>& events) {
     const std::vector<std::int64_t> days(daySet.begin(), daySet.end());
     for (const auto& before : events)
         for (const auto& after : events) {
-            if (after.earliest <= before.latest || std::ranges::any_of(events, [&](const MadeEvent& other) {
+            if (after.earliest <= before.latest || std::ranges::any_of(events, [&](const GivenEvent& other) {
                     return other.earliest < after.earliest && other.latest > before.latest;
                 }))
                 continue;
@@ -96,7 +96,7 @@ Ends silencesByTryingAll(const std::vector<MadeEvent>& events) {
 TEST_CASE("Nights, weekends and a week's holiday of an office lane are no silence") {
     MadeEvents made;
     // Two years, with every eighth week free: Friday evening to Monday week is nine days.
-    std::vector<MadeEvent> events;
+    std::vector<GivenEvent> events;
     for (int block = 0; block < 13; ++block)
         events = joined(std::move(events), officeLane(kMonday + block * 56, 49));
     made.import(events);
@@ -174,7 +174,7 @@ TEST_CASE("An event that may lie in the stretch leaves no silence to tell of") {
 
 TEST_CASE("Days are not midnights: a register of school days has no silence at half-term") {
     MadeEvents made;
-    std::vector<MadeEvent> events;
+    std::vector<GivenEvent> events;
     for (std::int64_t day = 0; day < 140; ++day)
         if (day % 7 < 5 && day / 7 % 7 != 6) {
             events.push_back(onDay(kMonday + day));
@@ -191,12 +191,12 @@ TEST_CASE("Silences are those of trying every pair of events") {
     };
     std::size_t silences = 0;
     for (int round = 0; round < 60; ++round) {
-        std::vector<MadeEvent> events;
+        std::vector<GivenEvent> events;
         base::Micros now = kMonday * kDay;
         for (std::int64_t n = pick(18, 200); n > 0; --n) {
             const std::int64_t kind = pick(0, 99);
             now += kind < 90 ? pick(0, 12) * kHour : pick(2, 60) * kDay;
-            MadeEvent event = at(now);
+            GivenEvent event = at(now);
             if (kind % 5 == 0)
                 event = onDay(now / kDay);
             else if (kind % 17 == 0)
@@ -259,7 +259,7 @@ TEST_CASE("A finding keeps its id when what it rests on stays, and loses it when
 
 TEST_CASE("Beyond the most of a kind the longest are kept, the decided too, and the rest is counted") {
     MadeEvents made;
-    std::vector<MadeEvent> events;
+    std::vector<GivenEvent> events;
     std::int64_t day = kMonday;
     for (int block = 0; block < 8; ++block) {
         events = joined(std::move(events), officeLane(day, 56));

@@ -18,26 +18,26 @@ namespace {
 
 constexpr base::Micros kNoon = 16801 * kDay + 12 * kHour;  // 1 January 2016
 
-std::size_t clashes(const std::vector<MadeEvent>& events) {
+std::size_t clashes(const std::vector<GivenEvent>& events) {
     MadeEvents made;
     made.import(events);
     return made.find(FindingKind::clash).size();
 }
 
-std::vector<Finding> meetings(const std::vector<MadeEvent>& events) {
+std::vector<Finding> meetings(const std::vector<GivenEvent>& events) {
     MadeEvents made;
     made.import(events);
     return made.find(FindingKind::coLocation);
 }
 
-MadeEvent call(std::string who, std::string mast, base::Micros moment, std::string lane = "phone") {
+GivenEvent call(std::string who, std::string mast, base::Micros moment, std::string lane = "phone") {
     auto event = seen(std::move(who), std::move(mast), moment, moment + kMinute);
     event.kind = "call";
     event.lane = std::move(lane);
     return event;
 }
 
-MadeEvent to(std::string precision, MadeEvent event) {
+GivenEvent to(std::string precision, GivenEvent event) {
     event.precision = std::move(precision);
     return event;
 }
@@ -92,7 +92,7 @@ TEST_CASE("One place spelt in two ways is no clash") {
 
 TEST_CASE("Two people at one place within the hour are one finding for them and the place") {
     MadeEvents made;
-    std::vector<MadeEvent> events;
+    std::vector<GivenEvent> events;
     for (int day = 0; day < 5; ++day) {
         events.push_back(seen("Linh", "9 Tansy Court", kNoon + day * kDay, kNoon + day * kDay));
         const auto later = kNoon + day * kDay + (day == 4 ? 61 : 60) * kMinute;
@@ -128,8 +128,8 @@ TEST_CASE("Who may be one person, and what has no time of day, is no co-location
 }
 
 TEST_CASE("A call is at the mast of the telephone whose record it is, never at the other end's") {
-    const std::vector<MadeEvent> own{call("111111111; 222222222", "Mast A", kNoon),
-                                     call("333333333; 111111111", "Mast A", kNoon + 5 * kHour)};
+    const std::vector<GivenEvent> own{call("111111111; 222222222", "Mast A", kNoon),
+                                      call("333333333; 111111111", "Mast A", kNoon + 5 * kHour)};
     auto events = own;
     events.push_back(call("222222222; 999999999", "Mast B", kNoon, "other"));
     events.push_back(call("222222222; 888888888", "Mast A", kNoon + 5 * kHour, "other"));
@@ -162,7 +162,7 @@ TEST_CASE("Co-locations are those of trying every pair of events") {
     const std::vector<std::string> people{"Ann", "Bob", "Cho", "Dan"}, places{"Wash", "Nails"};
     std::size_t pairs = 0;
     for (int round = 0; round < 80; ++round) {
-        std::vector<MadeEvent> events;
+        std::vector<GivenEvent> events;
         for (std::int64_t n = pick(5, 40); n > 0; --n) {
             const base::Micros from = kNoon + pick(0, 4 * 24 * 60) * kMinute;
             const bool isLong = pick(0, 5) == 0, isMinute = pick(0, 2) == 0;
@@ -173,10 +173,10 @@ TEST_CASE("Co-locations are those of trying every pair of events") {
             events.push_back(event);
         }
         // The stretch in which it holds for certain, and how far apart two can be at most.
-        const auto from = [](const MadeEvent& e) {
+        const auto from = [](const GivenEvent& e) {
             return e.earliest + (e.precision == "minute" ? 59 * kSecond : 0);
         };
-        const auto until = [](const MadeEvent& e) {
+        const auto until = [](const GivenEvent& e) {
             return e.latest - (e.precision == "minute" ? 59 * kSecond : 0);
         };
         std::map<std::pair<std::string, std::string>, std::set<std::int64_t>> days, with;

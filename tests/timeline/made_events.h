@@ -12,19 +12,19 @@
 
 namespace strata::timeline {
 
-struct MadeEvent {
+struct GivenEvent {
     base::Micros earliest = 0, latest = 0;
     std::string precision = "second", lane = "lane", people = "", place = "", kind = "sighting";
     bool hasEarliest = true, hasLatest = true;
 };
 
-inline MadeEvent at(base::Micros moment) {
+inline GivenEvent at(base::Micros moment) {
     return {moment, moment};
 }
-inline MadeEvent onDay(std::int64_t day) {
+inline GivenEvent onDay(std::int64_t day) {
     return {day * base::kDay, (day + 1) * base::kDay - base::kSecond, "day"};
 }
-inline MadeEvent seen(std::string who, std::string where, base::Micros from, base::Micros to) {
+inline GivenEvent seen(std::string who, std::string where, base::Micros from, base::Micros to) {
     return {from, to, "second", "lane", std::move(who), std::move(where)};
 }
 
@@ -38,7 +38,7 @@ public:
         database.execute(std::string(TimelineModule().schema()));
     }
 
-    void import(const std::vector<MadeEvent>& events, const std::string& exhibit = "") {
+    void import(const std::vector<GivenEvent>& events, const std::string& exhibit = "") {
         ++imports_;
         const std::string source = "S0" + std::to_string(imports_);
         database.run(

@@ -39,8 +39,8 @@ TEST_CASE("what a person says of a source's clock stands beside its times, in th
     CHECK(event.original == before.original);
     REQUIRE(event.clocks.size() == 1);
     CHECK(showIfClock(event, event.clocks[0], *zone) ==
-          "14 March 2016, 09:01:40 GMT if the clock ran 3 min 20 s fast (A. Tester: Seen beside a radio "
-          "clock)");
+          "between 14 March 2016, 09:01:40 GMT and 14 March 2016, 09:02:45 GMT if the clock ran 3 min 20 s "
+          "fast (A. Tester: Seen beside a radio clock)");
     CHECK(made.session.reader().event(2)->clocks.empty());
     CHECK(made.session.reader().sources()[0].clocks.size() == 1);
     made.checkHolds();
