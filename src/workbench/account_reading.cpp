@@ -162,7 +162,7 @@ std::vector<RecordedRow> AccountReading::recordedOn(const std::string& person,
                     const auto& said = known.later.empty() ? known.values : known.later.back().values;
                     for (const auto& one : said)
                         if (wanted.empty() || base::foldForSearch(one) == wanted)
-                            rows.push_back({account.id, account.maker, account.given, account.takenBy,
+                            rows.push_back({one, account.id, account.maker, account.given, account.takenBy,
                                             account.audience, how});
                 }
     return rows;

@@ -82,8 +82,8 @@ struct NewPlan {
 
 // What is already recorded on a topic, before anybody is asked again.
 struct RecordedRow {
-    std::string account, maker, given, takenBy, audience;
-    std::string how;  // told, asked and not answered, not asked; or found: the words speak of it
+    std::string topic, account, maker, given, takenBy, audience;
+    std::string how;  // told, asked and not answered, not asked
 };
 
 struct AccountLinkRow {
@@ -105,6 +105,7 @@ public:
     std::vector<ProposalRow> proposals() const;
     std::vector<RetellingRow> retellings(const std::string& person = {}) const;
     std::vector<PlanRow> plans(const std::string& person = {}) const;
+    // By the topics recorded with each account; an empty topic is any.
     std::vector<RecordedRow> recordedOn(const std::string& person, const std::string& topic) const;
     std::vector<AccountLinkRow> passageLinks() const;
     // "A-03 p. 2 l. 14" of bytes of an account; revision 0 is the latest. Throws Failure when it is not

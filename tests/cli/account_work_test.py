@@ -52,6 +52,9 @@ class AccountWork(CaseTest):
         self.assertEqual((row["tellings"], row["interviewers"]["changes"], row["interviewers"]["not_recorded"]), (4, 1, 2))
         self.assertEqual(row["audiences"], [{"name": "Midmarch Police", "accounts": ["P01/A-03", "P01/A-04"]}])
         self.assertEqual(row["topics"][0], {"topic": "journey", "told": ["P01/A-03", "P01/A-04"]})
+        recorded = self.show("recorded", "--person", "Linh", "--text", "debt")
+        self.assertEqual([(row["account"], row["taken_by"], row["how"]) for row in recorded],
+                         [("P01/A-03", "DC Prior", "told"), ("P01/A-04", "DC Rowe", "told")])
 
     def test_a_plan_is_kept_with_everything_it_has_to_say(self):
         words = ("plan", self.case, "Linh", "--topics", "the drive", "--new", "Camera images", "--needed", "No name",

@@ -11,7 +11,7 @@ VERBS = ["create", "importers", "import", "show", "account add", "account circum
 
 SUBJECTS = ["summary", "events", "duplicates", "tags", "sources", "issues", "people", "accounts", "checklist",
             "elements", "requests", "relations", "entries", "exhibits", "clocks", "findings",
-            "schedule", "proposals", "retelling", "plans", "passages"]
+            "schedule", "proposals", "retelling", "recorded", "plans", "passages"]
 
 
 class Usage(unittest.TestCase):

@@ -96,6 +96,18 @@ std::string toJson(const workbench::RetellingRow& row) {
     return record.done();
 }
 
+std::string toJson(const workbench::RecordedRow& row) {
+    return Record()
+        .text("topic", row.topic)
+        .text("account", row.account)
+        .text("maker", row.maker)
+        .text("given", row.given)
+        .text("taken_by", row.takenBy)
+        .text("audience", row.audience)
+        .text("how", row.how)
+        .done();
+}
+
 std::string toJson(const workbench::PlanRow& row) {
     return Record()
         .text("id", row.id)
@@ -196,6 +208,19 @@ void showRetelling(Invocation& invocation, const workbench::CaseReader& reader, 
                     joined(topics)};
         },
         [](const workbench::RetellingRow& row) { return toJson(row); });
+}
+
+void showRecorded(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters) {
+    filters.allowOnly({"person", "text", "limit", "offset"}, "recorded");
+    list<workbench::RecordedRow>(
+        invocation, filters,
+        AccountReading(reader).recordedOn(invocation.option("person"), invocation.option("text")),
+        [](const auto& row) { return Facets{{}, {}, row.topic, row.account + " " + row.maker, "", ""}; },
+        {"Topic", "Account", "Person", "Given", "Taken by", "To whom", "How"},
+        [](const auto& row) -> std::vector<std::string> {
+            return {row.topic, row.account, row.maker, row.given, row.takenBy, row.audience, row.how};
+        },
+        [](const workbench::RecordedRow& row) { return toJson(row); });
 }
 
 void showPlans(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters) {

@@ -300,6 +300,7 @@ constexpr std::array kSubjects{
     Subject{"schedule", [](const Request& r) { showSchedule(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"proposals", [](const Request& r) { showProposals(r.invocation, r.reader, r.filters); }},
     Subject{"retelling", [](const Request& r) { showRetelling(r.invocation, r.reader, r.filters); }},
+    Subject{"recorded", [](const Request& r) { showRecorded(r.invocation, r.reader, r.filters); }},
     Subject{"plans", [](const Request& r) { showPlans(r.invocation, r.reader, r.filters); }},
     Subject{"passages", [](const Request& r) { showPassageLinks(r.invocation, r.reader, r.filters); }},
     Subject{"entries", showEntries},

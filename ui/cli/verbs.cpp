@@ -156,9 +156,9 @@ const std::vector<Verb>& table() {
          linkPassage},
         {"plan",
          "CASE PERSON",
-         "Keeps the plan of a new interview. `strata show CASE retelling --person NAME` says what is "
-         "recorded "
-         "already, and by whom.",
+         "Keeps the plan of a new interview. `strata show CASE recorded --person NAME --text TOPIC` says "
+         "what is "
+         "recorded already on a topic, and by whom.",
          {{"topics", "TOPIC", "what it is to cover", Takes::several, {}, true},
           {"new", "TEXT", "what is new since the last account", Takes::text, {}, true},
           {"needed", "TEXT", "why another account is needed", Takes::text, {}, true},
