@@ -180,7 +180,7 @@ void MainFrame::showView(const std::string& id, const std::string& item) {
         shown_ = id;
         if (!item.empty())
             place.view->show(item);
-        place.view->SetFocus();
+        place.view->takeKeys();
     }
     DoMenuUpdates();  // what can be done is not the same on every view
     applyTheme();

@@ -17,6 +17,7 @@ public:
     virtual bool isReady() const = 0;
     virtual void applyTheme() = 0;
     virtual void show(const std::string& id) { (void)id; }  // go to an item of this view
+    virtual void takeKeys() { SetFocus(); }                 // the keyboard comes to this view
 
 protected:
     ViewContext& context_;

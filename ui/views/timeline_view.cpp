@@ -430,6 +430,10 @@ std::size_t TimelineView::pickedCount() const {
     return listed > 0 ? listed : presenter_.selected() ? 1 : 0;
 }
 
+void TimelineView::takeKeys() {
+    canvas_->SetFocus();
+}
+
 void TimelineView::act(std::string_view id) {
     actions_.act(id, picked());
 }

@@ -38,6 +38,7 @@ public:
 
     TimelineCanvas& canvas() { return *canvas_; }
     presenters::TimelinePresenter& presenter() { return presenter_; }
+    void takeKeys() override;  // to the drawing, whose keys are single letters
     LaneActions& lanes() { return lanes_; }
     void recordEvent();
     void focusFilter();
