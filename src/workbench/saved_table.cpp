@@ -31,7 +31,7 @@ std::unique_ptr<bundle::TableWriter> writerFor(const TableToSave& table, const s
 
 void saveTable(const TableToSave& table, const std::filesystem::path& file,
                const std::function<void(double)>& onProgress, std::stop_token stop) {
-    constexpr std::int64_t kAtOnce = 1'000;
+    constexpr std::int64_t kAtOnce = 998;  // so that a page with its two neighbours is within a thousand
     constexpr double kShareOfRows = 0.8;
     const auto tell = [&](double part) {
         if (onProgress)
