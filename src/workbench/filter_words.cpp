@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 24> kHours{"0",  "1",  "2",  "3",  "4",  
                                                   "8",  "9",  "10", "11", "12", "13", "14", "15",
                                                   "16", "17", "18", "19", "20", "21", "22", "23"};
 
-// What else the names are called, and "not certain".
+// What else the names are called, and what has none.
 constexpr std::array<std::pair<std::string_view, Field>, 8> kAlso{{{"text", Field::words},
                                                                    {"people", Field::person},
                                                                    {"exhibit", Field::source},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, Field>, 8> kAlso{{{"text", Fiel
                                                                    {"days", Field::day},
                                                                    {"weekday", Field::day}}};
 constexpr std::array<std::string_view, 2> kUncertain{"not certain", "uncertain"};
+constexpr std::array<std::string_view, 2> kStrict{"strict", "strict dates"};
 
 std::string* textOf(EventFilter& filter, Field field) {
     for (const FilterName& known : kFilterNames)
@@ -185,7 +186,7 @@ private:
         return std::string::npos;
     }
 
-    // What is left of the text without "not certain" and without a date that ends it.
+    // What is left of the text without "not certain" and without a date or "strict" that ends it.
     std::string cut(std::string text) {
         const bool hasQuotes = text.find('"') != std::string::npos;
         for (const std::string_view phrase : kUncertain)
@@ -202,8 +203,18 @@ private:
                 if (const auto dates = readFilterDates(text.substr(at), zone_)) {
                     filter_.from = dates->from;
                     filter_.to = dates->to;
-                    return base::trimmed(text.substr(0, at));
+                    return withoutStrict(base::trimmed(text.substr(0, at)));
                 }
+        return withoutStrict(std::move(text));
+    }
+
+    std::string withoutStrict(std::string text) {
+        const std::string low = lowered(text);
+        for (const std::string_view phrase : kStrict)
+            if (low.ends_with(phrase) && isWordEdge(text, text.size() - phrase.size())) {
+                filter_.isStrict = true;
+                return base::trimmed(text.substr(0, text.size() - phrase.size()));
+            }
         return text;
     }
 
@@ -258,7 +269,12 @@ std::string written(Field field, const std::string& value, const base::Zone& zon
         for (const std::string& word : base::split(value, ' '))
             if (!word.empty())
                 quoted += (quoted.empty() ? "\"" : " \"") + word + "\"";
-        return value.find('"') == std::string::npos ? quoted : value;
+        if (value.find('"') == std::string::npos)
+            return quoted;
+        const std::size_t last = value.rfind(' ') + 1;
+        return value.find('"', last) == std::string::npos && value[last] != '-'
+                   ? value.substr(0, last) + '"' + value.substr(last) + '"'
+                   : value;
     }
     for (const char letter : value)
         quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
@@ -286,6 +302,8 @@ std::vector<FilterPart> partsOf(const EventFilter& filter, const base::Zone& zon
         parts.push_back({Field::day, runsInWords(filter.days, kDays)});
     if (filter.onlyUncertain)
         parts.push_back({Field::uncertain, std::string(kUncertain.front())});
+    if (filter.isStrict)
+        parts.push_back({Field::strict, std::string(kStrict.front())});
     if (filter.from || filter.to)
         parts.push_back({Field::dates, inWords(FilterDates{filter.from, filter.to}, zone)});
     if (filter.upToEntry > 0)
@@ -306,6 +324,9 @@ EventFilter without(EventFilter filter, Field field) {
             break;
         case Field::uncertain:
             filter.onlyUncertain = false;
+            break;
+        case Field::strict:
+            filter.isStrict = false;
             break;
         case Field::dates:
             filter.from = filter.to = std::nullopt;
@@ -328,6 +349,7 @@ EventFilter joined(EventFilter filter, const EventFilter& also) {
     if (also.days != 0)
         filter.days = also.days;
     filter.onlyUncertain |= also.onlyUncertain;
+    filter.isStrict |= also.isStrict;
     if (also.from || also.to) {
         filter.from = also.from;
         filter.to = also.to;

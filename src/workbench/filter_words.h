@@ -28,6 +28,7 @@ struct FilterPart {
         hour,
         day,
         uncertain,
+        strict,
         dates,
         asOf
     };
@@ -71,10 +72,11 @@ EventFilter joined(EventFilter filter, const EventFilter& also);
 // case's history, and words that would be taken for something else are quoted one by one.
 std::string inWords(const EventFilter& filter, const base::Zone& zone);
 
-// A value ends at two blanks, at the next name, at "not certain", or where a date begins that goes on to the
-// end; quotes keep it whole ("" is a quote in them). What has no name is a date, "not certain", or words to
-// look for. Dates are as people write them, day before month, or EDTF. Refused: a name without a value, an
-// hour or day that there is not.
+// A value ends at two blanks, at the next name, at "not certain", or where a date or "strict" begins that
+// goes on to the end; quotes keep it whole ("" is a quote in them). What has no name is a date, "not
+// certain", "strict" (dates exactly as stated, not padded where marked approximate), or words to look for.
+// Dates are as people write them, day before month, or EDTF. Refused: a name without a value, an hour or day
+// that there is not.
 base::Outcome<EventFilter> readFilter(std::string_view words, const base::Zone& zone);
 
 // "22 to 4, 9" and "Monday, Saturday to Sunday" as bits; 0 where it is no such thing.

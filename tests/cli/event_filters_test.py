@@ -26,6 +26,7 @@ class EventFilters(CaseTest):
             ("wages March 2016", ["--text", "wages", "--from", "2016-03", "--to", "2016-03"]),
             ("not certain", ["--uncertain"]),
             ("lane: S01", ["--lane", "S01"]),
+            ("lane: S01  strict  2016", ["--lane", "S01", "--strict", "--from", "2016", "--to", "2016"]),
         ):
             with self.subTest(words=words):
                 self.assertEqual(self.found("--filter", words), self.found(*options))

@@ -20,6 +20,8 @@ FilterValues someValues() {
 TEST_CASE("what is typed goes on to names of the filter, and after a name to what the case has") {
     CHECK(completionsOf("per", someValues()) == Texts{"person: "});
     CHECK(completionsOf("kind: call  no", someValues()) == Texts{"kind: call  not certain"});
+    CHECK(completionsOf("March 2016 stri", someValues()) == Texts{"March 2016 strict"});
+    CHECK(completionsOf("str", someValues()) == Texts{"strand: ", "strict"});
     CHECK(completionsOf("kind: ca", someValues()) == Texts{"kind: call", "kind: cash"});
     CHECK(completionsOf("kind:ca", someValues()) == Texts{"kind: call", "kind: cash"});
     CHECK(completionsOf("kind: call  person: lin", someValues()) ==

@@ -164,7 +164,14 @@ TEST_CASE("A filter keeps lanes and list to what it finds, and going back shows 
     CHECK(shown.presenter.frame().shown == 1);
     CHECK(shown.presenter.list().rows() == 1);
     CHECK(shown.presenter.countWords() == "1 of 43 events");
+    filter = {};
+    filter.isStrict = true;
+    shown.presenter.setFilter(filter);
+    shown.run.runAll();
+    CHECK(shown.presenter.isStrict());
+    CHECK(shown.presenter.countWords() == "43 events in 3 lanes");
     shown.presenter.setFilter({});
+    CHECK_FALSE(shown.presenter.isStrict());
     shown.run.runAll();
     CHECK(shown.presenter.frame().shown == 3);
     CHECK(shown.presenter.list().rows() == 43);

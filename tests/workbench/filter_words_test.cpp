@@ -64,6 +64,31 @@ TEST_CASE("what has no name is a date or words to look for") {
     CHECK(read("Hanoi note: x").text == "Hanoi note: x");
 }
 
+TEST_CASE("strict is a word of its own at the end, and a word to look for elsewhere or in quotes") {
+    for (const char* words : {"person: Linh  strict  March 2016", "person: Linh strict March 2016",
+                              "strict dates  March 2016  person: Linh", "March 2016  person: Linh STRICT"}) {
+        INFO(words);
+        const EventFilter filter = read(words);
+        CHECK(filter.isStrict);
+        CHECK(filter.person == "Linh");
+        CHECK(filter.from == at(2016, 3, 1));
+        CHECK(filter.text.empty());
+    }
+    CHECK(read("kind: call strict not certain").onlyUncertain);
+    CHECK(read("kind: call strict not certain").kind == "call");
+    for (const char* words : {"strict father", "\"strict\"", "words: \"strict\"", "district", "restrict"}) {
+        INFO(words);
+        CHECK_FALSE(read(words).isStrict);
+        CHECK_FALSE(read(words).text.empty());
+    }
+    CHECK(workbench::inWords(read("strict"), london()) == "strict");
+    EventFilter looked;
+    looked.text = "\"nail bar\" strict";
+    CHECK(workbench::inWords(looked, london()) == "words: \"nail bar\" \"strict\"");
+    CHECK_FALSE(read(workbench::inWords(looked, london())).isStrict);
+    CHECK_FALSE(workbench::without(read("strict"), FilterPart::Field::strict).isStrict);
+}
+
 TEST_CASE("hours and days run over midnight and over the weekend") {
     CHECK(read("hour: 22 to 4").hours == 0xC0001F);
     CHECK(read("hour: 9, 14:00").hours == (1U << 9 | 1U << 14));
@@ -79,10 +104,10 @@ TEST_CASE("hours and days run over midnight and over the weekend") {
 TEST_CASE("a filter written in words is read as the same filter") {
     std::mt19937 random(11);
     const auto below = [&](std::uint32_t most) { return static_cast<std::uint32_t>(random() % most); };
-    const std::vector<std::string> values{"Linh",          "Trần Thị Linh", "report 2016", "not certain",
-                                          "a  b",          "say \"hello\"", "kind: call",  "AP/1",
-                                          "14 March 2016", "07700 900123",  "\"quoted\"",  "from 2016",
-                                          "to: x",         "until we meet", "S01",         "x; y"};
+    const std::vector<std::string> values{
+        "Linh",       "Trần Thị Linh", "report 2016",   "not certain",  "a  b",       "say \"hello\"",
+        "kind: call", "AP/1",          "14 March 2016", "07700 900123", "\"quoted\"", "from 2016",
+        "to: x",      "until we meet", "S01",           "x; y",         "strict",     "very strict"};
     const auto one = [&] { return values[below(static_cast<std::uint32_t>(values.size()))]; };
     const std::vector<const char*> zones{"Europe/London", "Asia/Ho_Chi_Minh", "America/Sao_Paulo", "UTC"};
     for (int round = 0; round < 3'000; ++round) {
@@ -93,8 +118,9 @@ TEST_CASE("a filter written in words is read as the same filter") {
             if (below(4) == 0)
                 *text = one();
         if (below(3) == 0)
-            filter.text = below(2) == 0 ? "cash out" : "\"nail bar\" -rent";
+            filter.text = below(2) == 0 ? "cash out" : "strict \"nail bar\" -rent";
         filter.onlyUncertain = below(4) == 0;
+        filter.isStrict = below(4) == 0;
         if (below(4) == 0)
             filter.hours = below(1U << 24);
         if (below(4) == 0)
@@ -128,7 +154,7 @@ TEST_CASE("a filter written in words is read as the same filter") {
 TEST_CASE("any text is a filter or is refused, and nothing of it is lost on the way") {
     std::mt19937 random(3);
     const std::vector<std::string> pieces{"person:", "\"",   " ",           "  ", "kind: ", "2016",
-                                          "March",   " to ", "not certain", "é",  "hour: ", "22",
+                                          "March",   " to ", "not certain", "é",  "hour: ", " strict",
                                           ";",       ":",    "x",           "\t", "from "};
     for (int round = 0; round < 3'000; ++round) {
         std::string words;

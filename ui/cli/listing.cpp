@@ -69,7 +69,7 @@ workbench::EventFilter Filters::forEvents() const {
         throw UsageError("--hour wants hours such as 22, 9 to 17 or 22 to 4");
     if (invocation_.has("day") && (filter.days = workbench::readDays(invocation_.option("day"))) == 0)
         throw UsageError("--day wants days such as Monday or Saturday to Sunday");
-    filter.isStrict = invocation_.has("strict");
+    filter.isStrict |= invocation_.has("strict");
     filter.onlyUncertain |= invocation_.has("uncertain");
     filter.limit = limit_;
     filter.offset = offset_;

@@ -86,8 +86,9 @@ std::vector<std::string> completionsOf(const std::string& typed, const FilterVal
     for (const auto& name : workbench::kFilterNames)
         if (name.name.starts_with(begin) && found.size() < most)
             found.push_back(typed.substr(0, word) + std::string(name.name) + ": ");
-    if (std::string_view("not certain").starts_with(begin))
-        found.push_back(typed.substr(0, word) + "not certain");
+    for (const char* phrase : {"not certain", "strict"})
+        if (std::string_view(phrase).starts_with(begin) && found.size() < most)
+            found.push_back(typed.substr(0, word) + phrase);
     return found;
 }
 

@@ -92,10 +92,9 @@ void TimelinePresenter::load(std::shared_ptr<TimelineSource> source) {
 }
 
 void TimelinePresenter::setFilter(const workbench::EventFilter& filter) {
-    const workbench::EventFilter was = filter_;
+    const std::int64_t asOf = filter_.upToEntry;
     filter_ = filter;
-    filter_.upToEntry = was.upToEntry;
-    filter_.isStrict = was.isStrict;
+    filter_.upToEntry = asOf;
     isShowingUndated_ = false;
     reload();
 }
@@ -323,7 +322,9 @@ std::string TimelinePresenter::drawnWords() const {
 }
 
 std::string TimelinePresenter::chosenWords() const {
-    if (filter_.isEmpty())
+    auto narrowing = filter_;
+    narrowing.isStrict = false;  // by itself it leaves no event out
+    if (narrowing.isEmpty())
         return base::plural(overview_.events, "event", "events") + " in " +
                base::plural(static_cast<std::int64_t>(lanes_.size()), "lane", "lanes");
     return base::groupedNumber(overview_.events) + " of " +

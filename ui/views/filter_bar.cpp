@@ -36,7 +36,7 @@ FilterBar::FilterBar(wxWindow* parent, presenters::TimelinePresenter& presenter)
     for (const auto& name : workbench::kFilterNames)
         tip += "\n" + wxString::FromUTF8(std::string(name.name)) + ": " +
                wxString::FromUTF8(std::string(name.hint));
-    typed_->SetToolTip(tip + "\nAlso: not certain; a date, or two with \"to\" between");
+    typed_->SetToolTip(tip + "\nAlso: not certain; strict; a date, or two with \"to\" between");
     typed_->AutoComplete(new Completer(*this));
     typed_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { apply(); });
     typed_->Bind(wxEVT_KEY_DOWN, &FilterBar::OnKey, this);

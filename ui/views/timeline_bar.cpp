@@ -108,16 +108,13 @@ void TimelineBar::showChoices() {
     for (std::size_t at = 0; at < workbench::kLaneChoices.size(); ++at)
         if (workbench::kLaneChoices[at].by == presenter_.lanesBy())
             lanesBy_->SetSelection(static_cast<int>(at));
+    strict_->SetValue(presenter_.isStrict());
     clock_->SetSelection(static_cast<int>(presenter_.clock()));
     back_->SetLabel(
         wxString::Format(presenter_.hiddenLanes().size() == 1 ? "%zu lane put away" : "%zu lanes put away",
                          presenter_.hiddenLanes().size()));
     back_->Show(!presenter_.hiddenLanes().empty());
     Layout();
-}
-
-void TimelineBar::tellStrict() {
-    strict_->SetValue(presenter_.isStrict());
 }
 
 void TimelineBar::focusGoTo() {

@@ -24,7 +24,6 @@ public:
     std::function<void(bool)> onAsItStood;  // wanted or not
 
     void showChoices();  // as the presenter has them now
-    void tellStrict();   // as the presenter has it
     void focusGoTo();
 
 private:

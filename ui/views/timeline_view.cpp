@@ -264,7 +264,6 @@ void TimelineView::toggleUndatedTray() {
 
 void TimelineView::toggleStrict() {
     presenter_.setStrict(!presenter_.isStrict());
-    bar_->tellStrict();
 }
 
 void TimelineView::listFilled(std::int64_t first, std::int64_t rows) {
