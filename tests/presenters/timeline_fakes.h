@@ -179,7 +179,8 @@ public:
     std::vector<std::string> troubles;
     void redraw() override { ++redrawn; }
     void lanesChanged() override {}
-    void listChanged() override {}
+    void listChanged() override { ++listChanges; }
+    void timesChanged() override { ++timesChanges; }
     void listFilled(std::int64_t, std::int64_t) override {}
     void undatedChanged() override {}
     void undatedFilled(std::int64_t, std::int64_t) override {}
@@ -192,7 +193,7 @@ public:
     }
     void showsChanged() override { ++showsChanges; }
     std::vector<std::pair<std::int64_t, std::string>> together;
-    int showsChanges = 0;
+    int showsChanges = 0, listChanges = 0, timesChanges = 0;
 };
 
 // Words as blocks, six pixels a letter.

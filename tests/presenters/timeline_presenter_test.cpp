@@ -177,6 +177,17 @@ TEST_CASE("A filter keeps lanes and list to what it finds, and going back shows 
     CHECK(shown.presenter.list().rows() == 43);
 }
 
+TEST_CASE("The list is filled once for each question, and not at all for another clock") {
+    Shown shown(someCase());
+    const int before = shown.screen.listChanges;
+    shown.presenter.setLanesBy(workbench::LaneBy::kind);
+    shown.run.runAll();
+    CHECK(shown.screen.listChanges == before + 1);
+    shown.presenter.setClock(TimelinePresenter::Clock::utc);
+    CHECK(shown.screen.listChanges == before + 1);
+    CHECK(shown.screen.timesChanges == 1);
+}
+
 TEST_CASE("The list follows what is picked on the drawing, under the filter in force") {
     auto source = someCase();
     Shown shown(source);

@@ -113,11 +113,15 @@ void TimelinePresenter::toggleDay(int day) {
 
 void TimelinePresenter::setClock(Clock clock) {
     clock_ = clock;
-    if (auto zone = base::Zone::find(clock == Clock::utc ? "UTC" : overview_.zone))
-        zone_ = std::move(zone);
+    useClock();
     screen_.showsChanged();
-    screen_.listChanged();
+    screen_.timesChanged();
     screen_.redraw();
+}
+
+void TimelinePresenter::useClock() {
+    if (auto zone = base::Zone::find(clock_ == Clock::utc ? "UTC" : overview_.zone))
+        zone_ = std::move(zone);
 }
 
 void TimelinePresenter::wantRhythm(bool isOn) {
@@ -175,7 +179,7 @@ void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineS
     ++pictures_;
     isAsking_ = false;
     listFetches_ = 0;
-    setClock(clock_);
+    useClock();
     isOverviewHere_ = true;
     tiles_.clear();
     chooseLanes();
@@ -188,6 +192,7 @@ void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineS
     askForMinimap();
     if (wantsRhythm_)
         askForRhythm();
+    screen_.showsChanged();
     showUndated(isShowingUndated_);
     undatedFetches_ = 0;
     undatedList_.restart(std::min(kMostListed, overview_.undated), overview_.events - overview_.undated);

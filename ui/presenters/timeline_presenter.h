@@ -36,7 +36,8 @@ public:
     virtual ~TimelineScreen() = default;
     virtual void redraw() = 0;
     virtual void lanesChanged() = 0;  // their number, and so how far they scroll
-    virtual void listChanged() = 0;   // its length
+    virtual void listChanged() = 0;   // other rows
+    virtual void timesChanged() = 0;  // the same rows of both lists, their times in another zone
     virtual void listFilled(std::int64_t first, std::int64_t rows) = 0;  // rows that were empty are here
     virtual void undatedChanged() = 0;                                   // the tray's length
     virtual void undatedFilled(std::int64_t first,
@@ -122,12 +123,12 @@ public:
     void fetchUndated();  // after asking for its rows
     TimelineList& list() { return list_; }
     void fetchList();  // after asking for rows
-    // A native list costs in proportion to its rows, so it holds at most so many of those that are shown,
-    // from row listFirst() on.
-    static constexpr std::int64_t kMostListed = 100'000;
+    // A native list costs in proportion to its rows (100,000 stop the window for 50 ms), so it holds at most
+    // so many of those that are shown, from row listFirst() on.
+    static constexpr std::int64_t kMostListed = 20'000;
     std::int64_t listFirst() const { return listFirst_; }
     std::int64_t listTotal() const;
-    void listFrom(std::int64_t row);  // the hundred thousand that the row is in
+    void listFrom(std::int64_t row);  // the block of kMostListed that the row is in
     std::string countWords() const;   // of the list
     std::string drawnWords() const;   // of the picture: how many events, how many lanes of them are in sight
     std::string whenWords(const workbench::EventRow& event) const;
@@ -167,6 +168,7 @@ private:
     void runFor(std::function<std::function<void()>()> work);
     void reload();
     void arrived(std::shared_ptr<TimelineSource> shown, TimelineSource::Overview overview);
+    void useClock();
     void chooseLanes();
     bool openCluster(int x, int y);
     void askForMinimap();

@@ -22,6 +22,7 @@
 #include "views/timeline_list_model.h"
 #include "views/undated_tray.h"
 #include "views/view_tasks.h"
+#include "views/virtual_rows.h"
 
 namespace strata::views {
 
@@ -219,7 +220,7 @@ void TimelineView::lanesChanged() {
 }
 
 void TimelineView::listChanged() {
-    model_->Reset(static_cast<unsigned>(presenter_.list().rows()));
+    showOtherRows(*list_, *model_, static_cast<unsigned>(presenter_.list().rows()));
     const std::int64_t undated = presenter_.undated();
     undated_->SetLabel(undated == 0
                            ? wxString("No undated events")
@@ -234,10 +235,15 @@ void TimelineView::listChanged() {
     turns_[1]->Show(listed_->IsShown());
     turns_[0]->Enable(first > 0);
     turns_[1]->Enable(end < total);
-    tray_->restart();
+    tray_->tell();
     counts_->GetParent()->Layout();
     tellCounts();
     Layout();
+}
+
+void TimelineView::timesChanged() {
+    list_->Refresh();
+    tray_->Refresh();
 }
 
 void TimelineView::undatedChanged() {

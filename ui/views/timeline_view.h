@@ -52,6 +52,7 @@ private:
     void redraw() override;
     void lanesChanged() override;
     void listChanged() override;
+    void timesChanged() override;
     void listFilled(std::int64_t first, std::int64_t rows) override;
     void undatedChanged() override;
     void undatedFilled(std::int64_t first, std::int64_t rows) override;

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "presenters/event_table.h"
+#include "views/virtual_rows.h"
 
 namespace strata::views {
 
@@ -79,12 +80,16 @@ UndatedTray::UndatedTray(wxWindow* parent, presenters::TimelinePresenter& presen
     SetSizer(column);
 }
 
-void UndatedTray::restart() {
+void UndatedTray::tell() {
     title_->SetLabel(
         wxString::FromUTF8(base::plural(presenter_.undated(), "undated event", "undated events")));
     alone_->SetValue(presenter_.isShowingUndated());
     alone_->Enable(presenter_.undated() > 0);
-    model_->Reset(static_cast<unsigned>(presenter_.undatedList().rows()));
+}
+
+void UndatedTray::restart() {
+    tell();
+    showOtherRows(*list_, *model_, static_cast<unsigned>(presenter_.undatedList().rows()));
 }
 
 void UndatedTray::filled(std::int64_t first, std::int64_t rows) {

@@ -21,7 +21,8 @@ class UndatedTray : public wxPanel {
 public:
     UndatedTray(wxWindow* parent, presenters::TimelinePresenter& presenter);
 
-    void restart();                                      // other events are shown
+    void restart();  // other events are shown
+    void tell();     // how many there are, and whether the list below holds only them
     void filled(std::int64_t first, std::int64_t rows);  // rows that were blank are here
     std::vector<std::int64_t> picked() const;
     void applyTheme(const Theme& theme);
