@@ -19,6 +19,7 @@ class ChosenEvents;
 class EventCache;
 enum class LaneBy : std::uint8_t;
 struct NewEvent;
+struct SavedViewRow;
 struct ElementLinkRow;
 struct PassageLinkRow;
 struct ElementChoiceRow;
@@ -62,6 +63,7 @@ public:
     std::vector<PassageLinkRow> eventsOfAccount(const std::string& account) const;
     std::vector<ElementChoiceRow> elementChoices() const;  // offences under consideration first
     std::vector<StrandRow> strands() const;                // in the order named
+    std::vector<SavedViewRow> savedViews() const;          // by name (workbench/timeline_shows.h)
     // Reads the events that share a moment with another: for a background task.
     std::vector<DuplicateRow> duplicates(std::int64_t limit = -1, std::int64_t offset = 0) const;
     std::vector<LaneRow> lanes() const;

@@ -15,6 +15,8 @@ class Writer;
 
 namespace strata::workbench {
 
+struct TimelineShows;
+
 struct Actor {
     std::string name, role;
 };
@@ -188,6 +190,14 @@ public:
     base::Outcome<> dropStrand(const std::string& strand);  // the name goes; undo brings all back
     base::Outcome<> putIntoStrand(const StrandChange& change);
     base::Outcome<> takeOutOfStrand(const StrandChange& change);
+
+    // Views of the timeline by name, for everybody (workbench/timeline_shows.h).
+    base::Outcome<> saveView(const std::string& name, const TimelineShows& shows);
+    base::Outcome<> renameView(const std::string& view, const std::string& name);
+    base::Outcome<> forgetView(const std::string& view);
+    // What this person last had before them; kept beside the case, not in its history.
+    std::optional<TimelineShows> lastView() const;
+    void keepLastView(const TimelineShows& shows);
 
     // One row a file, in the order given; a refused file changes nothing and the others go on. Throws
     // base::Cancelled when stopped: the file under way is left out whole.

@@ -7,19 +7,19 @@
 
 namespace strata::workbench {
 
-// What lanes can be by, as a person chooses it.
+// What lanes can be by, as it is written down and as a person chooses it.
 struct LaneChoice {
     LaneBy by;
-    std::string_view words;
+    std::string_view id, words;
 };
-inline constexpr std::array kLaneChoices{LaneChoice{LaneBy::lane, "as given"},
-                                         LaneChoice{LaneBy::kind, "kind"},
-                                         LaneChoice{LaneBy::source, "source"},
-                                         LaneChoice{LaneBy::exhibit, "exhibit"},
-                                         LaneChoice{LaneBy::person, "person or number"},
-                                         LaneChoice{LaneBy::phone, "phone number"},
-                                         LaneChoice{LaneBy::place, "place"},
-                                         LaneChoice{LaneBy::strand, "strand"},
-                                         LaneChoice{LaneBy::compared, "the people filtered by"}};
+inline constexpr std::array kLaneChoices{LaneChoice{LaneBy::lane, "lane", "as given"},
+                                         LaneChoice{LaneBy::kind, "kind", "kind"},
+                                         LaneChoice{LaneBy::source, "source", "source"},
+                                         LaneChoice{LaneBy::exhibit, "exhibit", "exhibit"},
+                                         LaneChoice{LaneBy::person, "person", "person or number"},
+                                         LaneChoice{LaneBy::phone, "phone", "phone number"},
+                                         LaneChoice{LaneBy::place, "place", "place"},
+                                         LaneChoice{LaneBy::strand, "strand", "strand"},
+                                         LaneChoice{LaneBy::compared, "compared", "the people filtered by"}};
 
 }  // namespace strata::workbench

@@ -15,6 +15,7 @@
 #include "evidence/evidence_module.h"
 #include "people/people_module.h"
 #include "timeline/finding_decisions.h"
+#include "timeline/saved_views.h"
 #include "timeline/strands.h"
 #include "timeline/timeline_module.h"
 #include "workbench/loaded_catalogue.h"
@@ -70,6 +71,7 @@ casefile::Modules allModules() {
             std::make_shared<timeline::TimelineModule>(),
             std::make_shared<timeline::FindingsModule>(),
             std::make_shared<timeline::StrandsModule>(),
+            std::make_shared<timeline::SavedViewsModule>(),
             std::make_shared<checklist::ChecklistModule>(catalogueWords),
             std::make_shared<checklist::AdmissibilityModule>(),
             std::make_shared<checklist::CoverageModule>(),

@@ -4,6 +4,7 @@
 #include "cli/invocation.h"
 #include "cli/listing.h"
 #include "cli/progress_bar.h"
+#include "cli/view.h"
 
 namespace strata::cli {
 namespace {
@@ -14,7 +15,7 @@ workbench::ChronologyRequest requestOf(const Invocation& invocation, const workb
     request.marking = invocation.option("marking");
     request.title = invocation.option("title");
     const Words words(session.reader().zone());
-    request.filter = Filters(invocation, words).forEvents();
+    request.filter = Filters(invocation, words).forEvents(viewAskedFor(invocation, session.reader()).filter);
     if (!invocation.has("events"))
         return request;
     for (const std::string_view filter : kEventFilters)

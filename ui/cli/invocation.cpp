@@ -79,4 +79,8 @@ Status refuse(const base::Refusal& refusal) {
     return Status::refused;
 }
 
+Status ended(const base::Outcome<>& outcome) {
+    return outcome.ok() ? Status::done : refuse(outcome.refusal());
+}
+
 }  // namespace strata::cli

@@ -47,5 +47,6 @@ private:
 void complain(std::string_view message);
 // Says why, and gives the status of a refusal.
 Status refuse(const base::Refusal& refusal);
+Status ended(const base::Outcome<>& outcome);  // done, or refused
 
 }  // namespace strata::cli

@@ -43,11 +43,11 @@ bool Filters::matches(const Facets& facets) const {
            (kind_.empty() || base::foldForSearch(facets.kind) == kind_);
 }
 
-workbench::EventFilter Filters::forEvents() const {
+workbench::EventFilter Filters::forEvents(const workbench::EventFilter& base) const {
     const auto read = workbench::readFilter(invocation_.option("filter"), words_.zone());
     if (!read.ok())
         throw UsageError(read.refusal().message);
-    workbench::EventFilter filter = read.value();
+    workbench::EventFilter filter = workbench::joined(base, read.value());
     const auto take = [this](const char* name, std::string& field) {
         if (invocation_.has(name))
             field = invocation_.option(name);

@@ -19,9 +19,9 @@ struct Facets {
 };
 
 // The options that say which events; `show` takes the first of them of other things too.
-inline constexpr std::array<std::string_view, 16> kEventFilters{
-    "from", "to",     "text",    "person", "source", "kind", "filter",    "lane",
-    "tag",  "strand", "element", "layer",  "hour",   "day",  "uncertain", "strict"};
+inline constexpr std::array<std::string_view, 17> kEventFilters{
+    "view", "from",   "to",      "text",  "person", "source", "kind",      "filter", "lane",
+    "tag",  "strand", "element", "layer", "hour",   "day",    "uncertain", "strict"};
 
 // The filters of one `show`. A filter that cannot mean anything for what is shown is a usage error, not
 // passed over in silence.
@@ -32,7 +32,8 @@ public:
     bool matches(const Facets& facets) const;
     std::int64_t limit() const { return limit_; }  // -1: all
     std::int64_t offset() const { return offset_; }
-    workbench::EventFilter forEvents() const;
+    // Narrowed from `base`: what a view shows.
+    workbench::EventFilter forEvents(const workbench::EventFilter& base = {}) const;
 
 private:
     const Invocation& invocation_;

@@ -10,6 +10,7 @@
 #include "cli/links.h"
 #include "cli/listing.h"
 #include "cli/records.h"
+#include "cli/view.h"
 
 namespace strata::cli {
 namespace {
@@ -66,7 +67,8 @@ void showEvents(const Request& request) {
     TextTable table(request.invocation.out(), {"Id", "When", "Kind", "Lane", "Source", "Position", "Title"});
     constexpr int kRowsAtOnce = 5'000;
     int held = 0;
-    request.reader.eachEvent(request.filters.forEvents(), [&](const workbench::EventRow& row) {
+    const auto view = viewAskedFor(request.invocation, request.reader);
+    request.reader.eachEvent(request.filters.forEvents(view.filter), [&](const workbench::EventRow& row) {
         if (request.invocation.wantsJson()) {
             request.invocation.out().line(toJson(row));
             return;
@@ -272,6 +274,7 @@ constexpr std::array kSubjects{
     Subject{"duplicates", showDuplicates},
     Subject{"tags", showTags},
     Subject{"strands", showStrands},
+    Subject{"views", [](const Request& r) { showViews(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"sources", showSources},
     Subject{"issues", showIssues},
     Subject{"people", showPeople},

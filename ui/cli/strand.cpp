@@ -18,10 +18,6 @@ workbench::StrandChange changeOf(const Invocation& invocation) {
     return change;
 }
 
-Status ended(const base::Outcome<>& outcome) {
-    return outcome.ok() ? Status::done : refuse(outcome.refusal());
-}
-
 }  // namespace
 
 Status addStrand(Invocation& invocation) {

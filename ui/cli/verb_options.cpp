@@ -1,5 +1,7 @@
 #include "cli/verb_options.h"
 
+#include "workbench/lane_choices.h"
+
 namespace strata::cli {
 
 namespace {
@@ -20,7 +22,8 @@ std::vector<Option> timeOptions() {
 }
 
 std::vector<Option> filterOptions() {
-    return {{"filter", "WORDS", "as in the window: \"person: Linh  kind: call  not certain  March 2016\""},
+    return {{"view", "VIEW", "of events, those that the view of this name lets through"},
+            {"filter", "WORDS", "as in the window: \"person: Linh  kind: call  not certain  March 2016\""},
             {"from", "DATE", "not before this ISO or EDTF date"},
             {"to", "DATE", "not after this ISO or EDTF date"},
             {"text", "TEXT", "with these words"},
@@ -37,6 +40,13 @@ std::vector<Option> filterOptions() {
             {"uncertain", "", "of events, only those whose time is not certain", Takes::nothing},
             {"strict", "", "of events, by their dates exactly as stated, not padded where marked approximate",
              Takes::nothing}};
+}
+
+std::vector<std::string_view> laneIds() {
+    std::vector<std::string_view> ids;
+    for (const auto& choice : workbench::kLaneChoices)
+        ids.push_back(choice.id);
+    return ids;
 }
 
 std::vector<Option> strandOptions() {

@@ -40,7 +40,8 @@ const std::vector<Verb>& table() {
          "strata import Larch.strata statement.csv --exhibit AP/1 --dates dmy",
          importFiles},
         {"show", "CASE WHAT",
-         "Shows WHAT is in the case: summary, events, duplicates, tags, strands, links, sources, issues, "
+         "Shows WHAT is in the case: summary, events, duplicates, tags, strands, views, links, sources, "
+         "issues, "
          "people, "
          "accounts, "
          "checklist, elements, facts, coverage, packs, reviews (of the catalogue), section45, requests, "
@@ -234,6 +235,31 @@ const std::vector<Verb>& table() {
          {{"reason", "TEXT", "why", Takes::text, {}, true}},
          "strata event unpassage Larch.strata E12 8f3c52 --reason \"She speaks of another flat\"",
          unlinkPassage},
+        {"view save", "CASE NAME",
+         "Gives a view of the timeline a name, for everybody who works on the case: which events, in which "
+         "lanes, "
+         "which stretch of time. A name that is taken is that view's, which is changed; undo brings it back.",
+         joinedOptions(filterOptions(),
+                       {{"lanes", "", "what the lanes are by", Takes::text, laneIds()},
+                        {"stretch", "DATES", "the stretch of time on screen: \"March 2016 to June 2016\""},
+                        {"zone", "", "in which zone times are shown", Takes::text, {"case", "source", "utc"}},
+                        {"first", "LANE", "a lane that comes first, by its name", Takes::several},
+                        {"put-away", "LANE", "a lane that is not drawn, by its name", Takes::several}}),
+         "strata view save Larch.strata \"Her nights\" --filter \"person: Linh  hour: 22 to 4\" --lanes "
+         "phone",
+         saveView},
+        {"view rename",
+         "CASE VIEW NAME",
+         "Gives a view another name.",
+         {},
+         "strata view rename Larch.strata \"Her nights\" \"Nights\"",
+         renameView},
+        {"view forget",
+         "CASE VIEW",
+         "Takes a view off the list; undo brings it back.",
+         {},
+         "strata view forget Larch.strata \"Nights\"",
+         forgetView},
         {"strand add",
          "CASE NAME",
          "Names a strand: a line of the investigation that events belong to.",
