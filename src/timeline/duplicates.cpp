@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/text.h"
+#include "timeline/time_merge.h"
 
 namespace strata::timeline {
 
@@ -16,6 +17,25 @@ struct Told {
     std::optional<base::Micros> latest;
     std::string precision, title, people, kind;
 };
+
+// Nothing where there is one event only.
+std::vector<Told> toldAt(store::Database& database, const std::vector<std::int64_t>& numbers) {
+    std::vector<Told> events;
+    if (numbers.size() < 2)
+        return events;
+    auto row = database.query(
+        "SELECT e.id, e.import, e.earliest, e.latest, p.name, e.title, e.people, k.name FROM event e JOIN "
+        "event_term p ON "
+        "p.id = e.precision JOIN event_term k ON k.id = e.kind WHERE e.id = ?");
+    for (const std::int64_t number : numbers) {
+        row.bind(1, number);
+        if (row.next())
+            events.push_back({row.integer(0), row.integer(1), row.integer(2), row.maybeInteger(3),
+                              row.text(4), row.text(5), row.text(6), row.text(7)});
+        row.reset();
+    }
+    return events;
+}
 
 // Which of the events of one moment belong together; each begins on its own.
 class Sets {
@@ -107,28 +127,21 @@ void addSets(store::Database& database, const std::vector<Told>& moment, std::ve
 
 std::vector<DuplicateSet> findDuplicates(store::Database& database, std::int64_t limit, std::int64_t offset) {
     std::vector<DuplicateSet> found;
-    std::vector<Told> moment;
-    auto row = database.query(
-        "SELECT e.id, CASE WHEN m.number IS NULL THEN e.import ELSE 0 END, e.earliest, e.latest, p.name, "
-        "e.title, "
-        "e.people, k.name FROM (SELECT earliest FROM event WHERE earliest IS NOT NULL GROUP BY earliest "
-        "HAVING count(*) > 1) shared JOIN event e ON e.earliest = shared.earliest JOIN event_term p ON p.id "
-        "= e.precision JOIN event_term k ON k.id = e.kind LEFT JOIN made_event m ON m.number = e.id ORDER "
-        "BY e.earliest, e.id");
+    std::vector<std::int64_t> moment;
     const auto wanted =
         limit < 0 ? std::size_t{0} : static_cast<std::size_t>(limit) + static_cast<std::size_t>(offset);
-    while (row.next()) {
-        Told told{row.integer(0), row.integer(1), row.integer(2), row.maybeInteger(3),
-                  row.text(4),    row.text(5),    row.text(6),    row.text(7)};
-        if (!moment.empty() && moment.front().earliest != told.earliest) {
-            addSets(database, moment, found);
+    base::Micros at = 0;
+    for (EventsByTime events(database); events.next();) {
+        if (!moment.empty() && at != events.earliest()) {
+            addSets(database, toldAt(database, moment), found);
             moment.clear();
             if (limit >= 0 && found.size() >= wanted)
                 break;
         }
-        moment.push_back(std::move(told));
+        at = events.earliest();
+        moment.push_back(events.number());
     }
-    addSets(database, moment, found);
+    addSets(database, toldAt(database, moment), found);
     found.erase(found.begin(), found.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(found)));
     if (limit >= 0 && std::ssize(found) > limit)
         found.resize(static_cast<std::size_t>(limit));

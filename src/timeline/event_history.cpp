@@ -30,9 +30,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kOpposite
 
 void insertMade(EventTable& table, const MadeEvent& made) {
     const EventContent& said = made.content;
-    table.insert({made.number, made.entry, said.when.earliest, said.when.latest, said.when.precision,
-                  said.when.basis, said.when.zone, said.when.words, said.kind, said.title,
-                  said.peopleInWords(), said.place, said.lane, said.detail});
+    table.insert({made.number, 0, said.when.earliest, said.when.latest, said.when.precision, said.when.basis,
+                  said.when.zone, said.when.words, said.kind, said.title, said.peopleInWords(), said.place,
+                  said.lane, said.detail});
 }
 
 // A number once given stays that event's: also when the event is taken back, done again, or purged.

@@ -7,6 +7,7 @@
 #include "casefile/case_settings.h"
 #include "timeline/event_state.h"
 #include "timeline/made_event.h"
+#include "timeline/time_merge.h"
 
 namespace strata::timeline {
 
@@ -18,6 +19,8 @@ constexpr const char* kColumns =
     "e.people, e.place, e.cells FROM event e JOIN lane l ON l.id = e.lane JOIN event_term k ON k.id = e.kind "
     "JOIN event_term p ON p.id = e.precision JOIN event_term b ON b.id = e.basis JOIN event_term z ON z.id = "
     "e.zone ";
+
+constexpr std::size_t kFew = 1'000;  // rows whose notes are asked for one by one
 
 constexpr const char* kBriefColumns =
     "SELECT e.id, e.earliest, e.latest, p.name, e.title, b.name, EXISTS(SELECT 1 FROM made_event m WHERE "
@@ -141,6 +144,7 @@ void EventReader::readMade(Event& event) {
     const auto made = madeEventOf(database_, event.number);
     if (!made)
         return;
+    event.import = made->entry;
     sayMaker(event, made->by, made->at);
 }
 
@@ -184,51 +188,54 @@ std::unordered_set<std::int64_t> EventReader::annotated() {
     return events;
 }
 
-std::int64_t EventReader::page(bool isDated, std::int64_t limit, std::int64_t offset,
-                               const std::function<void(const Event&)>& each) {
-    // The inner query runs on the index by time alone, so that a far page costs little.
-    const std::string order = isDated ? "e.earliest, e.id" : "e.latest IS NULL, e.id";
-    auto row = database_.query(std::string(kColumns) +
-                                   "JOIN (SELECT e.id AS chosen FROM event e WHERE e.earliest IS " +
-                                   (isDated ? "NOT NULL" : "NULL") + " ORDER BY " + order +
-                                   " LIMIT ? OFFSET ?) ON e.id = chosen ORDER BY " + order,
-                               limit, offset);
-    const auto annotated = this->annotated();
-    std::int64_t read = 0;
-    while (row.next()) {
-        Event event = this->read(row);
-        if (annotated.contains(event.number))
-            event.annotations = annotationsOf(event.number);
-        each(event);
-        ++read;
-    }
-    return read;
-}
-
 void EventReader::forEach(std::int64_t limit, std::int64_t offset,
                           const std::function<void(const Event&)>& each) {
-    const std::int64_t dated = page(true, limit, offset, each);
-    if (limit >= 0 && dated >= limit)
-        return;
-    std::int64_t skipped = 0;
-    if (dated == 0 && offset > 0) {
-        const auto all = database_.integer("SELECT count(*) FROM event WHERE earliest IS NOT NULL");
-        skipped = std::max<std::int64_t>(offset - all.value_or(0), 0);
+    const auto annotated = this->annotated();
+    std::int64_t passed = 0, given = 0;
+    std::vector<std::int64_t> waiting;
+    const auto give = [&] {
+        readEach(waiting, &annotated, each);
+        waiting.clear();
+    };
+    const auto isOver = [&] { return limit >= 0 && given >= limit; };
+    const auto take = [&](std::int64_t number) {
+        if (passed < offset) {
+            ++passed;
+            return;
+        }
+        waiting.push_back(number);
+        ++given;
+        if (waiting.size() == kFew)
+            give();
+    };
+    for (EventsByTime dated(database_); !isOver() && dated.next();)
+        take(dated.number());
+    if (!isOver()) {
+        auto row = database_.query(std::string("SELECT id FROM event WHERE earliest IS NULL AND import IN ") +
+                                   kImportsOfEvents + " ORDER BY latest IS NULL, id");
+        while (!isOver() && row.next())
+            take(row.integer(0));
     }
-    page(false, limit < 0 ? -1 : limit - dated, skipped, each);
+    give();
 }
 
 void EventReader::forEach(const std::vector<std::int64_t>& numbers,
                           const std::function<void(const Event&)>& each) {
-    constexpr std::size_t kFew = 1'000;
-    const bool areFew = numbers.size() <= kFew;
-    const auto annotated = areFew ? std::unordered_set<std::int64_t>() : this->annotated();
+    if (numbers.size() <= kFew)
+        return readEach(numbers, nullptr, each);
+    const auto annotated = this->annotated();
+    readEach(numbers, &annotated, each);
+}
+
+void EventReader::readEach(const std::vector<std::int64_t>& numbers,
+                           const std::unordered_set<std::int64_t>* annotated,
+                           const std::function<void(const Event&)>& each) {
     auto row = database_.query(std::string(kColumns) + "WHERE e.id = ?");
     for (const std::int64_t number : numbers) {
         row.bind(1, number);
         if (row.next()) {
             Event event = read(row);
-            if (areFew || annotated.contains(number))
+            if (annotated == nullptr || annotated->contains(number))
                 event.annotations = annotationsOf(number);
             each(event);
         } else if (view_.upToEntry > 0) {
@@ -267,11 +274,14 @@ std::optional<Event> EventReader::takenBack(std::int64_t number) {
 std::vector<Event> EventReader::inLane(std::int64_t lane, base::Micros from, base::Micros to,
                                        std::int64_t limit) {
     std::vector<Event> events;
-    auto row = database_.query(
-        std::string(kBriefColumns) +
-            "WHERE e.lane = ? AND e.earliest <= ? AND coalesce(e.latest, e.earliest) >= ? ORDER BY "
-            "e.earliest LIMIT ?",
-        lane, to, from, limit);
+    auto row =
+        database_.query(std::string(kBriefColumns) +
+                            "JOIN (SELECT id AS chosen FROM event INDEXED BY event_by_lane WHERE import IN " +
+                            kImportsOfEvents +
+                            " AND lane = ? AND earliest <= ? AND coalesce(latest, earliest) >= ? ORDER BY "
+                            "earliest, id LIMIT ?) "
+                            "ON e.id = chosen ORDER BY e.earliest, e.id",
+                        lane, to, from, limit);
     while (row.next())
         events.push_back(briefFrom(row));
     return events;

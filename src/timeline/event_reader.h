@@ -85,8 +85,9 @@ public:
     std::vector<std::pair<std::string, std::int64_t>> tags();  // those in use and how many events have each
 
 private:
-    std::int64_t page(bool isDated, std::int64_t limit, std::int64_t offset,
-                      const std::function<void(const Event&)>& each);
+    // Their notes, tags and links are asked for one by one where it is not said who has any.
+    void readEach(const std::vector<std::int64_t>& numbers, const std::unordered_set<std::int64_t>* annotated,
+                  const std::function<void(const Event&)>& each);
     std::unordered_set<std::int64_t> annotated();  // few of many, so that the others are not asked one by one
     Event read(const store::Query& row);
     void readMade(Event& event);

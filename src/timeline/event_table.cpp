@@ -5,6 +5,7 @@
 #include "timeline/density.h"
 #include "timeline/event_columns.h"
 #include "timeline/numbered_words.h"
+#include "timeline/time_merge.h"
 
 namespace strata::timeline {
 
@@ -59,7 +60,8 @@ void EventTable::retime(std::int64_t number, const base::Bounds& bounds, const s
     density.store(database_);
     database_.run(
         "UPDATE lane SET undated = undated + ?2, (earliest, latest) = (SELECT min(coalesce(earliest, "
-        "latest)), max(coalesce(latest, earliest)) FROM event WHERE lane = ?1) WHERE id = ?1",
+        "latest)), max(coalesce(latest, earliest)) FROM event WHERE lane = ?1 AND import IN " +
+            std::string(kImportsOfEvents) + ") WHERE id = ?1",
         lane, static_cast<std::int64_t>(!now) - static_cast<std::int64_t>(!was));
     setBounds(number, bounds, base::precisionNamed(precision).value_or(base::Precision::none));
 }
@@ -135,7 +137,8 @@ void EventTable::remove(std::int64_t number) {
     if (isAtEdge)
         database_.run(
             "UPDATE lane SET (earliest, latest) = (SELECT min(coalesce(earliest, latest)), "
-            "max(coalesce(latest, earliest)) FROM event WHERE lane = ?1) WHERE id = ?1",
+            "max(coalesce(latest, earliest)) FROM event WHERE lane = ?1 AND import IN " +
+                std::string(kImportsOfEvents) + ") WHERE id = ?1",
             lane);
 }
 

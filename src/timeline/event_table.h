@@ -11,7 +11,7 @@ namespace strata::timeline {
 
 // One row of the table of events, with its lane by name.
 struct EventFields {
-    std::int64_t number = 0, import = 0;
+    std::int64_t number = 0, import = 0;  // import 0: made by hand
     std::optional<base::Micros> earliest, latest;
     std::string precision, basis, zone, original, kind, title, people, place, lane, cells;
 };

@@ -86,7 +86,8 @@ EventState untold(store::Database& database, std::int64_t number) {
     EventState state;
     state.number = number;
     auto row = database.query(
-        "SELECT e.import, p.name, b.name, z.name FROM event e JOIN event_term p ON p.id = e.precision JOIN "
+        "SELECT coalesce((SELECT entry FROM made_event WHERE made_event.number = e.id), e.import), p.name, "
+        "b.name, z.name FROM event e JOIN event_term p ON p.id = e.precision JOIN "
         "event_term b ON b.id = e.basis JOIN event_term z ON z.id = e.zone WHERE e.id = ?",
         number);
     if (row.next()) {

@@ -8,6 +8,7 @@
 #include "timeline/finding_coverage.h"
 #include "timeline/finding_lanes.h"
 #include "timeline/finding_presences.h"
+#include "timeline/time_merge.h"
 
 namespace strata::timeline {
 
@@ -61,20 +62,19 @@ public:
             pace = LanePace();
             isOfSeveral = false;
         };
-        auto row = database_.query(
-            "SELECT lane, id, earliest, latest, precision, zone, import FROM event "
-            "WHERE earliest IS NOT NULL ORDER BY lane, earliest, id");
-        while (row.next()) {
+        const auto see = [&](std::int64_t lane, std::int64_t number) {
             look(++seen, progress);
-            if (row.isNull(3))
-                continue;
-            if (row.integer(0) != laneNow) {
+            auto row = database_.query(
+                "SELECT earliest, latest, precision, zone, import FROM event WHERE id = ?", number);
+            if (!row.next() || row.isNull(1))
+                return;
+            if (lane != laneNow) {
                 finishLane();
-                laneNow = row.integer(0);
+                laneNow = lane;
             }
-            const Moment moment{row.integer(1), row.integer(2),
-                                row.integer(3), terms_.precision(row.integer(4)),
-                                row.integer(5), row.integer(6)};
+            const Moment moment{number,         row.integer(0),
+                                row.integer(1), terms_.precision(row.integer(2)),
+                                row.integer(3), row.integer(4)};
             const std::string& source = sources_[moment.import];
             isOfSeveral |= source != lanes_[laneNow].source;
             pace.add(moment, into_);
@@ -82,7 +82,10 @@ public:
             Moment& end = sourceEnds[source];
             if (end.event == 0 || moment.earliest > end.earliest)
                 end = moment;
-        }
+        };
+        for (const std::int64_t lane : numbersOfLanes())
+            for (EventsByTime events(database_, lane); events.next();)
+                see(lane, events.number());
         finishLane();
         for (const Ended& ended : over)
             ended.pace.stopBefore(sourceEnds[sources_[ended.pace.last().import]],
@@ -100,11 +103,14 @@ public:
             progress.throwIfStopped();
             presences.learnOwner(calls.integer(0), calls.view(1));
         }
-        auto row = database_.query(
-            "SELECT id, earliest, latest, precision, zone, kind, people, place, lane FROM event "
-            "WHERE earliest IS NOT NULL AND latest IS NOT NULL AND place <> '' ORDER BY earliest, id");
-        while (row.next()) {
+        for (EventsByTime events(database_); events.next();) {
             look(++seen, progress);
+            auto row = database_.query(
+                "SELECT id, earliest, latest, precision, zone, kind, people, place, lane FROM event "
+                "WHERE id = ? AND latest IS NOT NULL AND place <> ''",
+                events.number());
+            if (!row.next())
+                continue;
             const auto& lane = lanes_[row.integer(8)];
             presences.add({{row.integer(0), row.integer(1), row.integer(2), terms_.precision(row.integer(3)),
                             row.integer(4)},
@@ -124,6 +130,13 @@ private:
         bool isOfSeveral = false;
         LanePace pace;
     };
+    std::vector<std::int64_t> numbersOfLanes() const {
+        std::vector<std::int64_t> numbers;
+        for (const auto& [number, lane] : lanes_)
+            numbers.push_back(number);
+        std::ranges::sort(numbers);
+        return numbers;
+    }
     void look(std::int64_t seen, const base::Progress& progress) const {
         if (seen % kRowsBetweenLooks != 0)
             return;

@@ -132,8 +132,8 @@ CREATE TABLE event(id INTEGER PRIMARY KEY, import INTEGER NOT NULL, at INTEGER N
   lane INTEGER NOT NULL, kind INTEGER NOT NULL, earliest INTEGER, latest INTEGER, precision INTEGER NOT NULL,
   basis INTEGER NOT NULL, zone INTEGER NOT NULL, original TEXT NOT NULL, title TEXT NOT NULL, people TEXT NOT NULL,
   place TEXT NOT NULL, cells TEXT NOT NULL) STRICT;
-CREATE INDEX event_by_lane ON event(lane, earliest);
-CREATE INDEX event_by_time ON event(earliest);
+CREATE INDEX event_by_lane ON event(import, lane, earliest, latest);
+CREATE INDEX event_by_time ON event(import, earliest);
 CREATE TABLE event_name(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE event_mention(first INTEGER PRIMARY KEY, end INTEGER NOT NULL, names BLOB NOT NULL) STRICT;
 CREATE TABLE event_block(first INTEGER PRIMARY KEY, import INTEGER NOT NULL, changed INTEGER NOT NULL, events BLOB NOT NULL,

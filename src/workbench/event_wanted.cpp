@@ -9,6 +9,7 @@
 #include "evidence/source_reader.h"
 #include "search/search_index.h"
 #include "timeline/event_mentions.h"
+#include "timeline/time_merge.h"
 #include "workbench/case_session.h"
 
 namespace strata::workbench {
@@ -118,7 +119,10 @@ std::vector<bool> eventsOfStrand(store::Database& database, const timeline::Even
         mark(numbers, database.query("SELECT event FROM event_tag WHERE folded = ?", tag));
     for (const std::string& lane : items.lanes)
         mark(numbers,
-             database.query("SELECT e.id FROM event e JOIN lane l ON l.id = e.lane WHERE l.name = ?", lane));
+             database.query(
+                 std::string("SELECT e.id FROM lane l JOIN event e ON e.lane = l.id AND e.import IN ") +
+                     timeline::kImportsOfEvents + " WHERE l.name = ?",
+                 lane));
     return numbers;
 }
 
