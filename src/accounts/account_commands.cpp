@@ -117,6 +117,7 @@ base::Outcome<Account> recordAccount(casefile::Writer& writer, const RecordAccou
     if (!placed.ok())
         return placed.refusal();
     recorded.circumstances = circumstances.value();
+    recorded.source = asked.source;
     readGivenInto(recorded, recorded.circumstances.text("given"), writer.database());
     const auto blob = writer.blobs().addText(asked.text);
     recorded.sha256 = blob.sha256;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "accounts/account_reader.h"
+#include "accounts/account_source.h"
 #include "casefile/case_file.h"
 
 // The only ways in which accounts come into a case. None takes an account that was recorded in order to
@@ -16,6 +17,8 @@ struct RecordAccount {
     std::string revises;       // an account id: this is a later version or translation of it
     std::string revisionKind;  // one of kRevisionKinds; only with `revises`
     Circumstances circumstances;
+    std::optional<AccountSource> source =
+        {};  // the file that the words come from; its bytes are a blob already
 };
 base::Outcome<Account> recordAccount(casefile::Writer& writer, const RecordAccount& account);
 

@@ -59,7 +59,9 @@ ledger::Draft AccountRecorded::draft() const {
     payload.set("sha256", sha256).set("bytes", bytes).set("words", words);
     payload.raw("circumstances", circumstances.json());
     writeGivenBounds(payload, *this);
-    return {"account.recorded", 2, account, "", payload.text(), std::nullopt};
+    if (source)
+        payload.raw("source", source->json());
+    return {"account.recorded", source ? 3 : 2, account, "", payload.text(), std::nullopt};
 }
 
 AccountRecorded AccountRecorded::read(const ledger::Entry& entry) {
@@ -80,6 +82,8 @@ AccountRecorded AccountRecorded::read(const ledger::Entry& entry) {
     }
     recorded.circumstances = Circumstances::read(payload["circumstances"]);
     readGivenBounds(recorded, payload);
+    if (payload.has("source"))
+        recorded.source = AccountSource::read(payload["source"]);
     return recorded;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "accounts/account_source.h"
 #include "accounts/circumstances.h"
 #include "base/instant.h"
 #include "ledger/entry.h"
@@ -21,7 +22,8 @@ inline constexpr RevisionKind kRevisionKinds[] = {{"typing_correction", "correct
 std::string_view revisionKindInWords(std::string_view id);
 
 // The payload of account.recorded, version 2. The words are the blob `sha256`. Version 1 had the eight
-// circumstances of its time beside the other keys, read here as circumstances, and no bounds.
+// circumstances of its time beside the other keys, read here as circumstances, and no bounds. Version 3 is
+// written for words that were taken from a file: it says which, and how.
 struct AccountRecorded {
     std::string account, person, maker, revisionKind, sha256;
     std::int64_t revision = 1, ordinal = 0, bytes = 0, words = 0;
@@ -29,6 +31,7 @@ struct AccountRecorded {
     // When it was given, as it was understood on the day: kept beside the words.
     std::string givenEdtf;
     std::optional<base::Micros> givenEarliest, givenLatest;
+    std::optional<AccountSource> source;
 
     ledger::Draft draft() const;
     static AccountRecorded read(const ledger::Entry& entry);

@@ -18,6 +18,9 @@ void projectRecorded(casefile::Projecting& into, const ledger::Entry& entry) {
         told.givenEarliest, told.givenLatest, told.circumstances.json(), told.words, told.sha256, entry.at,
         entry.author.actor, entry.sequence);
     const auto number = into.database.lastRowId();
+    if (told.source)
+        into.database.run("INSERT INTO account_source(number, file, sha256, said) VALUES(?,?,?,?)", number,
+                          told.source->file, told.source->sha256, told.source->json());
     search::SearchIndex(into.database).add(search::Area::account, number, into.blobs.read(told.sha256));
 }
 
@@ -49,6 +52,8 @@ CREATE TABLE account(number INTEGER PRIMARY KEY, id TEXT NOT NULL, revision INTE
 CREATE INDEX account_person ON account(person);
 CREATE TABLE account_circumstance(entry INTEGER PRIMARY KEY, account TEXT NOT NULL, field TEXT NOT NULL,
   said TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL, role TEXT NOT NULL) STRICT;
+CREATE TABLE account_source(number INTEGER PRIMARY KEY, file TEXT NOT NULL, sha256 TEXT NOT NULL,
+  said TEXT NOT NULL) STRICT;
 CREATE INDEX account_circumstance_account ON account_circumstance(account);
 )";
 }

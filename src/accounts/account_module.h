@@ -11,7 +11,9 @@ namespace strata::accounts {
 class AccountModule : public casefile::Module {
 public:
     std::string_view name() const override { return "accounts"; }
-    std::vector<std::string> tables() const override { return {"account", "account_circumstance"}; }
+    std::vector<std::string> tables() const override {
+        return {"account", "account_circumstance", "account_source"};
+    }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;
     std::vector<std::string> restsOn(const ledger::Entry& entry) const override;  // the person who gave it

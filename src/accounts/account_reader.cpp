@@ -8,7 +8,8 @@ namespace {
 
 constexpr const char* kColumns =
     "SELECT number, id, revision, revision_kind, person, maker, given_earliest, given_latest, circumstances, "
-    "words, sha256, at, by, entry FROM account ";
+    "words, account.sha256, at, by, entry, coalesce(file, ''), coalesce(account_source.sha256, '') "
+    "FROM account LEFT JOIN account_source USING (number) ";
 
 Account readRow(const store::Query& row) {
     Account account;
@@ -26,6 +27,8 @@ Account readRow(const store::Query& row) {
     account.recordedAt = row.integer(11);
     account.recordedBy = row.text(12);
     account.entry = row.integer(13);
+    account.file = row.text(14);
+    account.fileSha256 = row.text(15);
     return account;
 }
 

@@ -27,6 +27,7 @@ struct Account {
     std::string revisionKind;     // what this revision is to the telling it hangs under; empty for the first
     Circumstances circumstances;  // as recorded with these words
     std::vector<LaterCircumstance> later;  // in the order in which they became known
+    std::string file, fileSha256;          // that the words were taken from; empty when typed
     std::int64_t recordedAt = 0, words = 0, entry = 0;
     int revision = 1;
     std::optional<base::Micros> givenEarliest, givenLatest;

@@ -43,6 +43,8 @@ std::string asBytes(const std::filesystem::path& file) {
 
 OriginalLines originalLines(const std::filesystem::path& file, const std::string& unit, std::int64_t at,
                             int before, int after) {
+    if (unit != "row" && unit != "line")
+        return {};
     const std::string bytes = asBytes(file);
     OriginalLines result;
     std::int64_t row = 1, line = 1, found = 0;

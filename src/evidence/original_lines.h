@@ -14,8 +14,8 @@ struct OriginalLines {
     std::int64_t firstLine = 1;  // the number of the first of them in the file
 };
 
-// `unit` is row (as a spreadsheet shows it: a quoted cell may hold line ends) or line. O(bytes before the
-// place).
+// `unit` is row (as a spreadsheet shows it: a quoted cell may hold line ends) or line; a file that is found
+// by page or paragraph has no lines to show. O(bytes before the place).
 OriginalLines originalLines(const std::filesystem::path& file, const std::string& unit, std::int64_t at,
                             int before, int after);
 

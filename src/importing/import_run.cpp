@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 
 #include "base/child.h"
 #include "base/json_writer.h"
@@ -10,8 +9,7 @@
 #include "base/text.h"
 #include "base/zstd_stream.h"
 #include "evidence/source_entries.h"
-#include "importing/importer_output.h"
-#include "importing/record_relay.h"
+#include "importing/importer_call.h"
 
 namespace strata::importing {
 
@@ -28,25 +26,6 @@ FileOutcome refused(FileOutcome outcome, std::string reason, Remedy remedy = Rem
     return outcome;
 }
 
-// Why this is no file to read at all; empty when it is one.
-std::string whyNoFile(const fs::path& file) {
-    std::error_code error;
-    const auto status = fs::status(file, error);
-    if (!fs::exists(status))
-        return "It is not there. Check the name and the disk.";
-    if (fs::is_directory(status) && casefile::CaseFile::isCase(file))
-        return "It is a case. Open it; a case is never imported into another.";
-    if (fs::is_directory(status))
-        return "It is a folder. Name the files in it.";
-    if (!fs::is_regular_file(status))
-        return "It is not an ordinary file (a device, pipe or socket).";
-    if (fs::file_size(file, error) == 0 && !error)
-        return "It is empty (0 bytes). Ask whoever sent it to send it again.";
-    if (!std::ifstream(file).good())
-        return "It cannot be read: access is not allowed. Ask for permission to read it.";
-    return {};
-}
-
 std::string optionsJson(const FileRequest& request, const std::string& zone) {
     base::JsonWriter json;
     json.beginObject().member("name", request.file.filename().string());
@@ -55,55 +34,6 @@ std::string optionsJson(const FileRequest& request, const std::string& zone) {
         json.member(field, column);
     json.endObject().endObject();
     return json.take();
-}
-
-base::ChildOrder orderFor(const Importer& importer, const fs::path& file, const std::string& options,
-                          std::int64_t bytes) {
-    base::Limits limits;
-    limits.addressSpace =
-        importer.limits.memoryBytes + bytes;  // a mapped file counts as address space, not as memory
-    limits.openFiles = 32;
-    limits.fileSizeZero = true;
-    limits.noProcesses = true;
-    limits.deadline = std::chrono::seconds(importer.limits.secondsBase +
-                                           importer.limits.secondsPer10Mb * (bytes / 10'000'000));
-    return base::sandboxed(importer.executable, importer.folder, file, {"import", file.string(), options},
-                           limits);
-}
-
-class ImporterFell : public base::Failure {
-public:
-    using Failure::Failure;
-};
-
-// An importer that fell over gets the blame before the half line that it left.
-void checkEnd(base::Child& child, const Importer& importer) {
-    const auto end = child.wait();
-    if (end.ok())
-        return;
-    std::string why = "The importer \"" + importer.id + "\" " + end.describe();
-    if (const std::string& said = child.errorText(); !said.empty())
-        why += " (it said: " + said.substr(0, 300) + ")";
-    throw ImporterFell(why + ". Nothing of this file was kept.");
-}
-
-// Takes in what the importer writes, to its end. The balance is what the reader counted.
-Balance takeIn(base::Child& child, const Importer& importer, ProtocolReader& reader, ImporterOutput& output,
-               const ProtocolReader::MakeSinks& makeSinks,
-               const std::function<void(const FileProgress&)>& onProgress, const std::stop_token& stop) {
-    Balance balance;
-    RecordRelay relay(reader, [&](const std::function<void()>& handOver, const std::stop_token& own) {
-        while (const auto piece = output.next(own)) {
-            reader.feed(*piece);
-            handOver();
-        }
-        if (own.stop_requested())
-            return;
-        checkEnd(child, importer);
-        balance = reader.finish();
-    });
-    relay.tell(makeSinks, onProgress, stop);
-    return balance;
 }
 
 }  // namespace
@@ -220,7 +150,7 @@ FileOutcome ImportRun::read(const FileRequest& request, const Importer& importer
     }
     outcome.sha256 = blob.sha256;
     outcome.bytes = blob.bytes;
-    const std::int64_t mostOutput = (std::int64_t{64} << 20) + blob.bytes * importer.limits.outputRatio;
+    const std::int64_t mostOutput = mostOutputOf(importer, blob.bytes);
     std::optional<store::Blobs::Added> output;
     const auto undoBlobs = [&] {
         if (!request.preview && !blob.wasThere)

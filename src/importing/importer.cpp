@@ -41,6 +41,7 @@ Importer readManifest(const fs::path& folder) {
             importer.formats.back().extensions.push_back(extension.asString());
     }
     importer.onlyNamedLike = manifest["only_named_like"].asBool(false);
+    importer.readsText = manifest["reads_text"].asBool(false);
     const auto limits = manifest["limits"];
     auto& allowed = importer.limits;
     allowed.inputBytes = std::min(limits["input_bytes"].asInt(allowed.inputBytes), allowed.inputBytes);

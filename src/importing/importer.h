@@ -25,6 +25,7 @@ struct Importer {
     std::filesystem::path folder, executable;
     std::vector<Format> formats;
     bool onlyNamedLike = false;  // asked only about files with one of its extensions
+    bool readsText = false;      // its records in their order are one text that a person reads
     Limits limits;
 };
 

@@ -1,4 +1,6 @@
+#include "accounts/account_reader.h"
 #include "accounts/account_review.h"
+#include "accounts/account_source.h"
 #include "accounts/citation.h"
 #include "accounts/interview_plan.h"
 #include "accounts/passage_link.h"
@@ -37,10 +39,16 @@ std::string quoteOf(const store::Blobs& blobs, const accounts::AccountPassage& p
                     std::min(kQuoteBytes, static_cast<std::size_t>(passage.end - passage.start))));
 }
 
-std::string citationOf(const store::Blobs& blobs, const accounts::AccountPassage& passage) {
-    return accounts::citationOf(passage.account, static_cast<int>(passage.revision),
-                                blobs.read(passage.sha256), static_cast<std::size_t>(passage.start),
-                                static_cast<std::size_t>(passage.end));
+// By page or paragraph and line; of a transcript also when it is said in the recording.
+std::string citationOf(store::Database& database, const store::Blobs& blobs,
+                       const accounts::AccountPassage& passage) {
+    const auto citation =
+        accounts::citationOf(passage.account, static_cast<int>(passage.revision), blobs.read(passage.sha256),
+                             static_cast<std::size_t>(passage.start), static_cast<std::size_t>(passage.end));
+    const auto account = accounts::findAccount(database, passage.account, static_cast<int>(passage.revision));
+    const auto source = account.ok() ? accounts::sourceOf(database, account.value().number) : std::nullopt;
+    const auto times = source ? accounts::recordingTimes(*source, passage.start, passage.end) : std::string();
+    return times.empty() ? citation : citation + ", " + times + " of the recording";
 }
 
 }  // namespace
@@ -82,6 +90,7 @@ ScheduleRows AccountReading::schedule() const {
 
 std::vector<ProposalRow> AccountReading::proposals() const {
     std::vector<ProposalRow> rows;
+    auto& database = reader_.case_->database();
     const auto& blobs = reader_.case_->blobs();
     for (const auto& proposal : accounts::listProposals(reader_.case_->database())) {
         ProposalRow row;
@@ -90,8 +99,8 @@ std::vector<ProposalRow> AccountReading::proposals() const {
         row.right = rowOf(proposal.right);
         row.leftQuote = quoteOf(blobs, proposal.left);
         row.rightQuote = quoteOf(blobs, proposal.right);
-        row.leftCitation = citationOf(blobs, proposal.left);
-        row.rightCitation = citationOf(blobs, proposal.right);
+        row.leftCitation = citationOf(database, blobs, proposal.left);
+        row.rightCitation = citationOf(database, blobs, proposal.right);
         row.relation = proposal.relation;
         row.reason = proposal.reason;
         row.by = proposal.by;
@@ -170,10 +179,12 @@ std::vector<RecordedRow> AccountReading::recordedOn(const std::string& person,
 
 std::vector<AccountLinkRow> AccountReading::passageLinks() const {
     std::vector<AccountLinkRow> rows;
+    auto& database = reader_.case_->database();
     const auto& blobs = reader_.case_->blobs();
     for (const auto& link : accounts::listPassageLinks(reader_.case_->database()))
-        rows.push_back({rowOf(link.passage), citationOf(blobs, link.passage), quoteOf(blobs, link.passage),
-                        link.targetKind, link.target, link.reason, link.by, link.at});
+        rows.push_back({rowOf(link.passage), citationOf(database, blobs, link.passage),
+                        quoteOf(blobs, link.passage), link.targetKind, link.target, link.reason, link.by,
+                        link.at});
     return rows;
 }
 
@@ -182,7 +193,7 @@ std::string AccountReading::citation(const PassageRow& row) const {
                                                    {row.account, "", row.revision, row.start, row.end});
     if (!passage.ok())
         throw base::Failure(passage.refusal().message);
-    return citationOf(reader_.case_->blobs(), passage.value());
+    return citationOf(reader_.case_->database(), reader_.case_->blobs(), passage.value());
 }
 
 }  // namespace strata::workbench

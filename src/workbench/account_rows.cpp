@@ -3,6 +3,7 @@
 #include "accounts/account_commands.h"
 #include "accounts/account_entry.h"
 #include "base/instant.h"
+#include "workbench/account_documents.h"
 #include "workbench/case_inside.h"
 #include "workbench/row_making.h"
 
@@ -59,6 +60,8 @@ AccountRow rowOf(const accounts::Account& account) {
     row.audience = circumstances.text("audience");
     row.present = circumstances.values("present");
     row.sha256 = account.sha256;
+    row.file = account.file;
+    row.fileSha256 = account.fileSha256;
     row.recordedAt = base::isoUtc(account.recordedAt);
     row.recordedBy = account.recordedBy;
     row.revision = account.revision;
@@ -125,15 +128,35 @@ base::Outcome<AccountRow> CaseSession::recordAccount(const NewAccount& asked) {
             circumstances.set(key, {*value});
     if (!asked.present.empty())
         circumstances.set("present", asked.present);
-    return changed<AccountRow>(
+    accounts::RecordAccount telling{asked.maker, asked.text, asked.revises, asked.revisionKind,
+                                    circumstances};
+    const auto& document = asked.document;
+    store::Blobs::Added blob{"", 0, true};
+    if (document) {
+        telling.text = document->text;
+        blob = inside_->file->blobs().addFile(document->path, {});
+    }
+    auto recorded = changed<AccountRow>(
         *inside_->file, [&](casefile::Writer& writer, AccountRow& row) -> base::Outcome<> {
-            auto account = accounts::recordAccount(
-                writer, {asked.maker, asked.text, asked.revises, asked.revisionKind, circumstances});
+            if (document && blob.sha256 != document->file.sha256)
+                return base::Refusal{
+                    "document.changed", "file",
+                    document->file.file + " has changed since its words were read. Read it again."};
+            if (document) {
+                auto source = keepAccountFile(writer, *document, asked.exhibit);
+                if (!source.ok())
+                    return source.refusal();
+                telling.source = std::move(source.value());
+            }
+            auto account = accounts::recordAccount(writer, telling);
             if (!account.ok())
                 return account.refusal();
             row = rowOf(account.value());
             return {};
         });
+    if (!recorded.ok() && !blob.wasThere)
+        inside_->file->blobs().discard(blob.sha256);
+    return recorded;
 }
 
 base::Outcome<AccountRow> CaseSession::addCircumstance(const NewCircumstance& asked) {

@@ -40,7 +40,8 @@ struct AccountRow {
     std::string personId, maker, given, form, language, takenBy, interpreter, setting, audience, sha256,
         recordedAt, recordedBy;
     std::vector<std::string> present;
-    int revision = 1;  // the latest revision held
+    std::string file = {}, fileSha256 = {};  // that the words were taken from; empty when they were typed
+    int revision = 1;                        // the latest revision held
     std::int64_t words = 0;
     std::optional<Micros> givenEarliest, givenLatest;
     std::string revisionKind;                    // of a revision by itself; empty for the first telling

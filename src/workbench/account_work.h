@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "workbench/account_documents.h"
 #include "workbench/case_reader.h"
 #include "workbench/case_session.h"
 
@@ -108,6 +109,8 @@ public:
     // By the topics recorded with each account; an empty topic is any.
     std::vector<RecordedRow> recordedOn(const std::string& person, const std::string& topic) const;
     std::vector<AccountLinkRow> passageLinks() const;
+    // The file that its words were taken from; nothing when they were typed. Revision 0 is the latest.
+    std::optional<AccountFileRow> file(const std::string& account, int revision) const;
     // "A-03 p. 2 l. 14" of bytes of an account; revision 0 is the latest. Throws Failure when it is not
     // there.
     std::string citation(const PassageRow& passage) const;

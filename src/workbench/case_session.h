@@ -16,6 +16,7 @@ class Writer;
 namespace strata::workbench {
 
 struct TimelineShows;
+struct AccountDocument;  // account_documents.h
 
 struct Actor {
     std::string name, role;
@@ -26,6 +27,8 @@ struct NewAccount {
     std::vector<std::string> present;
     std::string revisionKind = {};  // typing_correction, transcript_correction or translation
     std::map<std::string, std::vector<std::string>> circumstances = {};  // the others, by their keys
+    std::shared_ptr<const AccountDocument> document = {};  // that the words come from, instead of `text`
+    std::string exhibit = {};                              // of that file, if it is one
 };
 
 // What became known of an account after it was recorded: another entry beside it.

@@ -53,6 +53,30 @@ TEST_CASE("an account is written down as the golden entry has it") {
     CHECK(read.draft().payload == draft.payload);
 }
 
+TEST_CASE("an account taken from a file says which, where each paragraph stood, and what stood beside them") {
+    auto told = asRecordedNow();
+    told.source =
+        accounts::AccountSource{"abe.vtt",
+                                "3f2a1c0000000000000000000000000000000000000000000000000000000002",
+                                "subtitles",
+                                "1.0.0",
+                                "3f2a1c0000000000000000000000000000000000000000000000000000000003",
+                                "vtt",
+                                "line",
+                                812,
+                                {{0, 6, 74815, 78114}, {31, 9}},
+                                {{4, "subtitles.note", "A note of the file itself.", "kept_as_text"},
+                                 {0, "text.encoding", "All.", "assumed"}}};
+    const auto draft = told.draft();
+    CHECK(draft.kindVersion == 3);
+    CHECK(draft.payload == support::golden("entries/account.recorded.3.json", draft.payload));
+    const auto read = AccountRecorded::read(entryOf(draft.kind, 3, draft.payload));
+    CHECK(read.draft().payload == draft.payload);
+    REQUIRE(read.source);
+    CHECK(accounts::recordingTimes(*read.source, 3, 20) == "00:01:14 to 00:01:18");
+    CHECK(accounts::recordingTimes(*read.source, 3, 40).empty());
+}
+
 TEST_CASE("an account of the first version of the entry is read as if it were recorded now") {
     const auto old = support::goldenOfOld("entries/account.recorded.1.json");
     REQUIRE_FALSE(old.empty());

@@ -10,6 +10,13 @@
 namespace strata::test {
 namespace {
 
+bool isUnit(std::string_view unit) {
+    for (const std::string_view known : {"row", "line", "page", "paragraph", "message"})
+        if (unit == known)
+            return true;
+    return false;
+}
+
 using simdjson::dom::element;
 using simdjson::dom::object;
 
@@ -91,8 +98,7 @@ private:
             into_.encoding = textAt(body, "encoding");
             into_.dates = textAt(body, "dates");
             const std::string unit = textAt(body, "unit");
-            if (numberAt(body, "protocol") != 1U || into_.format.empty() ||
-                (unit != "row" && unit != "line")) {
+            if (numberAt(body, "protocol") != 1U || into_.format.empty() || !isUnit(unit)) {
                 fault("hello lacks protocol, format or unit");
             }
         } else if (kind == "shape") {

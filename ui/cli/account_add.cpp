@@ -22,6 +22,18 @@ std::string textIn(const std::string& file) {
     return {std::istreambuf_iterator<char>(std::cin), {}};
 }
 
+// What stands beside the words in their file, on standard error.
+void tellRemarks(const workbench::AccountFileRow& file) {
+    for (const auto& remark : file.remarks)
+        complain(printable(remark.message));
+}
+
+bool hasSkipped(const workbench::NewAccount& account) {
+    return account.document && std::ranges::any_of(account.document->file.remarks, [](const auto& remark) {
+               return remark.action == "skipped";
+           });
+}
+
 // "taken-by" of "taken_by".
 std::string optionOf(const std::string& key) {
     std::string name = key;
@@ -34,6 +46,13 @@ Status printAccount(Invocation& invocation, const base::Outcome<workbench::Accou
         return refuse(recorded.refusal());
     invocation.out().line(invocation.wantsJson() ? toJson(recorded.value()) : recorded.value().id);
     return Status::done;
+}
+
+void printFile(Output& out, const workbench::AccountFileRow& file) {
+    out.line(
+        printable("       taken from " + file.file + " with " + file.importer + ", SHA-256 " + file.sha256));
+    for (const auto& remark : file.remarks)
+        out.line(printable("       " + remark.message));
 }
 
 void printRevision(Output& out, const workbench::AccountRow& row, const Words& words) {
@@ -70,7 +89,22 @@ std::vector<Option> circumstanceOptions() {
 Status addAccount(Invocation& invocation) {
     workbench::NewAccount account;
     account.maker = invocation.option("maker");
-    account.text = textIn(invocation.option("text"));
+    if (invocation.has("text") == invocation.has("from"))
+        throw UsageError("say --text FILE or --from FILE: where the words are");
+    if (invocation.has("from")) {
+        auto document = workbench::readAccountDocument(invocation.option("from"), invocation.stop());
+        if (!document)
+            return refuse(document.refusal());
+        tellRemarks(document.value().file);
+        if (invocation.has("preview")) {
+            invocation.out().write(document.value().text);
+            return Status::done;
+        }
+        account.document = std::make_shared<const workbench::AccountDocument>(std::move(document.value()));
+        account.exhibit = invocation.option("exhibit");
+    } else {
+        account.text = textIn(invocation.option("text"));
+    }
     account.revises = invocation.option("revises");
     account.revisionKind = invocation.option("revision-kind");
     for (const auto& field : workbench::circumstanceFields())
@@ -82,7 +116,8 @@ Status addAccount(Invocation& invocation) {
         refusal.message = invocation.option("text") + ": " + refusal.message;
         return refuse(refusal);
     }
-    return printAccount(invocation, recorded);
+    const Status status = printAccount(invocation, recorded);
+    return status == Status::done && hasSkipped(account) ? Status::findings : status;
 }
 
 Status addCircumstance(Invocation& invocation) {
@@ -116,8 +151,11 @@ Status showAccount(Invocation& invocation) {
                            (known == first.circumstances.end() ? "not recorded" : known->inWords())));
     }
     out.line("Revisions");
-    for (const auto& row : revisions)
+    for (const auto& row : revisions) {
         printRevision(out, row, words);
+        if (const auto file = workbench::AccountReading(reader).file(row.id, row.revision))
+            printFile(out, *file);
+    }
     return Status::done;
 }
 

@@ -38,6 +38,8 @@ std::string toJson(const workbench::AccountRow& row) {
         .text("revision_kind", row.revisionKind)
         .number("words", row.words)
         .text("sha256", row.sha256)
+        .text("file", row.file)
+        .text("file_sha256", row.fileSha256)
         .text("recorded_at", row.recordedAt)
         .text("recorded_by", row.recordedBy)
         .time("given_earliest", row.givenEarliest)

@@ -1,5 +1,7 @@
 #include "cli/verbs.h"
 
+#include <algorithm>
+
 #include "cli/account_options.h"
 #include "cli/commands.h"
 #include "cli/verb_options.h"
@@ -9,8 +11,8 @@ namespace {
 
 using Takes = Option::Takes;
 
-const std::vector<Verb>& table() {
-    static const std::vector<Verb> rows{
+std::vector<Verb> mostVerbs() {
+    return {
         {"create",
          "CASE",
          "Makes a new case folder; an existing one is refused and left alone.",
@@ -53,108 +55,6 @@ const std::vector<Verb>& table() {
          joinedOptions(filterOptions(),
                        {kLimit, {"offset", "N", "leave out this many first", Takes::number}}),
          "strata show Larch.strata events --from 2016-03 --to 2016-04 --person \"Linh\"", show, true},
-        {"account add", "CASE",
-         "Records a telling, or a revision or translation of one. Nothing recorded is ever overwritten.",
-         joinedOptions({{"maker",
-                         "NAME",
-                         "whose account it is; a new name is added as a witness",
-                         Takes::text,
-                         {},
-                         true},
-                        {"text", "FILE", "the words, in UTF-8; - for standard input", Takes::text, {}, true},
-                        {"revises", "A-03", "the account that this is a revision or translation of"},
-                        {"revision-kind",
-                         "",
-                         "what it is to the account it revises",
-                         Takes::text,
-                         {"typing_correction", "transcript_correction", "translation"}}},
-                       circumstanceOptions()),
-         "strata account add Larch.strata --maker \"Linh\" --text first.txt --given 2016-06-21 --language vi",
-         addAccount},
-        {"account circumstance",
-         "CASE ACCOUNT FIELD VALUE...",
-         "Adds what became known later of how an account came about, beside what was recorded at first. "
-         "FIELD "
-         "is the name of an option of `strata account add`.",
-         {{"reason", "TEXT", "how it became known"}},
-         "strata account circumstance Larch.strata A-01 could-overhear \"a child\" --reason \"Told by the "
-         "interpreter\"",
-         addCircumstance},
-        {"account show",
-         "CASE ACCOUNT",
-         "Shows everything known of how an account came about, and its revisions, the first first.",
-         {},
-         "strata account show Larch.strata A-03",
-         showAccount,
-         true},
-        {"account compare",
-         "CASE ACCOUNT ACCOUNT...",
-         "Compares two accounts word by word and passage by passage; of three or more, aligned all at once "
-         "whatever the order named, each with the next in time.",
-         {},
-         "strata account compare Larch.strata P01/A-01 P01/A-02",
-         compareAccounts,
-         true},
-        {"account text",
-         "CASE ACCOUNT",
-         "Prints the recorded text, byte for byte.",
-         {{"revision", "N", "an earlier revision; the latest when left out", Takes::number},
-          {"reason", "TEXT", "why a limited account is read, which is recorded"}},
-         "strata account text Larch.strata A-03 --revision 1",
-         printAccountText,
-         true},
-        {"account review",
-         "CASE ACCOUNT STATUS",
-         "Records the review of an account for disclosure: STATUS is not_reviewed, meets_test or "
-         "does_not_meet_test. What is not served stands on the schedule (`strata show CASE schedule`).",
-         {{"reason", "TEXT", "why", Takes::text, {}, true},
-          {"served", "", "it is served as evidence", Takes::nothing}},
-         "strata account review Larch.strata A-03 meets_test --reason \"Names another driver\"",
-         reviewAccount},
-        {"account schedule",
-         "CASE FILE",
-         "Writes the schedule of accounts to FILE, a .pdf or a .docx: every account once, served or "
-         "scheduled, "
-         "and the differences proposed for the MG6E.",
-         {},
-         "strata account schedule Larch.strata schedule.docx",
-         makeSchedule},
-        {"account propose",
-         "CASE ACCOUNT ACCOUNT",
-         "Proposes a difference between two accounts for the MG6E. A side without a passage does not mention "
-         "it.",
-         {{"left", "START-END", "the passage in the first, in bytes of its text"},
-          {"right", "START-END", "the passage in the second"},
-          {"relation", "RELATION", "as marked, such as changed or not_repeated"},
-          {"reason", "TEXT", "why", Takes::text, {}, true}},
-         "strata account propose Larch.strata A-01 A-02 --left 0-40 --right 0-38 --relation changed --reason "
-         "\"Another driver\"",
-         proposeDifference},
-        {"account withdraw-proposal",
-         "CASE PROPOSAL",
-         "Withdraws a proposal for the MG6E; both entries stay in the ledger.",
-         {{"reason", "TEXT", "why", Takes::text, {}, true}},
-         "strata account withdraw-proposal Larch.strata D3 --reason \"The interpreter's slip\"",
-         withdrawProposal},
-        {"account cite",
-         "CASE ACCOUNT START END",
-         "Says where a passage stands, given in bytes of the text: page and line, or paragraph and line in a "
-         "text without pages.",
-         {{"revision", "N", "of this revision; the latest when left out", Takes::number}},
-         "strata account cite Larch.strata A-03 120 164",
-         citePassage,
-         true},
-        {"account link",
-         "CASE ACCOUNT START END",
-         "Links a passage of an account to a person or an exhibit. For events see `strata event passage`, "
-         "for "
-         "elements `strata link`.",
-         {{"person", "NAME", "whom it is about"},
-          {"exhibit", "REF", "the exhibit or source it is about"},
-          {"revision", "N", "of this revision; the latest when left out", Takes::number},
-          {"reason", "TEXT", "why"}},
-         "strata account link Larch.strata A-03 120 164 --exhibit AP/1",
-         linkPassage},
         {"plan",
          "CASE PERSON",
          "Keeps the plan of a new interview. `strata show CASE recorded --person NAME --text TOPIC` says "
@@ -552,6 +452,15 @@ const std::vector<Verb>& table() {
          false,
          true},
     };
+}
+
+const std::vector<Verb>& table() {
+    static const std::vector<Verb> rows = [] {
+        std::vector<Verb> all = mostVerbs();
+        const auto accounts = accountVerbs();
+        all.insert(std::ranges::find(all, "plan", &Verb::name), accounts.begin(), accounts.end());
+        return all;
+    }();
     return rows;
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <gmime/gmime.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace strata::mail {
+
+// What is read of the parts of a message: the words a person reads first, and remarks on the rest.
+struct MessageWords {
+    std::string words;
+    std::vector<std::pair<std::string, std::string>> remarks;  // a code and what there is to say
+};
+MessageWords wordsOf(GMimeMessage* message);
+
+// The words of a page without its mark-up; what begins a block begins a line.
+std::string wordsOfHtml(std::string_view html);
+
+// UTF-8, with what is no character replaced; of what no text was given, nothing.
+std::string textOf(const char* text);
+
+}  // namespace strata::mail
