@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <utility>
 
 #include "app/gtk_bridge.h"
 
@@ -34,7 +35,10 @@ PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<voi
                 for (const char* page : {"open", "elements", "coverage", "clocks", "facts"})
                     stops_.push_back({first + "b-checklist-" + page + suffix, view, page, appearance});
             if (view == "timeline")
-                stops_.push_back({"02b-timeline-event" + suffix, view, "E400", appearance});
+                for (const auto& [name, item] :
+                     {std::pair("event", "E400"), std::pair("month", "2015-11"),
+                      std::pair("day", "2015-11-12"), std::pair("minutes", "2015-11-12T06:45")})
+                    stops_.push_back({first + "b-timeline-" + name + suffix, view, item, appearance});
             if (view == "accounts")
                 stops_.push_back({"03b-comparison" + suffix, view, "P01/A-02 P01/A-04", appearance});
         }

@@ -201,8 +201,10 @@ void TimelineView::applyTheme() {
 
 void TimelineView::show(const std::string& id) {
     const std::string digits = id.starts_with('E') ? id.substr(1) : id;
-    if (digits.empty() || digits.size() > 15 || digits.find_first_not_of("0123456789") != std::string::npos)
+    if (digits.empty() || digits.size() > 15 || digits.find_first_not_of("0123456789") != std::string::npos) {
+        presenter_.goTo(id);
         return;
+    }
     pendingShow_ = std::stoll(digits);
     if (presenter_.isLoaded())
         presenter_.select(std::exchange(pendingShow_, 0));

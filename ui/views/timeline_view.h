@@ -34,7 +34,7 @@ public:
     void refresh() override;
     bool isReady() const override;
     void applyTheme() override;
-    void show(const std::string& id) override;  // "E17"
+    void show(const std::string& id) override;  // "E17", or a date
 
     TimelineCanvas& canvas() { return *canvas_; }
     presenters::TimelinePresenter& presenter() { return presenter_; }
