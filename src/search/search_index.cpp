@@ -135,6 +135,21 @@ void BulkIndexing::add(std::int64_t id, std::string_view text) {
     insert_.finish();
 }
 
+std::vector<std::int64_t> matchingTexts(const std::vector<std::pair<std::int64_t, std::string>>& texts,
+                                        std::string_view typed) {
+    std::vector<std::int64_t> matching;
+    if (texts.empty())
+        return matching;
+    store::Database memory(":memory:", store::Database::Access::create);
+    memory.execute(SearchIndex::schema());
+    SearchIndex index(memory);
+    for (const auto& [id, text] : texts)
+        index.add(Area::event, id, text);
+    for (const Hit& hit : index.find(typed, -1))
+        matching.push_back(hit.id);
+    return matching;
+}
+
 std::string ftsQuery(std::string_view typed) {
     const auto terms = termsOf(typed);
     std::string wanted, unwanted;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "store/database.h"
@@ -44,6 +45,10 @@ private:
     store::Query insert_;
     std::int64_t base_;
 };
+
+// Which of a few texts match, by their ids in order; as the index of the case would have found them.
+std::vector<std::int64_t> matchingTexts(const std::vector<std::pair<std::int64_t, std::string>>& texts,
+                                        std::string_view typed);
 
 // What a person types, as an FTS5 query: words are all wanted, "a phrase", OR, -not, begin* ; anything else
 // is text, so that no query is an error. Empty when nothing is searched for.

@@ -9,6 +9,7 @@
 #include "evidence/source_reader.h"
 #include "search/search_index.h"
 #include "timeline/event_mentions.h"
+#include "timeline/event_text.h"
 #include "timeline/time_merge.h"
 #include "workbench/case_session.h"
 
@@ -81,6 +82,18 @@ Numbers madeBy(store::Database& database, const timeline::EventColumns& columns,
     return numbers;
 }
 
+// Instead of what the index says of events that have been worded otherwise since.
+void findAsWordedThen(store::Database& database, const EventFilter& filter, Numbers& found) {
+    std::vector<std::pair<std::int64_t, std::string>> texts;
+    for (const std::int64_t number : timeline::eventsWordedSince(database, filter.upToEntry)) {
+        texts.emplace_back(number, timeline::eventTextThen(database, number, filter.upToEntry));
+        if (const auto at = static_cast<std::size_t>(number); at < found.size())
+            found[at] = false;
+    }
+    for (const std::int64_t number : search::matchingTexts(texts, filter.text))
+        mark(found, number);
+}
+
 // The mentions of any of these people.
 Numbers mentionsOf(store::Database& database, const std::string& people, const std::stop_token& stop) {
     Numbers names;
@@ -143,6 +156,8 @@ timeline::EventWanted wantedOf(store::Database& database, const timeline::EventC
             typed.empty()
                 ? Numbers()
                 : marked(database.query("SELECT * FROM " + search::rowsMatching(search::Area::event), typed));
+        if (filter.upToEntry > 0)
+            findAsWordedThen(database, filter, *wanted.numbers);
     }
     if (!filter.tag.empty())
         narrow(wanted.numbers, marked(database.query("SELECT event FROM event_tag WHERE folded = ?",

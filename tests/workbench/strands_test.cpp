@@ -191,6 +191,33 @@ TEST_CASE("a filter goes through links to events, sources and exhibits, by eleme
     CHECK(made.found(filter) == Texts{"E3"});
 }
 
+TEST_CASE("as it stood, an event is found by its words of then and not by those of now") {
+    Investigation made;
+    workbench::NewEvent event;
+    event.title = "Seen beside the lorry";
+    event.when = "2016-03-14";
+    const auto number = made.session.makeEvent(event).value().number;
+    const auto then = made.session.reader().heading().headSequence;
+    event.title = "Seen beside the van";
+    REQUIRE(made.session.reviseEvent(number, event).ok());
+    REQUIRE(made.session.noteEvents({number}, "the driver was alone").ok());
+    EventFilter filter;
+    const auto finds = [&](const std::string& text, std::int64_t upToEntry) {
+        filter.text = text;
+        filter.upToEntry = upToEntry;
+        return made.found(filter).size();
+    };
+    CHECK(finds("lorry", 0) == 0);
+    CHECK(finds("van", 0) == 1);
+    CHECK(finds("driver", 0) == 1);
+    CHECK(finds("lorry", then) == 1);
+    CHECK(finds("\"beside the lorry\"", then) == 1);
+    CHECK(finds("van", then) == 0);
+    CHECK(finds("driver", then) == 0);
+    CHECK(finds("driver", then + 2) == 1);
+    CHECK(finds("lorry", then - 1) == 0);
+}
+
 TEST_CASE("what was made by hand later is not shown as it stood before") {
     Investigation made;
     const auto then = made.session.reader().heading().headSequence;
