@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "evidence/source_reader.h"
 #include "timeline/event_reader.h"
 #include "timeline/finding_coverage.h"
 #include "timeline/finding_lanes.h"
 #include "timeline/finding_presences.h"
+#include "timeline/finding_told.h"
 #include "timeline/time_merge.h"
 
 namespace strata::timeline {
@@ -94,14 +96,16 @@ public:
     }
 
     void lookAtPlaces(const base::Progress& progress) {
-        Presences presences(into_);
+        PresenceReader reader;
+        ToldBesideRecords told(database_, reader, into_);
+        Presences presences(reader, into_);
         auto calls = database_.query(
             "SELECT DISTINCT e.lane, e.people FROM event e JOIN event_term k ON k.id = e.kind "
             "WHERE e.place <> '' AND k.name IN ('call', 'message')");
         std::int64_t seen = 0;
         while (calls.next()) {
             progress.throwIfStopped();
-            presences.learnOwner(calls.integer(0), calls.view(1));
+            reader.learnOwner(calls.integer(0), calls.view(1));
         }
         for (EventsByTime events(database_); events.next();) {
             look(++seen, progress);
@@ -112,16 +116,25 @@ public:
             if (!row.next())
                 continue;
             const auto& lane = lanes_[row.integer(8)];
-            presences.add({{row.integer(0), row.integer(1), row.integer(2), terms_.precision(row.integer(3)),
-                            row.integer(4)},
-                           terms_.name(row.integer(5)),
-                           row.view(6),
-                           row.view(7),
-                           lane.number,
-                           lane.name,
-                           lane.source});
+            const auto read = reader.read({{row.integer(0), row.integer(1), row.integer(2),
+                                            terms_.precision(row.integer(3)), row.integer(4)},
+                                           terms_.name(row.integer(5)),
+                                           row.view(6),
+                                           row.view(7),
+                                           lane.number,
+                                           lane.name,
+                                           lane.source});
+            for (Presence presence : read) {
+                presence.origin = told.originOf(presence.moment.event);
+                presences.add(presence);
+                told.add(presence);
+            }
         }
-        presences.finish();
+        told.finish();
+        if (const std::int64_t crowds = presences.finish() + reader.crowds(); crowds > 0)
+            into_.note(base::plural(crowds, "record of", "records of") +
+                       " somebody at a place was not set against the others, there being too many people or "
+                       "places at once.");
     }
 
 private:
@@ -169,6 +182,8 @@ std::string_view nameOf(FindingKind kind) {
             return "clash";
         case FindingKind::coLocation:
             return "co_location";
+        case FindingKind::told:
+            return "account_and_record";
         case FindingKind::burst:
             break;
     }

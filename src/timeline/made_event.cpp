@@ -10,6 +10,14 @@ std::optional<std::int64_t> maybeInt(const base::Json& json) {
     return json.isInt() ? std::optional(json.asInt()) : std::nullopt;
 }
 
+constexpr const char* kSelect =
+    "SELECT number, entry, at, id, by, content FROM made_event WHERE NOT is_unmade ";
+
+MadeEvent read(const store::Query& row) {
+    return {row.integer(0), row.integer(1), row.integer(2),
+            row.text(3),    row.text(4),    EventContent::read(base::Json::parse(row.view(5)))};
+}
+
 }  // namespace
 
 std::string EventCitation::inWords() const {
@@ -67,14 +75,18 @@ EventContent EventContent::read(const base::Json& json) {
 }
 
 std::optional<MadeEvent> madeEventOf(store::Database& database, std::int64_t number) {
-    auto row = database.query(
-        "SELECT number, entry, at, id, by, content FROM made_event WHERE number = ? AND NOT "
-        "is_unmade",
-        number);
+    auto row = database.query(kSelect + std::string("AND number = ?"), number);
     if (!row.next())
         return std::nullopt;
-    return MadeEvent{row.integer(0), row.integer(1), row.integer(2),
-                     row.text(3),    row.text(4),    EventContent::read(base::Json::parse(row.view(5)))};
+    return read(row);
+}
+
+std::vector<MadeEvent> madeEvents(store::Database& database) {
+    std::vector<MadeEvent> all;
+    auto row = database.query(kSelect + std::string("ORDER BY number"));
+    while (row.next())
+        all.push_back(read(row));
+    return all;
 }
 
 }  // namespace strata::timeline

@@ -47,5 +47,6 @@ struct MadeEvent {
 
 // Nothing when the event is not made by hand, or was taken back.
 std::optional<MadeEvent> madeEventOf(store::Database& database, std::int64_t number);
+std::vector<MadeEvent> madeEvents(store::Database& database);  // by number, without those taken back
 
 }  // namespace strata::timeline

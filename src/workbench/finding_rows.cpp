@@ -7,6 +7,7 @@
 #include "timeline/finding_decisions.h"
 #include "timeline/findings.h"
 #include "workbench/case_inside.h"
+#include "workbench/told_in_accounts.h"
 
 namespace strata::workbench {
 
@@ -46,6 +47,8 @@ TimelineFindingRow rowOf(timeline::Finding&& finding) {
     row.latest = finding.latest;
     row.events = std::move(finding.events);
     row.count = finding.count;
+    for (auto& quote : finding.quotes)
+        row.quotes.emplace_back(std::move(quote.citation), std::move(quote.words));
     return row;
 }
 
@@ -82,6 +85,7 @@ TimelineFindingRows CaseReader::findings(std::optional<Micros> from, std::option
     scope.from = from;
     scope.to = to;
     scope.covers = saidToCover(database, of);
+    scope.told = toldInAccounts(*case_, of);
     for (auto& decision : timeline::findingDecisions(database)) {
         scope.decided.insert(decision.finding);
         decisions.emplace(decision.finding, std::move(decision));

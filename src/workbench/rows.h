@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "workbench/account_rows.h"
@@ -232,6 +233,8 @@ struct TimelineFindingRow {
     std::int64_t count = 0;                  // of a burst its events, of a co-location its days; else 0
     std::string decision, reason, by, role;  // decision: accepted or dismissed; empty while nobody has
     std::optional<Micros> decidedAt;
+    // Where an account and a record stand and their words, which are empty where they may not be quoted.
+    std::vector<std::pair<std::string, std::string>> quotes;
     std::string sentenceThen;  // when decided, where it has changed since
     bool isFound = true;       // false: decided once, and not among what the records show now
 };

@@ -3,9 +3,9 @@ import unittest
 
 from program import DONE, REFUSED, USAGE, CaseTest
 
-KINDS = {"silence", "gap", "clash", "co_location", "burst"}
+KINDS = {"silence", "gap", "clash", "co_location", "burst", "account_and_record"}
 KEYS = {"id", "kind", "sentence", "lane", "source", "person", "earliest", "latest", "events", "count", "decision",
-        "reason", "by", "role", "decided_at", "sentence_then", "found"}
+        "reason", "by", "role", "decided_at", "sentence_then", "found", "quotes"}
 
 
 def office_calls():
@@ -93,6 +93,24 @@ class Findings(CaseTest):
         rows = self.show("findings", "--kind", "co_location", "--person", "Linh")
         self.assertEqual([(row["person"], row["count"]) for row in rows], [("Linh; Mihai", 1)])
         self.assertLessEqual({row["kind"] for row in self.show("findings")}, KINDS)
+
+    def test_an_account_beside_a_record_is_told_with_both_quotes(self):
+        self.done("import", self.case, self.file("rota.csv", ROTA), "--dates", "dmy", "--exhibit", "AP/2")
+        self.done("account", "add", self.case, "--maker", "Linh", "--text",
+                  self.file("first.txt", "That noon they drove me to Luton."))
+        self.done("event", "add", self.case, "--title", "Driven to Luton", "--when", "2016-03-14T12:00", "--person",
+                  "Linh", "--place", "Luton", "--account", "P01/A-01", "--passage", "0-33")
+        row, = self.show("findings", "--kind", "account_and_record")
+        self.assertLessEqual(row.keys(), KEYS)
+        self.assertEqual([quote["citation"] for quote in row["quotes"]],
+                         ["P01/A-01 para. 1 l. 1 (Linh)", "AP/2, row 4"])
+        for quote in row["quotes"]:
+            self.assertIn(quote["words"], row["sentence"])
+        self.assertEqual(row["quotes"][0]["words"], "That noon they drove me to Luton.")
+        self.done("finding", self.case, row["id"], "accept", "--reason", "The rota was written by the manager")
+        self.assertEqual(self.show("findings", "--kind", "account_and_record")[0]["decision"], "accepted")
+        for word in ("inconsisten", "contradict", "lie", "false"):
+            self.assertNotIn(word, row["sentence"].lower())
 
 
 if __name__ == "__main__":

@@ -18,8 +18,9 @@ struct Kind {
     std::string_view name, words;
 };
 
-constexpr std::array kKinds{Kind{"silence", "silence"}, Kind{"gap", "gap"}, Kind{"clash", "clash"},
-                            Kind{"co_location", "co-location"}, Kind{"burst", "burst"}};
+constexpr std::array kKinds{Kind{"silence", "silence"}, Kind{"gap", "gap"},
+                            Kind{"clash", "clash"},     Kind{"co_location", "co-location"},
+                            Kind{"burst", "burst"},     Kind{"account_and_record", "account-and-record"}};
 
 std::string kindInWords(const std::string& name) {
     const auto kind = std::ranges::find(kKinds, name, &Kind::name);
@@ -68,8 +69,9 @@ void showFindings(Invocation& invocation, const workbench::CaseReader& reader, c
     filters.allowOnly({"from", "to", "text", "person", "source", "kind", "limit", "offset"}, "findings");
     const std::string kind = invocation.option("kind");
     if (!kind.empty() && std::ranges::find(kKinds, kind, &Kind::name) == kKinds.end())
-        throw UsageError("`" + kind +
-                         "` is no kind of finding; it is silence, gap, clash, co_location or burst");
+        throw UsageError(
+            "`" + kind +
+            "` is no kind of finding; it is silence, gap, clash, co_location, burst or account_and_record");
     const auto stretch = filters.forEvents();
     ProgressBar bar;
     const auto found = reader.findings(

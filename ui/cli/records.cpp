@@ -546,6 +546,16 @@ std::string toJson(const workbench::TimelineFindingRow& row) {
         .texts("events", idsOf(row.events));
     if (row.count > 0)
         record.number("count", row.count);
+    if (!row.quotes.empty()) {
+        record.writer().key("quotes").beginArray();
+        for (const auto& [citation, words] : row.quotes)
+            record.writer()
+                .beginObject()
+                .member("citation", citation)
+                .memberIfAny("words", words)
+                .endObject();
+        record.writer().endArray();
+    }
     record.text("decision", row.decision)
         .text("reason", row.reason)
         .text("by", row.by)

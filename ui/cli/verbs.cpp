@@ -51,7 +51,7 @@ std::vector<Verb> mostVerbs() {
          "entries, exhibits, clocks or findings (what "
          "stands out "
          "in the "
-         "records; of a --kind silence, gap, clash, co_location or burst).",
+         "records; of a --kind silence, gap, clash, co_location, burst or account_and_record).",
          joinedOptions(filterOptions(),
                        {kLimit, {"offset", "N", "leave out this many first", Takes::number}}),
          "strata show Larch.strata events --from 2016-03 --to 2016-04 --person \"Linh\"", show, true},

@@ -17,11 +17,9 @@ namespace strata::views {
 
 namespace {
 
-const std::map<std::string, std::string> kKinds{{"silence", "Silence"},
-                                                {"gap", "Not covered"},
-                                                {"clash", "Two places"},
-                                                {"co_location", "Same place"},
-                                                {"burst", "Burst"}};
+const std::map<std::string, std::string> kKinds{
+    {"silence", "Silence"},        {"gap", "Not covered"}, {"clash", "Two places"},
+    {"co_location", "Same place"}, {"burst", "Burst"},     {"account_and_record", "Account and record"}};
 
 std::string kindInWords(const std::string& kind) {
     const auto found = kKinds.find(kind);
@@ -44,7 +42,7 @@ FindingsPanel::FindingsPanel(wxWindow* parent, ViewContext& context)
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     words_ = new wxStaticText(this, wxID_ANY,
                               "Silences, stretches not covered, one person in two places, two in one place, "
-                              "bursts. What it means is for a person to say.");
+                              "bursts, accounts beside records. What it means is for a person to say.");
     look_ = new wxButton(this, wxID_ANY, "Look for what stands out");
     accept_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Accept…"));
     dismiss_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Dismiss…"));
