@@ -1,16 +1,11 @@
 #pragma once
 
-#include <wx/dialog.h>
-
 #include <memory>
 #include <string>
 
-#include "presenters/port.h"
 #include "views/circumstance_fields.h"
-#include "views/view_context.h"
+#include "views/recording_dialog.h"
 
-class wxBoxSizer;
-class wxButton;
 class wxChoice;
 class wxStaticText;
 class wxTextCtrl;
@@ -18,23 +13,21 @@ class wxTextCtrl;
 namespace strata::views {
 
 // Asks what became known later of how an account came about, and adds it beside what was recorded.
-class CircumstanceDialog : public wxDialog {
+class CircumstanceDialog : public RecordingDialog {
 public:
     CircumstanceDialog(wxWindow* parent, ViewContext& context, const std::string& account);
 
 private:
+    Command entered() const override;
+    wxWindow* fieldOf(const std::string& name) const override;
     void showField();
-    void OnAdd(wxCommandEvent& event);
 
-    ViewContext& context_;
-    presenters::Life life_;
     std::string account_;
     std::unique_ptr<CircumstanceFields> fields_;
     wxChoice* which_ = nullptr;
     wxWindow* place_ = nullptr;
+    wxStaticText* hint_ = nullptr;
     wxTextCtrl* reason_ = nullptr;
-    wxStaticText *hint_ = nullptr, *problem_ = nullptr;
-    wxButton* add_ = nullptr;
 };
 
 }  // namespace strata::views

@@ -1,13 +1,9 @@
 #include "views/event_dialog.h"
 
-#include <wx/button.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 #include <utility>
 
-#include "base/failure.h"
 #include "base/text.h"
 #include "views/when_field.h"
 
@@ -42,52 +38,27 @@ std::vector<std::string> parted(const std::string& list) {
 }  // namespace
 
 EventDialog::EventDialog(wxWindow* parent, ViewContext& context, std::optional<Revised> revised)
-    : wxDialog(parent, wxID_ANY, revised ? "Change an event made by hand" : "Record an event",
-               wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      context_(context),
+    : RecordingDialog(parent, context, revised ? "Change an event made by hand" : "Record an event",
+                      "An event made by hand carries your name. Say what it rests on. A date is kept in the "
+                      "words used; nothing is made more exact than it was said.",
+                      revised ? "Change" : "Record"),
       revised_(std::move(revised)) {
-    SetFont(baseFont());
-    const int gap = FromDIP(2 * kGrid);
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(
-        new wxStaticText(this, wxID_ANY,
-                         "An event made by hand carries your name. Say what it rests "
-                         "on.\nA date is kept in the words used; nothing is made more exact than it was "
-                         "said."),
-        wxSizerFlags().Border(wxALL, gap));
-    auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(kGrid, 6)));
-    grid->AddGrowableCol(1);
     for (const Field& field : kFields) {
         if (field.name == std::string_view("when")) {
-            grid->Add(new wxStaticText(this, wxID_ANY, field.label), wxSizerFlags().Top());
-            grid->Add(when_ = new WhenField(this, context), wxSizerFlags().Expand());
-            when_->onResized = [this] { Fit(); };
+            addRow(field.label, when_ = new WhenField(this, context));
             continue;
         }
         auto* entry = new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition,
                                      FromDIP(wxSize(460, field.lines > 1 ? 80 : -1)),
                                      field.lines > 1 ? wxTE_MULTILINE : 0);
-        entry->SetName(field.label);
         entry->SetHint(field.hint);
-        grid->Add(new wxStaticText(this, wxID_ANY, field.label), wxSizerFlags().CenterVertical());
-        grid->Add(entry, wxSizerFlags().Expand());
+        addRow(field.label, entry);
         fields_[field.name] = entry;
     }
-    column->Add(grid, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, gap));
-    problem_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
-    problem_->SetForegroundColour(context.theme.attention);
-    column->Add(problem_, wxSizerFlags().Expand().Border(wxALL, gap));
-    auto* buttons = new wxStdDialogButtonSizer;
-    record_ = new wxButton(this, wxID_OK, revised_ ? "Change" : "Record");
-    buttons->AddButton(record_);
-    buttons->AddButton(new wxButton(this, wxID_CANCEL, "Cancel"));
-    buttons->Realize();
-    column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap));
-    record_->Bind(wxEVT_BUTTON, &EventDialog::OnRecord, this);
+    finish();
+    when_->onResized = [this] { makeRoom(); };
     if (revised_)
         show(revised_->event);
-    SetSizerAndFit(column);
-    CentreOnParent();
     fields_["title"]->SetFocus();
 }
 
@@ -107,7 +78,7 @@ void EventDialog::show(const workbench::NewEvent& event) {
     when_->set(event);
 }
 
-workbench::NewEvent EventDialog::entered() const {
+RecordingDialog::Command EventDialog::entered() const {
     workbench::NewEvent event = revised_ ? revised_->event : workbench::NewEvent();
     event.title = textOf("title");
     when_->fill(event);
@@ -117,41 +88,20 @@ workbench::NewEvent EventDialog::entered() const {
     event.lane = textOf("lane");
     event.detail = textOf("detail");
     event.cites = textOf("cites");
-    return event;
+    return [event, number = revised_ ? revised_->number : 0,
+            recorded = recorded_](workbench::CaseSession& session) {
+        const auto made = number > 0 ? session.reviseEvent(number, event) : session.makeEvent(event);
+        if (made.ok())
+            *recorded = made.value().number;
+        return whether(made);
+    };
 }
 
-void EventDialog::OnRecord(wxCommandEvent&) {
-    record_->Disable();
-    problem_->SetLabel(wxString::FromUTF8("Recording…"));
-    using Answer = base::Outcome<workbench::EventRow>;
-    context_.tasks->write<std::shared_ptr<Answer>>(
-        life_,
-        [session = context_.session, event = entered(),
-         number = revised_ ? revised_->number : 0](std::stop_token) {
-            try {
-                return std::make_shared<Answer>(number > 0 ? session->reviseEvent(number, event)
-                                                           : session->makeEvent(event));
-            } catch (const base::Failure& failure) {
-                return std::make_shared<Answer>(base::Refusal{"event.failed", "", base::explain(failure)});
-            }
-        },
-        [this](std::shared_ptr<Answer> answer) {
-            record_->Enable();
-            if (!answer->ok())
-                return showRefusal(answer->refusal());
-            recorded_ = answer->value().number;
-            EndModal(wxID_OK);
-        });
-}
-
-void EventDialog::showRefusal(const base::Refusal& refusal) {
-    problem_->SetLabel(wxString::FromUTF8(refusal.message));
-    problem_->Wrap(GetClientSize().x - FromDIP(4 * kGrid));
-    if (const auto field = fields_.find(refusal.field); field != fields_.end())
-        field->second->SetFocus();
-    else if (refusal.field == "when" || refusal.field.starts_with("anchor"))
-        when_->focus();
-    Fit();
+wxWindow* EventDialog::fieldOf(const std::string& name) const {
+    const auto field = fields_.find(name);
+    if (field != fields_.end())
+        return field->second;
+    return name == "when" || name.starts_with("anchor") ? when_ : nullptr;
 }
 
 }  // namespace strata::views

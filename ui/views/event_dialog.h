@@ -1,16 +1,12 @@
 #pragma once
 
-#include <wx/dialog.h>
-
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
-#include "presenters/port.h"
-#include "views/view_context.h"
+#include "views/recording_dialog.h"
 
-class wxButton;
-class wxStaticText;
 class wxTextCtrl;
 
 namespace strata::views {
@@ -19,30 +15,25 @@ class WhenField;
 
 // Asks for an event made by hand and what it rests on, and records it, or changes one; stays open, beside the
 // field, when it is refused. Without a date the event stays undated.
-class EventDialog : public wxDialog {
+class EventDialog : public RecordingDialog {
 public:
     struct Revised {
         std::int64_t number = 0;
         workbench::NewEvent event;  // as it is
     };
     EventDialog(wxWindow* parent, ViewContext& context, std::optional<Revised> revised = {});
-    std::int64_t recorded() const { return recorded_; }  // the event's number
+    std::int64_t recorded() const { return *recorded_; }  // the event's number
 
 private:
-    void OnRecord(wxCommandEvent& event);
-    void showRefusal(const base::Refusal& refusal);
+    Command entered() const override;
+    wxWindow* fieldOf(const std::string& name) const override;
     void show(const workbench::NewEvent& event);
     std::string textOf(const char* field) const;
-    workbench::NewEvent entered() const;
 
-    ViewContext& context_;
     std::optional<Revised> revised_;
-    presenters::Life life_;
     WhenField* when_ = nullptr;
     std::map<std::string, wxTextCtrl*> fields_;
-    wxStaticText* problem_ = nullptr;
-    wxButton* record_ = nullptr;
-    std::int64_t recorded_ = 0;
+    std::shared_ptr<std::int64_t> recorded_ = std::make_shared<std::int64_t>(0);
 };
 
 }  // namespace strata::views

@@ -82,11 +82,8 @@ RecordingDialog::Command LinkElementDialog::entered() const {
         link.layer = layers_[static_cast<std::size_t>(layer) - 1];
     link.as = as_->GetSelection() == 1 ? "reported_words" : "own_observation";
     link.reason = reason_->GetValue().utf8_string();
-    return [items = items_, link](workbench::CaseSession& session) -> base::Outcome<> {
-        const auto done = session.linkItems(items, link);
-        if (!done.ok())
-            return done.refusal();
-        return {};
+    return [items = items_, link](workbench::CaseSession& session) {
+        return whether(session.linkItems(items, link));
     };
 }
 

@@ -4,11 +4,16 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "base/failure.h"
 
 namespace strata::views {
+
+namespace {
+constexpr int kIntroWidth = 560;
+}
 
 RecordingDialog::RecordingDialog(wxWindow* parent, ViewContext& context, const wxString& title,
                                  const wxString& intro, const wxString& verb)
@@ -18,7 +23,9 @@ RecordingDialog::RecordingDialog(wxWindow* parent, ViewContext& context, const w
       verb_(verb) {
     SetFont(baseFont());
     column_ = new wxBoxSizer(wxVERTICAL);
-    column_->Add(new wxStaticText(this, wxID_ANY, intro), wxSizerFlags().Border(wxALL, FromDIP(2 * kGrid)));
+    auto* words = new wxStaticText(this, wxID_ANY, intro);
+    words->Wrap(FromDIP(kIntroWidth));
+    column_->Add(words, wxSizerFlags().Border(wxALL, FromDIP(2 * kGrid)));
     SetSizer(column_);
 }
 
@@ -31,6 +38,21 @@ void RecordingDialog::addField(const wxString& label, wxWindow* field, int propo
     column_->AddSpacer(FromDIP(2));
     column_->Add(field, wxSizerFlags(sides).Proportion(proportion).Expand());
     column_->AddSpacer(FromDIP(kGrid));
+}
+
+void RecordingDialog::addRow(const wxString& label, wxWindow* field) {
+    if (rows_ == nullptr) {
+        rows_ = new wxFlexGridSizer(2, FromDIP(wxSize(kGrid, 6)));
+        rows_->AddGrowableCol(1);
+        column_->Add(rows_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(2 * kGrid)));
+        column_->AddSpacer(FromDIP(kGrid));
+    }
+    auto* words = new wxStaticText(this, wxID_ANY, label);
+    const bool isTall = field->GetBestSize().y > 2 * words->GetBestSize().y;
+    rows_->Add(words,
+               isTall ? wxSizerFlags().Top().Border(wxTOP, FromDIP(6)) : wxSizerFlags().CenterVertical());
+    rows_->Add(field, wxSizerFlags().Expand());
+    field->SetName(label);
 }
 
 void RecordingDialog::finish() {
@@ -57,11 +79,18 @@ void RecordingDialog::setReady(bool isReady) {
 void RecordingDialog::say(const std::string& words) {
     problem_->SetLabel(wxString::FromUTF8(words));
     problem_->Wrap(GetClientSize().x - FromDIP(4 * kGrid));
+    makeRoom();
+}
+
+void RecordingDialog::makeRoom() {
+    const wxSize wanted = GetSizer()->ComputeFittingWindowSize(this), have = GetSize();
+    SetSize(std::max(wanted.x, have.x), std::max(wanted.y, have.y));
     Layout();
 }
 
 void RecordingDialog::OnRecord(wxCommandEvent&) {
     record_->Disable();
+    say("Recording…");
     using Answer = base::Outcome<>;
     context_.tasks->write<std::shared_ptr<Answer>>(
         life_,

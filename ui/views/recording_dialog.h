@@ -10,6 +10,7 @@
 
 class wxBoxSizer;
 class wxButton;
+class wxFlexGridSizer;
 class wxStaticText;
 
 namespace strata::views {
@@ -23,10 +24,19 @@ protected:
     // `verb` is on the button: "Link".
     RecordingDialog(wxWindow* parent, ViewContext& context, const wxString& title, const wxString& intro,
                     const wxString& verb);
-    void addField(const wxString& label, wxWindow* field, int proportion = 0);  // one below the other
-    void finish();                                                              // after the last field
-    void setReady(bool isReady);  // whether there is something to record
+    void addField(const wxString& label, wxWindow* field, int proportion = 0);  // its label above it
+    void addRow(const wxString& label,
+                wxWindow* field);  // its label beside it, in line with those of the rows
+    void finish();                 // after the last field
+    void makeRoom();               // for a field or words that have grown
+    void setReady(bool isReady);   // whether there is something to record
     void say(const std::string& words);
+
+    // What became of a command whose value nobody asks for.
+    template <typename Value>
+    static base::Outcome<> whether(const base::Outcome<Value>& done) {
+        return done.ok() ? base::Outcome<>() : base::Outcome<>(done.refusal());
+    }
 
     virtual Command entered() const = 0;  // what the fields say, as the command that records it
     virtual wxWindow* fieldOf(const std::string& name) const = 0;  // of a refusal; none when it is no field
@@ -38,6 +48,7 @@ private:
     void OnRecord(wxCommandEvent& event);
 
     wxBoxSizer* column_ = nullptr;
+    wxFlexGridSizer* rows_ = nullptr;
     wxStaticText* problem_ = nullptr;
     wxButton* record_ = nullptr;
     wxString verb_;

@@ -1,12 +1,7 @@
 #pragma once
 
-#include <wx/dialog.h>
+#include "views/recording_dialog.h"
 
-#include "presenters/port.h"
-#include "views/view_context.h"
-
-class wxButton;
-class wxStaticText;
 class wxTextCtrl;
 
 namespace strata::views {
@@ -15,20 +10,17 @@ class WhenField;
 
 // Asks when an event was whose source gives no date, and records what is said under the person's name. What
 // the source says stays as it is, and stands above.
-class TellTimeDialog : public wxDialog {
+class TellTimeDialog : public RecordingDialog {
 public:
     TellTimeDialog(wxWindow* parent, ViewContext& context, const workbench::EventRow& event);
 
 private:
-    void OnRecord(wxCommandEvent& event);
+    Command entered() const override;
+    wxWindow* fieldOf(const std::string& name) const override;
 
-    ViewContext& context_;
-    presenters::Life life_;
     std::int64_t number_;
     WhenField* when_ = nullptr;
     wxTextCtrl* reason_ = nullptr;
-    wxStaticText* problem_ = nullptr;
-    wxButton* record_ = nullptr;
 };
 
 }  // namespace strata::views
