@@ -62,8 +62,8 @@ private:
 class CaseFile {
 public:
     static constexpr int kApplicationId = 0x53747261;  // "Stra"
-    static constexpr int kMajor = 1, kMinor = 9;  // user_version is major * 1000 + minor; a new minor has
-                                                  // other query tables, which opening for writing makes anew
+    static constexpr int kMajor = 1, kMinor = 10;  // user_version is major * 1000 + minor; a new minor has
+                                                   // other query tables, which opening for writing makes anew
 
     struct Setup {
         Modules modules;

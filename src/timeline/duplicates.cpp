@@ -76,18 +76,6 @@ void joinAcrossSources(Sets& sets, const std::vector<Told>& moment, const ByKey&
     }
 }
 
-// Whether one statement of "the same" holds all of them.
-bool isSaidSame(store::Database& database, const std::vector<std::int64_t>& events) {
-    std::map<std::string, std::size_t> held;
-    for (const std::int64_t number : events) {
-        auto statement = database.query("SELECT statement FROM event_same WHERE event = ?", number);
-        while (statement.next())
-            if (++held[statement.text(0)] == events.size())
-                return true;
-    }
-    return false;
-}
-
 void addSets(store::Database& database, const std::vector<Told>& moment, std::vector<DuplicateSet>& found) {
     const bool isOfOneSource =
         std::ranges::all_of(moment, [&](const Told& told) { return told.source == moment.front().source; });
@@ -118,7 +106,7 @@ void addSets(store::Database& database, const std::vector<Told>& moment, std::ve
     }
     for (auto& [first, set] : made)
         if (set.events.size() > 1) {
-            set.isSaidSame = isSaidSame(database, set.events);
+            set.decision = decisionOn(database, set.events);
             found.push_back(std::move(set));
         }
 }

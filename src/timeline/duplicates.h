@@ -7,6 +7,7 @@
 
 #include "base/instant.h"
 #include "store/database.h"
+#include "timeline/same_events.h"
 
 namespace strata::timeline {
 
@@ -21,7 +22,7 @@ struct DuplicateSet {
     std::optional<base::Micros> latest;  // of the first of them
     std::string precision;
     bool hasSameTitle = false, hasSamePeopleAndKind = false;
-    bool isSaidSame = false;  // somebody has said so of all of them
+    std::optional<SameDecision> decision;  // what somebody has said of all of them
 };
 
 // In order of time. Reads the moments that several events share: O(events) at worst, so for a background

@@ -170,17 +170,4 @@ base::Outcome<> untagEvents(casefile::Writer& writer, const EventNumbers& events
     return changeTags(writer, events, tags, Tagging::off);
 }
 
-base::Outcome<> sayEventsSame(casefile::Writer& writer, const EventNumbers& asked) {
-    auto events = acceptedEvents(writer.database(), asked);
-    if (!events.ok())
-        return events.refusal();
-    if (events.value().size() < 2)
-        return base::Refusal{"event.same_one", "events", "Choose two or more events that are the same one."};
-    casefile::Payload payload;
-    payload.set("statement", base::randomId());
-    payload.raw("events", EventNames(writer.database()).json(events.value()));
-    writer.append({"event.same", 1, subjectOf(events.value()), "", payload.text(), std::nullopt});
-    return {};
-}
-
 }  // namespace strata::timeline

@@ -34,7 +34,5 @@ base::Outcome<> tagEvents(casefile::Writer& writer, const EventNumbers& events,
                           const std::vector<std::string>& tags);
 base::Outcome<> untagEvents(casefile::Writer& writer, const EventNumbers& events,
                             const std::vector<std::string>& tags);
-// Somebody says that these are one event, told by several sources. All of them stay.
-base::Outcome<> sayEventsSame(casefile::Writer& writer, const EventNumbers& events);
 
 }  // namespace strata::timeline

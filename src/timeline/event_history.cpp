@@ -12,6 +12,7 @@
 #include "timeline/event_times.h"
 #include "timeline/made_event.h"
 #include "timeline/passage_links.h"
+#include "timeline/same_events.h"
 #include "timeline/told_times.h"
 
 namespace strata::timeline {
@@ -21,11 +22,12 @@ namespace {
 using base::Json;
 
 // What is done, and what takes it back with the same payload; either way round.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kOpposites{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kOpposites{
     {{"event.made", "event.unmade"},
      {"event.noted", "event.unnoted"},
      {"event.tagged", "event.untagged"},
      {"event.same", "event.not_same"},
+     {"event.told_apart", "event.not_told_apart"},
      {"event.linked_passage", "event.unlinked_passage"}}};
 
 void insertMade(EventTable& table, const MadeEvent& made) {
@@ -117,15 +119,6 @@ void projectTags(store::Database& database, const ledger::Entry& entry, const Js
     }
 }
 
-void projectSame(store::Database& database, const ledger::Entry& entry, const Json& payload) {
-    const std::string statement = payload["statement"].asString();
-    if (entry.kind == "event.not_same")
-        database.run("DELETE FROM event_same WHERE statement = ?", statement);
-    else
-        for (const std::int64_t number : EventNames(database).numbers(payload["events"]))
-            database.run("INSERT OR IGNORE INTO event_same VALUES(?,?)", statement, number);
-}
-
 std::string tagsInWords(const Json& payload) {
     std::string words;
     for (const auto& change : payload["tags"].items())
@@ -155,8 +148,9 @@ void projectEventEntry(casefile::Projecting& into, const ledger::Entry& entry) {
         projectNote(into.database, entry, payload);
     else if (entry.kind == "event.tagged" || entry.kind == "event.untagged")
         projectTags(into.database, entry, payload);
-    else if (entry.kind == "event.same" || entry.kind == "event.not_same")
-        projectSame(into.database, entry, payload);
+    else if (entry.kind == "event.same" || entry.kind == "event.not_same" ||
+             entry.kind == "event.told_apart" || entry.kind == "event.not_told_apart")
+        projectSameEntry(into.database, entry, payload);
     else if (entry.kind == "event.linked_passage" || entry.kind == "event.unlinked_passage")
         projectPassageEntry(into.database, entry, payload);
 }
@@ -214,6 +208,10 @@ std::string eventEntryInWords(const ledger::Entry& entry) {
         return "saying that " + events + " are the same event";
     if (entry.kind == "event.not_same")
         return "taking back that " + events + " are the same event";
+    if (entry.kind == "event.told_apart")
+        return "saying that " + events + " are not the same event";
+    if (entry.kind == "event.not_told_apart")
+        return "taking back that " + events + " are not the same event";
     if (entry.kind == "event.linked_passage")
         return "linking " + events + " to a passage of " + payload["account"].asString();
     if (entry.kind == "event.unlinked_passage")

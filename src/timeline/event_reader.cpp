@@ -7,6 +7,7 @@
 #include "casefile/case_settings.h"
 #include "timeline/event_state.h"
 #include "timeline/made_event.h"
+#include "timeline/same_events.h"
 #include "timeline/time_merge.h"
 
 namespace strata::timeline {
@@ -169,12 +170,7 @@ EventAnnotations EventReader::annotationsOf(std::int64_t number) {
         "SELECT account, revision, start, end FROM event_passage WHERE event = ? ORDER BY entry", number);
     while (passage.next())
         put.passages.push_back({passage.text(0), passage.integer(1), passage.integer(2), passage.integer(3)});
-    auto same = database_.query(
-        "SELECT DISTINCT o.event FROM event_same s JOIN event_same o ON o.statement = s.statement WHERE "
-        "s.event = ?1 AND o.event <> ?1 ORDER BY o.event",
-        number);
-    while (same.next())
-        put.saidSameAs.push_back(same.integer(0));
+    put.saidSameAs = saidSameAs(database_, number);
     return put;
 }
 

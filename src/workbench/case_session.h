@@ -180,7 +180,9 @@ public:
     base::Outcome<> noteEvents(const EventNumbers& events, const std::string& text);
     base::Outcome<> tagEvents(const EventNumbers& events, const std::vector<std::string>& tags);
     base::Outcome<> untagEvents(const EventNumbers& events, const std::vector<std::string>& tags);
-    base::Outcome<> sayEventsSame(const EventNumbers& events);  // all of them stay
+    // Told by several sources, or not; all of them stay. Telling apart needs a reason.
+    base::Outcome<> sayEventsSame(const EventNumbers& events, const std::string& reason = {});
+    base::Outcome<> tellEventsApart(const EventNumbers& events, const std::string& reason);
     base::Outcome<> linkEventsToPassage(const EventNumbers& events, const PassageRow& passage,
                                         const std::string& reason = {});
     // Takes a link back, for a reason: an entry of its own, and one step to undo.

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "accounts/account_reader.h"
+#include "base/instant.h"
 #include "base/text.h"
 #include "casefile/case_settings.h"
 #include "evidence/source_reader.h"
@@ -265,8 +266,13 @@ base::Outcome<> CaseSession::untagEvents(const EventNumbers& events, const std::
     return change([&](casefile::Writer& writer) { return timeline::untagEvents(writer, events, tags); });
 }
 
-base::Outcome<> CaseSession::sayEventsSame(const EventNumbers& events) {
-    return change([&](casefile::Writer& writer) { return timeline::sayEventsSame(writer, events); });
+base::Outcome<> CaseSession::sayEventsSame(const EventNumbers& events, const std::string& reason) {
+    return change([&](casefile::Writer& writer) { return timeline::sayEventsSame(writer, events, reason); });
+}
+
+base::Outcome<> CaseSession::tellEventsApart(const EventNumbers& events, const std::string& reason) {
+    return change(
+        [&](casefile::Writer& writer) { return timeline::tellEventsApart(writer, events, reason); });
 }
 
 base::Outcome<> CaseSession::linkEventsToPassage(const EventNumbers& events, const PassageRow& asked,
@@ -326,7 +332,15 @@ std::vector<DuplicateRow> CaseReader::duplicates(std::int64_t limit, std::int64_
         row.why = std::string(set.hasSameTitle ? "same_title" : "") +
                   (set.hasSameTitle && set.hasSamePeopleAndKind ? "," : "") +
                   (set.hasSamePeopleAndKind ? "same_people_and_kind" : "");
-        row.isSaidSame = set.isSaidSame;
+        if (set.decision) {
+            row.decision = set.decision->isSame ? "same" : "apart";
+            if (const auto entry = case_->ledger().entry(set.decision->entry)) {
+                row.by = entry->author.actor;
+                row.role = entry->author.role;
+                row.at = base::isoUtc(entry->at);
+                row.reason = entry->reason;
+            }
+        }
         rows.push_back(std::move(row));
     }
     return rows;

@@ -148,7 +148,8 @@ struct DuplicateRow {
     std::vector<std::string> events;
     std::optional<Micros> earliest, latest;
     std::string precision, why;  // why: same_title, same_people_and_kind, or both with a comma
-    bool isSaidSame = false;
+    std::string decision;        // same, apart, or empty while nobody has said; and who said so, and why
+    std::string by, role, at, reason;
 };
 
 struct LaneRow {

@@ -145,6 +145,13 @@ class Events(CaseTest):
         self.done("event", "same", self.case, "E2", "E5")
         self.assertEqual([row["said_same"] for row in self.show("duplicates")], [False, True, False])
         self.assertEqual(self.event(2)["same_as"], ["E5"])
+        self.expect(USAGE, "event", "apart", self.case, "E2", "E5")
+        self.done("event", "apart", self.case, "E2", "E5", "--reason", "Two tills", "--actor", "B. Osei")
+        row = self.show("duplicates")[1]
+        self.assertEqual((row["decision"], row["said_same"], row["by"], row["reason"]),
+                         ("apart", False, "B. Osei", "Two tills"))
+        self.assertIn("Two tills", self.done("show", self.case, "duplicates").text)
+        self.assertNotIn("same_as", self.event(2))
         self.assertEqual(len(self.show("events")), 7)
 
     def test_events_are_linked_to_a_passage_of_an_account(self):

@@ -361,6 +361,40 @@ TEST_CASE("many items are linked in one entry, and taken back to what each was b
     made.checkHolds();
 }
 
+TEST_CASE("events told apart stay apart until somebody says otherwise, and each word on it is kept") {
+    EventCase made;
+    made.take("copy.csv", kCalls + "16/03/2016 10:00:00,07700900001,07700900003,5\n");
+    auto& session = made.session;
+    const auto first = [&] { return session.reader().duplicates()[0]; };
+    REQUIRE(first().events == std::vector<std::string>{"E1", "E3"});
+    const std::string before = made.shown();
+    CHECK(session.tellEventsApart({1, 3}, "").refusal().field == "reason");
+    REQUIRE(session.tellEventsApart({1, 3}, "Two handsets").ok());
+    CHECK(first().decision == "apart");
+    CHECK(first().by == "A. Tester");
+    CHECK(first().role == "SIO");
+    CHECK(first().reason == "Two handsets");
+    CHECK(session.undoSentence() == "Undo saying that E1, E3 are not the same event");
+    CHECK(session.reader().event(1)->sameAs.empty());
+    REQUIRE(session.sayEventsSame({1, 2, 3}, "One bill printed twice").ok());
+    CHECK(first().decision == "same");
+    CHECK(session.reader().event(1)->sameAs == std::vector<std::string>{"E2", "E3"});
+    REQUIRE(session.tellEventsApart({3, 1}, "Different days on the bills").ok());
+    CHECK(first().decision == "apart");
+    CHECK(session.reader().event(1)->sameAs == std::vector<std::string>{"E2"});
+    CHECK(session.reader().countEvents({}) == 5);
+    made.checkHolds();
+    REQUIRE(session.undo().ok());
+    CHECK(first().decision == "same");
+    made.checkHolds();
+    REQUIRE(session.undo().ok());
+    REQUIRE(session.undo().ok());
+    CHECK(made.shown() == before);
+    REQUIRE(session.redo().ok());
+    CHECK(first().reason == "Two handsets");
+    made.checkHolds();
+}
+
 TEST_CASE("a link is taken back for a reason, by an entry, and put again as its maker made it") {
     EventCase made;
     REQUIRE(made.session.setOffences({"msa2015_s1_labour"}).ok());
@@ -466,8 +500,8 @@ TEST_CASE("events of different sources that may be one are shown as a set, and a
     REQUIRE(made.session.sayEventsSame({4, 7, 10}).ok());
     CHECK_FALSE(made.session.sayEventsSame({4, 4}).ok());
     const auto said = made.session.reader().duplicates();
-    CHECK_FALSE(said[0].isSaidSame);
-    CHECK(said[1].isSaidSame);
+    CHECK(said[0].decision.empty());
+    CHECK(said[1].decision == "same");
     CHECK(made.session.reader().event(7)->sameAs == std::vector<std::string>{"E4", "E10"});
     CHECK(made.session.reader().countEvents({}) == 11);
     made.checkHolds();

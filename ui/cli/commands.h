@@ -30,6 +30,7 @@ Status noteEvents(Invocation& invocation);
 Status tagEvents(Invocation& invocation);
 Status untagEvents(Invocation& invocation);
 Status sayEventsSame(Invocation& invocation);
+Status tellEventsApart(Invocation& invocation);
 Status linkEventsToPassage(Invocation& invocation);
 Status saveView(Invocation& invocation);
 Status renameView(Invocation& invocation);

@@ -163,7 +163,14 @@ Status untagEvents(Invocation& invocation) {
 
 Status sayEventsSame(Invocation& invocation) {
     const auto numbers = eventNumbers(joined(invocation.operandsFrom(1), ","));
-    return report(invocation, invocation.openForWriting().sayEventsSame(numbers), numbers);
+    return report(invocation, invocation.openForWriting().sayEventsSame(numbers, invocation.option("reason")),
+                  numbers);
+}
+
+Status tellEventsApart(Invocation& invocation) {
+    const auto numbers = eventNumbers(joined(invocation.operandsFrom(1), ","));
+    return report(invocation,
+                  invocation.openForWriting().tellEventsApart(numbers, invocation.option("reason")), numbers);
 }
 
 Status linkEventsToPassage(Invocation& invocation) {

@@ -172,8 +172,9 @@ std::string toJson(const workbench::DuplicateRow& row) {
     Record record;
     record.texts("events", row.events).time("earliest", row.earliest).time("latest", row.latest);
     record.text("precision", row.precision).text("why", row.why);
-    record.writer().member("said_same", row.isSaidSame);
-    return record.done();
+    record.writer().member("said_same", row.decision == "same");
+    record.text("decision", row.decision).text("by", row.by).text("role", row.role);
+    return record.text("at", row.at).text("reason", row.reason).done();
 }
 
 std::string toJson(const workbench::ElementLinkRow& row) {

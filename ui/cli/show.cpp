@@ -83,7 +83,7 @@ void showEvents(const Request& request) {
 
 void showDuplicates(const Request& request) {
     request.filters.allowOnly({"limit", "offset"}, "duplicates");
-    TextTable table(request.invocation.out(), {"Events", "When", "Said the same", "Why"});
+    TextTable table(request.invocation.out(), {"Events", "When", "Why", "Said to be", "By", "Reason"});
     for (const auto& row : request.reader.duplicates(request.filters.limit(), request.filters.offset())) {
         if (request.invocation.wantsJson()) {
             request.invocation.out().line(toJson(row));
@@ -95,7 +95,10 @@ void showDuplicates(const Request& request) {
         moment.precision = row.precision;
         std::string why = row.why;
         std::ranges::replace(why, '_', ' ');
-        table.add({joined(row.events), request.words.when(moment), row.isSaidSame ? "yes" : "", why});
+        const std::string said = row.decision == "same"    ? "the same event"
+                                 : row.decision == "apart" ? "not the same"
+                                                           : "";
+        table.add({joined(row.events), request.words.when(moment), why, said, row.by, row.reason});
     }
     table.print();
 }

@@ -13,6 +13,7 @@
 #include "views/event_dialog.h"
 #include "views/link_element_dialog.h"
 #include "views/link_passage_dialog.h"
+#include "views/reason_dialog.h"
 #include "views/tell_time_dialog.h"
 
 namespace strata::views {
@@ -25,18 +26,24 @@ std::string counted(const std::vector<std::int64_t>& events) {
 
 }  // namespace
 
-void EventActions::popUp(std::size_t picked) {
-    if (picked == 0 || !context_.session)
+// Acted on at once rather than through the command table, which asks where the keyboard is: with a menu up it
+// is nowhere.
+void EventActions::popUp(const std::vector<std::int64_t>& events) {
+    if (events.empty() || !context_.session)
         return;
-    wxMenu menu(wxString::FromUTF8(base::plural(static_cast<std::int64_t>(picked), "event", "events")));
+    wxMenu menu(wxString::FromUTF8(counted(events)));
     for (const EventAct& act : kEventActs) {
         if (!act.isChange)
             menu.AppendSeparator();
         auto* item =
             menu.Append(wxID_ANY, wxString::FromUTF8(act.label) + (*act.key == 0 ? "" : "\t") + act.key);
-        item->Enable(act.takes(picked) && (!act.isChange || !context_.session->isReadOnly()));
+        item->Enable(act.takes(events.size()) && (!act.isChange || !context_.session->isReadOnly()));
         menu.Bind(
-            wxEVT_MENU, [this, id = act.id](wxCommandEvent&) { context_.runCommand(id); }, item->GetId());
+            wxEVT_MENU,
+            [this, id = act.id, events](wxCommandEvent&) {
+                parent_->CallAfter([this, id, events] { this->act(id, events); });
+            },
+            item->GetId());
     }
     parent_->PopupMenu(&menu);
 }
@@ -54,8 +61,8 @@ void EventActions::act(std::string_view id, const std::vector<std::int64_t>& eve
         return note(events);
     if (id == "event.tag" || id == "event.untag")
         return tag(events, id == "event.untag");
-    if (id == "event.same")
-        return change([events](workbench::CaseSession& session) { return session.sayEventsSame(events); });
+    if (id == "event.same" || id == "event.apart")
+        return sayWhetherSame(events, id == "event.same");
     const auto showModal = [this](auto&& dialog) {
         if (dialog.ShowModal() == wxID_OK)
             context_.onChanged();
@@ -67,12 +74,25 @@ void EventActions::act(std::string_view id, const std::vector<std::int64_t>& eve
 }
 
 void EventActions::takeBack(const std::string& what, TakeBack command) {
-    wxTextEntryDialog ask(parent_,
-                          wxString::FromUTF8("Take back " + what + "?\n\nThe reason, in your words:"),
-                          "Take back", "", wxTextEntryDialogStyle | wxTE_MULTILINE);
+    ReasonDialog ask(parent_, context_, "Take back", "Take back " + what + "?", "Take back",
+                     std::move(command));
     if (ask.ShowModal() == wxID_OK)
-        change([command = std::move(command), reason = ask.GetValue().utf8_string()](
-                   workbench::CaseSession& session) { return command(session, reason); });
+        context_.onChanged();
+}
+
+void EventActions::sayWhetherSame(const std::vector<std::int64_t>& events, bool isSame) {
+    std::string ids;
+    for (const std::int64_t number : events)
+        ids += (ids.empty() ? "E" : ", E") + std::to_string(number);
+    ReasonDialog ask(parent_, context_, isSame ? "The same event" : "Not the same event",
+                     ids + (isSame ? " are one event, told more than once." : " are different events.") +
+                         " All of them stay; what you say of them carries your name.",
+                     "Record", [events, isSame](workbench::CaseSession& session, const std::string& reason) {
+                         return isSame ? session.sayEventsSame(events, reason)
+                                       : session.tellEventsApart(events, reason);
+                     });
+    if (ask.ShowModal() == wxID_OK)
+        context_.onChanged();
 }
 
 // One line each: when, what, and where it stands.

@@ -31,7 +31,8 @@ inline constexpr std::array kEventActs{
     EventAct{"event.note", "Put a note on it…", "Ctrl+M", 1, 0, true},
     EventAct{"event.tag", "Tag…", "Ctrl+T", 1, 0, true},
     EventAct{"event.untag", "Take a tag off…", "Ctrl+Shift+T", 1, 0, true},
-    EventAct{"event.same", "Say they are the same event", "", 2, 0, true},
+    EventAct{"event.same", "Say they are the same event…", "Ctrl+J", 2, 0, true},
+    EventAct{"event.apart", "Say they are not the same event…", "Ctrl+Shift+J", 2, 0, true},
     EventAct{"event.cite", "Copy as citation", "Ctrl+Shift+C", 1, 0, false},
 };
 
@@ -40,7 +41,7 @@ class EventActions {
 public:
     EventActions(wxWindow* parent, ViewContext& context) : parent_(parent), context_(context) {}
 
-    void popUp(std::size_t picked);  // the acts as a menu, through the command table
+    void popUp(const std::vector<std::int64_t>& events);  // the acts as a menu, on these
     void act(std::string_view id, const std::vector<std::int64_t>& events);
     // Asks why, and takes back what `command` takes back with the reason.
     using TakeBack = std::function<base::Outcome<>(workbench::CaseSession&, const std::string& reason)>;
@@ -52,6 +53,7 @@ private:
     void reviseOrTell(std::int64_t event);
     void note(const std::vector<std::int64_t>& events);
     void tag(const std::vector<std::int64_t>& events, bool isTaken);
+    void sayWhetherSame(const std::vector<std::int64_t>& events, bool isSame);
     void change(std::function<base::Outcome<>(workbench::CaseSession&)> command);
 
     wxWindow* parent_;

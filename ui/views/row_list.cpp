@@ -33,24 +33,32 @@ RowList::RowList(wxWindow* parent, const wxString& accessibleName, const std::ve
                  Fit fit)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE,
                      wxDefaultValidator, accessibleName),
-      model_(new Model(static_cast<unsigned>(columns.size()))),
       fit_(fit) {
-    AssociateModel(model_.get());
-    for (unsigned at = 0; at < columns.size(); ++at)
-        AppendTextColumn(columns[at].title, at, wxDATAVIEW_CELL_INERT, FromDIP(columns[at].width),
-                         wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE)
-            ->GetRenderer()
-            ->EnableEllipsize(wxELLIPSIZE_END);
+    setColumns(columns);
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         if (listener_ && selectedRow() >= 0)
             listener_(selectedRow());
     });
-    for (const auto& column : columns)
-        wanted_.push_back(FromDIP(column.width));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fitColumns();
         event.Skip();
     });
+}
+
+void RowList::setColumns(const std::vector<Column>& columns) {
+    ClearColumns();
+    model_ = new Model(static_cast<unsigned>(columns.size()));
+    AssociateModel(model_.get());
+    wanted_.clear();
+    for (unsigned at = 0; at < columns.size(); ++at) {
+        wanted_.push_back(FromDIP(columns[at].width));
+        AppendTextColumn(columns[at].title, at, wxDATAVIEW_CELL_INERT, wanted_.back(), wxALIGN_LEFT,
+                         wxDATAVIEW_COL_RESIZABLE)
+            ->GetRenderer()
+            ->EnableEllipsize(wxELLIPSIZE_END);
+    }
+    fitted_ = 0;
+    fitColumns();
 }
 
 // Columns keep their proportions and fill the width there is, down to three quarters of what they want.

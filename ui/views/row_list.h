@@ -25,7 +25,8 @@ public:
             Fit fit = Fit::threeQuarters);
 
     void setRows(std::vector<std::vector<std::string>> rows);
-    int selectedRow() const;  // -1 when none
+    void setColumns(const std::vector<Column>& columns);  // others than before; there are no rows then
+    int selectedRow() const;                              // -1 when none
     void selectRow(int row);  // tells the listener; -1 selects nothing and tells nobody
     void onSelected(std::function<void(int)> listener) { listener_ = std::move(listener); }
     void applyTheme(const Theme& theme);

@@ -11,10 +11,12 @@
 
 #include "base/text.h"
 #include "views/as_of_bar.h"
+#include "views/duplicates_panel.h"
 #include "views/event_dialog.h"
 #include "views/filter_bar.h"
 #include "views/findings_panel.h"
 #include "views/kept_widths.h"
+#include "views/list_menu.h"
 #include "views/rhythm_panel.h"
 #include "views/selected_links.h"
 #include "views/timeline_bar.h"
@@ -74,7 +76,7 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
         if (const auto lane = presenter_.laneNameAt(at.x, at.y); at.x >= 0 && lane)
             lanes_.popUp(*lane);
         else if (presenter_.selected())
-            actions_.popUp(pickedCount());
+            actions_.popUp(picked());
         else
             lanes_.popUp(presenter_.currentLane());
     });
@@ -85,7 +87,7 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     beside_->SetName("Timeline and undated events");
     canvas_->Reparent(beside_);
     tray_ = new UndatedTray(beside_, presenter_);
-    tray_->onMenu = [this](const std::vector<std::int64_t>& events) { actions_.popUp(events.size()); };
+    tray_->onMenu = [this](const std::vector<std::int64_t>& events) { actions_.popUp(events); };
     tray_->Hide();
     beside_->SetMinimumPaneSize(FromDIP(160));
     beside_->SetSashGravity(1);
@@ -112,6 +114,8 @@ wxWindow* TimelineView::makePages(wxWindow* parent) {
     rhythm_->onDay = [this](int day) { presenter_.toggleDay(day); };
     pages->AddPage(findings_ = new FindingsPanel(pages, context_), "What stands out");
     findings_->onShow = [this](const workbench::TimelineFindingRow& finding) { showFinding(finding); };
+    pages->AddPage(duplicates_ = new DuplicatesPanel(pages, context_, actions_), "Told twice");
+    duplicates_->onShow = [this](std::int64_t event) { presenter_.select(event); };
     pages->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         presenter_.wantRhythm(event.GetSelection() == 1);
         event.Skip();
@@ -162,7 +166,7 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
                                 wxDATAVIEW_COL_RESIZABLE);
     restoreWidths(*list_, "timeline-list");
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, &TimelineView::OnListSelection, this);
-    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, &TimelineView::OnContextMenu, this);
+    bindMenu(*list_, [this] { actions_.popUp(picked()); });
     list_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         CallAfter([this] { selectFirst(); });
@@ -176,6 +180,7 @@ void TimelineView::refresh() {
     if (!context_.session)
         return;
     findings_->forget();
+    duplicates_->forget();
     presenter_.load(presenters::timelineOf([session = context_.session] { return session->reader(); },
                                            {context_.session, &context_.session->eventCache()}));
 }
@@ -195,6 +200,7 @@ void TimelineView::applyTheme() {
     rhythm_->applyTheme(theme);
     findings_->applyTheme(theme);
     tray_->applyTheme(theme);
+    duplicates_->applyTheme(theme);
     asOf_->applyTheme(theme);
     Refresh();
 }
@@ -415,10 +421,17 @@ bool TimelineView::isInTray() const {
     return tray_->IsShown() && tray_->IsDescendant(wxWindow::FindFocus());
 }
 
-// The rows selected in the tray or the list, else what is picked out on the drawing.
+bool TimelineView::isInDuplicates() const {
+    return duplicates_->IsShown() && duplicates_->IsDescendant(wxWindow::FindFocus());
+}
+
+// The rows selected in the tray or the list, or the set of those told twice, else what is picked out on the
+// drawing.
 std::vector<std::int64_t> TimelineView::picked() {
     if (isInTray())
         return tray_->picked();
+    if (isInDuplicates())
+        return duplicates_->picked();
     wxDataViewItemArray items;
     list_->GetSelections(items);
     std::vector<std::int64_t> events;
@@ -433,6 +446,8 @@ std::vector<std::int64_t> TimelineView::picked() {
 std::size_t TimelineView::pickedCount() const {
     if (isInTray())
         return tray_->picked().size();
+    if (isInDuplicates())
+        return duplicates_->picked().size();
     const auto listed = static_cast<std::size_t>(list_->GetSelectedItemsCount());
     return listed > 0 ? listed : presenter_.selected() ? 1 : 0;
 }
@@ -443,10 +458,6 @@ void TimelineView::takeKeys() {
 
 void TimelineView::act(std::string_view id) {
     actions_.act(id, picked());
-}
-
-void TimelineView::OnContextMenu(wxDataViewEvent&) {
-    actions_.popUp(pickedCount());
 }
 
 void TimelineView::recordEvent() {

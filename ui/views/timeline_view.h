@@ -17,6 +17,7 @@ class wxToggleButton;
 namespace strata::views {
 
 class AsOfBar;
+class DuplicatesPanel;
 class FilterBar;
 class FindingsPanel;
 class RhythmPanel;
@@ -66,9 +67,9 @@ private:
 
     void showUndatedTray(bool isOn);
     bool isInTray() const;  // the keyboard is with the undated events
+    bool isInDuplicates() const;
     wxWindow* makePages(wxWindow* parent);
     wxWindow* makeList(wxWindow* parent);
-    void OnContextMenu(wxDataViewEvent& event);
     void selectFirst();
     std::vector<std::int64_t> picked();
     void showFinding(const workbench::TimelineFindingRow& finding);
@@ -90,6 +91,7 @@ private:
     AsOfBar* asOf_ = nullptr;
     RhythmPanel* rhythm_ = nullptr;
     FindingsPanel* findings_ = nullptr;
+    DuplicatesPanel* duplicates_ = nullptr;
     wxStaticText *counts_ = nullptr, *listed_ = nullptr;
     std::array<wxButton*, 2> turns_{};  // to the rows before and after those listed
     wxToggleButton* undated_ = nullptr;

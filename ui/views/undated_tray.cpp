@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "presenters/event_table.h"
+#include "views/list_menu.h"
 #include "views/virtual_rows.h"
 
 namespace strata::views {
@@ -75,7 +76,7 @@ UndatedTray::UndatedTray(wxWindow* parent, presenters::TimelinePresenter& presen
         if (const auto events = picked(); events.size() == 1)
             presenter_.select(events.front());
     });
-    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { onMenu(picked()); });
+    bindMenu(*list_, [this] { onMenu(picked()); });
     column->Add(list_, wxSizerFlags(1).Expand());
     SetSizer(column);
 }
