@@ -11,6 +11,9 @@ namespace strata::accounts {
 class AccountModule : public casefile::Module {
 public:
     std::string_view name() const override { return "accounts"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"account.recorded", 3}, {"account.circumstance_added", 1}};
+    }
     std::vector<std::string> tables() const override {
         return {"account", "account_circumstance", "account_source"};
     }

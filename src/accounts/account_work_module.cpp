@@ -26,6 +26,12 @@ void projectProposal(store::Database& database, const ledger::Entry& entry, cons
         payload["relation"].asString(), entry.reason, entry.at, entry.author.actor, entry.author.role);
 }
 
+std::string differenceInWords(const std::string& payload) {
+    const auto said = base::Json::parse(payload);
+    return "difference " + std::to_string(said["number"].asInt()) + ", of " +
+           said["left"]["account"].asString() + " and " + said["right"]["account"].asString();
+}
+
 }  // namespace
 
 std::string_view AccountWorkModule::schema() const {
@@ -86,7 +92,7 @@ std::string AccountWorkModule::sentence(const ledger::Entry& entry) const {
     if (entry.kind == "account.read")
         return "reading account " + entry.subject + ", which is limited";
     if (entry.kind == "disclosure.proposed")
-        return "proposing difference " + entry.subject + " for the MG6E";
+        return "proposing " + differenceInWords(*entry.payload) + " for the MG6E";
     if (entry.kind == "disclosure.proposal_withdrawn")
         return "withdrawing the proposal of difference " + entry.subject;
     if (entry.kind == "interview.planned")

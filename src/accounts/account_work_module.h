@@ -15,6 +15,12 @@ namespace strata::accounts {
 class AccountWorkModule : public casefile::Module {
 public:
     std::string_view name() const override { return "account_work"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"account.reviewed", 1},       {"account.read", 1},
+                {"account.passage_linked", 1}, {"account.passage_unlinked", 1},
+                {"disclosure.proposed", 1},    {"disclosure.proposal_withdrawn", 1},
+                {"interview.planned", 1}};
+    }
     std::vector<std::string> tables() const override {
         return {"account_review", "difference_proposal", "interview_plan", "account_link"};
     }

@@ -3,7 +3,9 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include "base/ids.h"
 #include "base/instant.h"
@@ -49,6 +51,14 @@ void dropProjections(store::Database& database, const Modules& modules) {
         for (const auto& table : (*module)->tables())
             database.execute("DROP TABLE IF EXISTS " + table);
     database.execute("DROP TABLE IF EXISTS undo_step");
+}
+
+bool isOwned(const Modules& modules, const ledger::Draft& draft) {
+    return std::ranges::any_of(modules, [&](const auto& module) {
+        return std::ranges::any_of(module->kinds(), [&](const EntryKind& kind) {
+            return kind.name == draft.kind && draft.kindVersion <= kind.version;
+        });
+    });
 }
 
 }  // namespace
@@ -228,6 +238,9 @@ void CaseFile::onCommitted(std::function<void(std::int64_t)> listener) {
 }
 
 ledger::Entry CaseFile::append(const ledger::Draft& draft) {
+    // An entry that no module owns could not be said in words, and no golden entry would keep it readable.
+    if (!isOwned(setup_.modules, draft))
+        throw std::logic_error("No module has the entry kind " + draft.kind + ".");
     auto entry = ledger::Ledger(*database_).append(setup_.author, now(), draft);
     project(*database_, entry, {}, Telling::live);
     return entry;

@@ -17,6 +17,7 @@ struct CaseSettings {
 class SettingsModule : public Module {
 public:
     std::string_view name() const override { return "settings"; }
+    std::vector<EntryKind> kinds() const override { return {{"case.created", 1}, {"payload.purged", 1}}; }
     std::vector<std::string> tables() const override { return {"case_setting"}; }
     std::string_view schema() const override;
     void project(Projecting& into, const ledger::Entry& entry) const override;

@@ -24,6 +24,13 @@ struct Projecting {
     bool isReplay = false;
 };
 
+// What a module appends, and the version it writes. Every version ever written has a golden entry in
+// tests/golden/entries, kept for ever and read by today's code.
+struct EntryKind {
+    std::string_view name;
+    int version = 1;
+};
+
 // One domain's part in a case: its query tables and what each entry kind of its own does to them. Tables hold
 // nothing that ledger and blobs do not, so they can be dropped and made again at any time; their making must
 // give the same rows from the same entries (no clock, no random, no order of hashing).
@@ -31,6 +38,7 @@ class Module {
 public:
     virtual ~Module() = default;
     virtual std::string_view name() const = 0;
+    virtual std::vector<EntryKind> kinds() const = 0;     // all that it appends, or that takes those back
     virtual std::vector<std::string> tables() const = 0;  // in an order in which they can be dropped
     virtual std::string_view schema() const = 0;
     virtual void project(Projecting& into,

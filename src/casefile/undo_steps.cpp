@@ -1,5 +1,7 @@
 #include "casefile/undo_steps.h"
 
+#include <algorithm>
+
 namespace strata::casefile {
 
 const char* UndoSteps::schema() {
@@ -40,7 +42,10 @@ std::string sentenceOf(const Modules& modules, const ledger::Entry& entry) {
     for (const auto& module : modules)
         if (auto sentence = module->sentence(entry); !sentence.empty())
             return sentence;
-    return entry.kind;
+    std::string kind = entry.kind;
+    std::ranges::replace_if(
+        kind, [](char letter) { return letter == '.' || letter == '_'; }, ' ');
+    return entry.payload ? kind : kind + ", whose content was removed";
 }
 
 }  // namespace strata::casefile

@@ -69,9 +69,10 @@ std::optional<ledger::Draft> AdmissibilityModule::inverse(const ledger::Entry& e
 std::string AdmissibilityModule::sentence(const ledger::Entry& entry) const {
     if (!entry.payload || entry.kind != kSet)
         return {};
-    return (base::Json::parse(*entry.payload)["now"].isObject() ? "marking words admissible of "
-                                                                : "no longer marking words admissible of ") +
-           entry.subject;
+    const auto payload = base::Json::parse(*entry.payload);
+    return (payload["now"].isObject() ? "marking words admissible of "
+                                      : "no longer marking words admissible of ") +
+           payload["item"].asString() + ", for " + inWords_(payload["element"].asString());
 }
 
 base::Outcome<> setAdmissible(casefile::Writer& writer, const ledger::Author& author, const std::string& item,

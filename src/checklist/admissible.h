@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casefile/case_file.h"
+#include "checklist/item_links.h"
 #include "checklist/layers.h"
 
 namespace strata::checklist {
@@ -14,12 +15,17 @@ struct AdmissibleWords {
 // of words that would go with the witness. Taken back like any conclusion.
 class AdmissibilityModule : public casefile::Module {
 public:
+    explicit AdmissibilityModule(InWords inWords) : inWords_(std::move(inWords)) {}
     std::string_view name() const override { return "admissibility"; }
+    std::vector<casefile::EntryKind> kinds() const override { return {{"words.admissibility_set", 1}}; }
     std::vector<std::string> tables() const override { return {"admissible_words"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;
     std::optional<ledger::Draft> inverse(const ledger::Entry& entry) const override;
     std::string sentence(const ledger::Entry& entry) const override;
+
+private:
+    InWords inWords_;
 };
 
 // Refused unless a lawyer acts, says why, and the item is linked to the element. `isAdmissible` false takes

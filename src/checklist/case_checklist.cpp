@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json.h"
+#include "base/text.h"
 #include "casefile/payload.h"
 
 namespace strata::checklist {
@@ -129,6 +130,16 @@ std::optional<ledger::Draft> ChecklistModule::inverse(const ledger::Entry& entry
     return inverseOfLinkEntry(entry);
 }
 
+// Those of the offences that are not among the others.
+std::string ChecklistModule::named(const std::vector<std::string>& offences,
+                                   const std::vector<std::string>& others) const {
+    std::string names;
+    for (const auto& offence : offences)
+        if (std::ranges::find(others, offence) == others.end())
+            names += (names.empty() ? "" : "; ") + inWords_(offence);
+    return names;
+}
+
 std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
     if (!entry.payload)
         return {};
@@ -138,7 +149,11 @@ std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
         const std::string of =
             inWords_(payload["fact"].asString()) + (subject.empty() ? "" : " for " + subject);
         const std::string now = answerIn(payload["now"]).value;
-        const std::string said = now == "true" ? "yes" : now == "false" ? "no" : inWords_(now);
+        std::string said;
+        for (const auto& one : base::split(now, ','))
+            said += (said.empty() ? "" : ", ") + (one == "true"    ? "yes"
+                                                  : one == "false" ? "no"
+                                                                   : inWords_(one));
         return payload.has("now") ? "setting " + of + " to " + said : "taking back " + of;
     }
     if (entry.kind == "enquiry_line.set") {
@@ -147,8 +162,13 @@ std::string ChecklistModule::sentence(const ledger::Entry& entry) const {
         return std::string(payload.has("now") ? "writing down" : "taking back") + " the line of enquiry to " +
                inWords_(payload["source"].asString()) + (subject.empty() ? "" : " for " + subject);
     }
-    if (entry.kind == "offence.considered")
-        return "choosing the offences under consideration";
+    if (entry.kind == "offence.considered") {
+        const auto payload = base::Json::parse(*entry.payload);
+        const std::string added = named(payload["now"].asStrings(), payload["was"].asStrings());
+        if (!added.empty())
+            return "putting under consideration: " + added;
+        return "taking off consideration: " + named(payload["was"].asStrings(), payload["now"].asStrings());
+    }
     if (entry.kind == "source_status.set") {
         const auto payload = base::Json::parse(*entry.payload);
         const std::string subject = payload["subject"].asString();

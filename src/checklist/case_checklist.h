@@ -42,6 +42,10 @@ class ChecklistModule : public casefile::Module {
 public:
     explicit ChecklistModule(InWords inWords) : inWords_(std::move(inWords)) {}
     std::string_view name() const override { return "checklist"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"fact.set", 2},         {"offence.considered", 1}, {"source_status.set", 1},
+                {"enquiry_line.set", 1}, {"item.linked", 1},        {"item.unlinked", 1}};
+    }
     std::vector<std::string> tables() const override {
         return {"case_fact", "offence_considered", "source_status", "item_link", "premises", "enquiry_line"};
     }
@@ -51,6 +55,8 @@ public:
     std::string sentence(const ledger::Entry& entry) const override;
 
 private:
+    std::string named(const std::vector<std::string>& offences, const std::vector<std::string>& others) const;
+
     InWords inWords_;
 };
 

@@ -75,7 +75,7 @@ std::string CoverageModule::sentence(const ledger::Entry& entry) const {
     const auto payload = base::Json::parse(*entry.payload);
     const std::string person = payload["person"].asString();
     return std::string(entry.kind == kRecorded ? "recording" : "taking back") + " what " +
-           payload["source"].asString() + " covers" + (person.empty() ? "" : " for " + person);
+           inWords_(payload["source"].asString()) + " covers" + (person.empty() ? "" : " for " + person);
 }
 
 base::Outcome<std::int64_t> recordCoverage(casefile::Writer& writer, CoverageSaid said) {

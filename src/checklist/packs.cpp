@@ -93,10 +93,10 @@ void PackModule::project(casefile::Projecting& into, const ledger::Entry& entry)
 }
 
 std::string PackModule::sentence(const ledger::Entry& entry) const {
-    if (entry.kind == kAdded)
-        return "adding the pack " + entry.subject;
-    if (entry.kind != kSwitched || !entry.payload)
+    if (!entry.payload || (entry.kind != kAdded && entry.kind != kSwitched))
         return {};
+    if (entry.kind == kAdded)
+        return "adding the pack \"" + base::Json::parse(*entry.payload)["title"].asString() + "\"";
     return std::string("switching the pack ") + entry.subject +
            (base::Json::parse(*entry.payload)["on"].asBool() ? " on" : " off");
 }

@@ -44,6 +44,9 @@ struct CasePack {
 class PackModule : public casefile::Module {
 public:
     std::string_view name() const override { return "packs"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"pack.added", 1}, {"pack.switched", 1}};
+    }
     std::vector<std::string> tables() const override { return {"catalogue_pack"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

@@ -41,6 +41,13 @@ struct Request {
 class RequestModule : public casefile::Module {
 public:
     std::string_view name() const override { return "requests"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"request.made", 1},
+                {"request.unmade", 1},
+                {"request.step_recorded", 1},
+                {"request.step_taken_back", 1},
+                {"request.letter_made", 1}};
+    }
     std::vector<std::string> tables() const override { return {"request_letter", "request_step", "request"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

@@ -34,9 +34,15 @@ void ReviewModule::project(casefile::Projecting& into, const ledger::Entry& entr
 }
 
 std::string ReviewModule::sentence(const ledger::Entry& entry) const {
+    if (!entry.payload || (entry.kind != kReviewed && entry.kind != kWithdrawn))
+        return {};
+    const auto payload = base::Json::parse(*entry.payload);
+    const std::string row = payload["row"].asString(), of = " on " + inWords_(row.substr(row.find(':') + 1));
     if (entry.kind == kWithdrawn)
-        return "withdrawing the review of the catalogue's row " + entry.subject;
-    return entry.kind == kReviewed ? "reviewing the catalogue's row " + entry.subject : std::string();
+        return "withdrawing the review of the catalogue's row" + of;
+    return payload["decision"].asString() == "confirmed"
+               ? "confirming the catalogue's row" + of
+               : "saying that the catalogue's row" + of + " needs a change";
 }
 
 base::Outcome<> reviewRow(casefile::Writer& writer, const Catalogue& catalogue, const std::string& id,

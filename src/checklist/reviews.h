@@ -4,6 +4,7 @@
 
 #include "casefile/case_file.h"
 #include "checklist/catalogue.h"
+#include "checklist/item_links.h"
 
 namespace strata::checklist {
 
@@ -20,11 +21,18 @@ struct RowReview {
 // {row, reason}. Neither is undone: a signature is withdrawn, with a reason.
 class ReviewModule : public casefile::Module {
 public:
+    explicit ReviewModule(InWords inWords) : inWords_(std::move(inWords)) {}
     std::string_view name() const override { return "catalogue reviews"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"catalogue_row.reviewed", 1}, {"catalogue_row.review_withdrawn", 1}};
+    }
     std::vector<std::string> tables() const override { return {"catalogue_review"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;
     std::string sentence(const ledger::Entry& entry) const override;
+
+private:
+    InWords inWords_;
 };
 
 // `decision` may also be withdrawn. Refused for a row the catalogue has not, without a reason where something

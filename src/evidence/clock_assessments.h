@@ -37,6 +37,9 @@ std::optional<std::int64_t> readClockOffset(std::string_view text);
 class ClockModule : public casefile::Module {
 public:
     std::string_view name() const override { return "clocks of sources"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"source.clock_assessed", 1}, {"source.clock_unassessed", 1}};
+    }
     std::vector<std::string> tables() const override { return {"clock_assessment"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

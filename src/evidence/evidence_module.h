@@ -17,6 +17,9 @@ namespace strata::evidence {
 class EvidenceModule : public casefile::Module {
 public:
     std::string_view name() const override { return "evidence"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"source.imported", 1}, {"source.kept", 1}};
+    }
     std::vector<std::string> tables() const override;
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

@@ -67,6 +67,7 @@ class ImportingModule : public casefile::Module {
 public:
     explicit ImportingModule(SinkMaker sinks) : sinks_(std::move(sinks)) {}
     std::string_view name() const override { return "importing"; }
+    std::vector<casefile::EntryKind> kinds() const override { return {}; }  // of evidence, which it follows
     std::vector<std::string> tables() const override { return {}; }
     std::string_view schema() const override { return ""; }
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

@@ -26,6 +26,9 @@ struct AddPerson {
 class PeopleModule : public casefile::Module {
 public:
     std::string_view name() const override { return "people"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"person.added", 1}, {"person.removed", 1}};
+    }
     std::vector<std::string> tables() const override { return {"person_role", "person"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

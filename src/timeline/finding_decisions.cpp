@@ -87,10 +87,12 @@ std::string FindingsModule::sentence(const ledger::Entry& entry) const {
     if (entry.kind != kKind || !entry.payload)
         return {};
     const auto payload = base::Json::parse(*entry.payload);
-    if (!payload.has("now"))
-        return "taking back the decision on the finding " + entry.subject;
-    const bool isAccepted = payload["now"]["decision"].asString() == "accepted";
-    return (isAccepted ? "accepting" : "dismissing") + std::string(" the finding ") + entry.subject;
+    const bool isTakenBack = !payload.has("now");
+    const auto said = payload[isTakenBack ? "was" : "now"];
+    const std::string finding = " the finding \"" + said["sentence"].asString() + "\"";
+    if (isTakenBack)
+        return "taking back the decision on" + finding;
+    return (said["decision"].asString() == "accepted" ? "accepting" : "dismissing") + finding;
 }
 
 base::Outcome<> decideFinding(casefile::Writer& writer, const FindingDecision& decision) {

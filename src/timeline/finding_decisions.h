@@ -23,6 +23,7 @@ struct FindingDecision {
 class FindingsModule : public casefile::Module {
 public:
     std::string_view name() const override { return "findings"; }
+    std::vector<casefile::EntryKind> kinds() const override { return {{"finding.decided", 1}}; }
     std::vector<std::string> tables() const override { return {"finding_decision"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

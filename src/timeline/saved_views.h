@@ -19,6 +19,9 @@ struct SavedView {
 class SavedViewsModule : public casefile::Module {
 public:
     std::string_view name() const override { return "saved_views"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"view.saved", 1}, {"view.forgotten", 1}};
+    }
     std::vector<std::string> tables() const override { return {"saved_view"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

@@ -29,6 +29,9 @@ struct Strand {
 class StrandsModule : public casefile::Module {
 public:
     std::string_view name() const override { return "strands"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"strand.named", 1}, {"strand.unnamed", 1}, {"strand.filled", 1}, {"strand.emptied", 1}};
+    }
     std::vector<std::string> tables() const override { return {"strand_item", "strand"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

@@ -14,6 +14,13 @@ namespace strata::timeline {
 class TimelineModule : public casefile::Module {
 public:
     std::string_view name() const override { return "timeline"; }
+    std::vector<casefile::EntryKind> kinds() const override {
+        return {{"event.made", 1},           {"event.unmade", 1},          {"event.revised", 1},
+                {"event.time_told", 1},      {"event.noted", 1},           {"event.unnoted", 1},
+                {"event.tagged", 1},         {"event.untagged", 1},        {"event.same", 1},
+                {"event.not_same", 1},       {"event.told_apart", 1},      {"event.not_told_apart", 1},
+                {"event.linked_passage", 1}, {"event.unlinked_passage", 1}};
+    }
     std::vector<std::string> tables() const override;
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override {

@@ -6,7 +6,6 @@
 #include "base/instant.h"
 #include "casefile/case_file.h"
 #include "casefile/case_settings.h"
-#include "casefile/undo_steps.h"
 #include "evidence/import_labels.h"
 #include "evidence/original_lines.h"
 #include "evidence/source_reader.h"
@@ -15,6 +14,7 @@
 #include "timeline/density.h"
 #include "timeline/event_reader.h"
 #include "workbench/chosen_events.h"
+#include "workbench/entry_words.h"
 #include "workbench/row_making.h"
 
 namespace strata::workbench {
@@ -241,18 +241,18 @@ ComparisonRows CaseReader::compareAccounts(std::string_view left, std::string_vi
 std::vector<EntryRow> CaseReader::entries(std::int64_t limit, std::int64_t offset) const {
     std::vector<EntryRow> rows;
     std::int64_t passed = 0;
-    case_->ledger().forEach(
-        1 + offset, 0, ledger::Ledger::Direction::forwards, [&](const ledger::Entry& entry) {
-            if (limit >= 0 && passed++ >= limit)
-                return false;
-            EntryRow row{
-                entry.sequence,      entry.id,          base::isoUtc(entry.at),
-                entry.author.actor,  entry.author.role, entry.author.workstation,
-                entry.kind,          entry.subject,     entry.reason,
-                entry.payloadSha256, entry.chainSha256, casefile::sentenceOf(case_->modules(), entry)};
-            rows.push_back(std::move(row));
-            return true;
-        });
+    EntryWords words(case_->database(), case_->modules());
+    case_->ledger().forEach(1 + offset, 0, ledger::Ledger::Direction::forwards,
+                            [&](const ledger::Entry& entry) {
+                                if (limit >= 0 && passed++ >= limit)
+                                    return false;
+                                EntryRow row{entry.sequence,      entry.id,          base::isoUtc(entry.at),
+                                             entry.author.actor,  entry.author.role, entry.author.workstation,
+                                             entry.kind,          entry.subject,     entry.reason,
+                                             entry.payloadSha256, entry.chainSha256, words.of(entry)};
+                                rows.push_back(std::move(row));
+                                return true;
+                            });
     return rows;
 }
 

@@ -106,6 +106,8 @@ struct ImportProgress {
     std::int64_t fileNumber = 0, files = 0, bytes = 0, bytesTotal = 0, records = 0;
 };
 
+struct MadeCopy;
+
 struct ExportRequest {
     std::filesystem::path file;
     std::string profile = "full", marking;
@@ -215,6 +217,7 @@ public:
     // Throws base::Failure when the name is taken or nothing was chosen; nothing is then written.
     ChronologyReceipt exportChronology(const ChronologyRequest& request,
                                        const std::function<void(double)>& onProgress, std::stop_token stop);
+    bool recordCopy(const MadeCopy& copy);  // false, and nothing is written, where only reading is possible
     VerifyRows verify(const std::function<void(double)>& onProgress, std::stop_token stop) const;
     std::int64_t rebuild(const std::function<void(double)>& onProgress,
                          std::stop_token stop);  // entries replayed

@@ -123,6 +123,7 @@ ChronologyReceipt CaseSession::exportChronology(const ChronologyRequest& request
                             request.file.filename().string() + ". Name it accordingly.");
     bundle::NewFile made(request.file, "chronology");
     ChronologyReceipt receipt;
+    std::string selection;
     {
         const CaseReader reader(file.read());
         const auto heading = reader.heading();
@@ -147,7 +148,7 @@ ChronologyReceipt CaseSession::exportChronology(const ChronologyRequest& request
         frame.madeAt = base::showInstant(file.now(), *zone);
         frame.madeAtIso = base::isoUtc(file.now()).substr(0, 19) + "Z";
         frame.zone = zone->name();
-        frame.selection = selectionInWords(request, *zone);
+        frame.selection = selection = selectionInWords(request, *zone);
         frame.program = programVersion();
         frame.placed = static_cast<std::int64_t>(order.placed());
         frame.unplaced = static_cast<std::int64_t>(order.size()) - frame.placed;
@@ -180,7 +181,7 @@ ChronologyReceipt CaseSession::exportChronology(const ChronologyRequest& request
     [[maybe_unused]] const auto recorded = file.change([&](casefile::Writer& writer) -> base::Outcome<> {
         casefile::Payload payload;
         payload.set("file", request.file.filename().string()).set("sha256", receipt.sha256);
-        payload.set("events", receipt.events);
+        payload.set("events", receipt.events).set("selection", selection);
         writer.append(
             {"chronology.exported", 1, request.file.filename().string(), "", payload.text(), std::nullopt});
         return {};

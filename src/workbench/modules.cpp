@@ -18,38 +18,20 @@
 #include "timeline/saved_views.h"
 #include "timeline/strands.h"
 #include "timeline/timeline_module.h"
+#include "workbench/copies.h"
 #include "workbench/loaded_catalogue.h"
 #include "workbench/resources.h"
 
 namespace strata::workbench {
 
-namespace {
-
-// Bundles and chronologies leave the case as it is; that they were made stands in the ledger.
-class ExportHistory : public casefile::Module {
-public:
-    std::string_view name() const override { return "exports"; }
-    std::vector<std::string> tables() const override { return {}; }
-    std::string_view schema() const override { return ""; }
-    void project(casefile::Projecting&, const ledger::Entry&) const override {}
-    std::string sentence(const ledger::Entry& entry) const override {
-        if (entry.kind == "bundle.exported")
-            return "making the bundle " + entry.subject;
-        if (entry.kind == "checklist.exported")
-            return "printing the checklist as " + entry.subject;
-        if (entry.kind == "schedule.exported")
-            return "making the schedule of accounts " + entry.subject;
-        return entry.kind == "chronology.exported" ? "making the chronology " + entry.subject : std::string();
-    }
-};
-
-// Short, for a line of history: an id's own words where the catalogue's are sentences. History can be read
-// without a catalogue, in ids.
+// An id's own words where the catalogue's are sentences.
 std::string catalogueWords(const std::string& id) try {
     const auto& catalogue = loadedCatalogue();
     if (const auto* source = catalogue.source(id))
         return source->name;
     const auto spelt = [&](std::size_t mark) { return catalogue.statusInWords(id.substr(mark + 1)); };
+    if (const auto* offence = catalogue.offence(id))
+        return offence->title;
     if (catalogue.fact(id) != nullptr)
         return spelt(id.find('.'));
     if (const auto slash = id.find('/'); catalogue.element(id) != nullptr)
@@ -58,8 +40,6 @@ std::string catalogueWords(const std::string& id) try {
 } catch (const base::Failure&) {
     return id;
 }
-
-}  // namespace
 
 casefile::Modules allModules() {
     return {std::make_shared<casefile::SettingsModule>(),
@@ -73,12 +53,12 @@ casefile::Modules allModules() {
             std::make_shared<timeline::StrandsModule>(),
             std::make_shared<timeline::SavedViewsModule>(),
             std::make_shared<checklist::ChecklistModule>(catalogueWords),
-            std::make_shared<checklist::AdmissibilityModule>(),
-            std::make_shared<checklist::CoverageModule>(),
+            std::make_shared<checklist::AdmissibilityModule>(catalogueWords),
+            std::make_shared<checklist::CoverageModule>(catalogueWords),
             std::make_shared<checklist::PackModule>(),
             std::make_shared<checklist::RequestModule>(),
-            std::make_shared<checklist::ReviewModule>(),
-            std::make_shared<ExportHistory>(),
+            std::make_shared<checklist::ReviewModule>(catalogueWords),
+            std::make_shared<CopiesModule>(),
             std::make_shared<importing::ImportingModule>(recordSinks())};
 }
 

@@ -59,7 +59,7 @@ TEST_CASE("what a request says of its source is the later of its answer and what
 }
 
 TEST_CASE("coverage, admissibility and reviews are read from their entries") {
-    const CoverageModule coverage;
+    const CoverageModule coverage([](const std::string& id) { return id; });
     support::KeptEntries covers(coverage);
     const auto said = covers.project(
         "coverage.recorded", 1,
@@ -69,7 +69,7 @@ TEST_CASE("coverage, admissibility and reviews are read from their entries") {
     covers.takeBack(said);
     CHECK(coverageOf(covers.database).empty());
 
-    const AdmissibilityModule admissibility;
+    const AdmissibilityModule admissibility([](const std::string& id) { return id; });
     support::KeptEntries marks(admissibility);
     const auto mark =
         marks.project("words.admissibility_set", 1,
@@ -78,7 +78,7 @@ TEST_CASE("coverage, admissibility and reviews are read from their entries") {
     marks.takeBack(mark);
     CHECK(admissibleLinks(marks.database).empty());
 
-    const ReviewModule reviews;
+    const ReviewModule reviews([](const std::string& id) { return id; });
     support::KeptEntries signatures(reviews);
     const auto& row = *support::shippedCatalogue().row("source:health_gp");
     CHECK(reviewInWords(row, reviewsOf(signatures.database)) == "For verification.");

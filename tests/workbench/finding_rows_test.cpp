@@ -54,7 +54,7 @@ TEST_CASE(
     CHECK(decided.by == "A. Tester");
     CHECK(decided.role == "SIO");
     REQUIRE(decided.decidedAt);
-    CHECK(made.session.undoSentence() == "Undo accepting the finding " + before.id);
+    CHECK(made.session.undoSentence() == "Undo accepting the finding \"" + before.sentence + "\"");
 
     REQUIRE(made.session.undo().ok());
     decided = silenceOf(made.session.reader());

@@ -6,10 +6,12 @@
 #include "app/job_bar.h"
 #include "app/recent_cases.h"
 #include "base/clock.h"
+#include "base/digest.h"
 #include "base/text.h"
 #include "base/when_said.h"
 #include "presenters/import_words.h"
 #include "presenters/timeline_vector.h"
+#include "workbench/made_copy.h"
 
 namespace strata::app {
 
@@ -30,6 +32,8 @@ std::string inWords(const workbench::VerifyRows& rows) {
 // Whose case it is, how far its ledger has got, who makes this and when.
 presenters::TimelineSheet filledIn(presenters::TimelineSheet sheet, const workbench::CaseSession& session) {
     const auto heading = session.reader().heading();
+    if (sheet.zone.empty())
+        sheet.zone = session.reader().zone();
     sheet.marking = heading.marking;
     sheet.caseName = heading.name;
     sheet.reference = heading.reference;
@@ -44,6 +48,24 @@ presenters::TimelineSheet filledIn(presenters::TimelineSheet sheet, const workbe
 std::string savedWords(const std::string& what, const std::string& file) {
     return what + " " + file + " (" +
            base::inBytes(static_cast<std::int64_t>(std::filesystem::file_size(file))) + ").";
+}
+
+// What the ledger will say of a file that was saved.
+workbench::MadeCopy copyIn(const std::string& file, const char* what, const std::string& selection) {
+    workbench::MadeCopy copy;
+    copy.what = what;
+    copy.file = file;
+    copy.sha256 = base::sha256OfFile(file);
+    copy.bytes = static_cast<std::int64_t>(std::filesystem::file_size(file));
+    copy.selection = selection;
+    return copy;
+}
+
+// The ledger says that it was made; where it cannot, the person is told.
+std::string recorded(workbench::CaseSession& session, const workbench::MadeCopy& copy) {
+    return session.recordCopy(copy)
+               ? std::string()
+               : " The case is open for reading only, so its ledger does not say that this was saved.";
 }
 
 }  // namespace
@@ -153,29 +175,36 @@ void CaseJobs::exportBundle(const Session& session, const std::string& file, std
 }
 
 void CaseJobs::saveTimeline(const Session& session, presenters::TimelineFrame frame,
-                            presenters::TimelineSheet sheet, const std::string& file) {
-    start("Saving the timeline", "Cancelled. No picture was saved.",
-          [session, frame = std::move(frame), sheet = std::move(sheet), file](JobProgress&, std::stop_token) {
-              presenters::saveTimeline(frame, filledIn(sheet, *session), file);
-              return savedWords("The timeline is saved as", file);
-          },
-          {});
+                            presenters::TimelineSheet sheet, const std::string& file,
+                            std::function<void()> onDone) {
+    start(
+        "Saving the timeline", "Cancelled. No picture was saved.",
+        [session, frame = std::move(frame), sheet = std::move(sheet), file](JobProgress&, std::stop_token) {
+            presenters::saveTimeline(frame, filledIn(sheet, *session), file);
+            return savedWords("The timeline is saved as", file) +
+                   recorded(*session, copyIn(file, "timeline", sheet.stretch + ". " + sheet.filter));
+        },
+        std::move(onDone));
 }
 
 void CaseJobs::saveRows(const Session& session, const presenters::TimelineSheet& sheet, TableOf tableOf,
-                        const std::string& file) {
-    start("Saving the rows", "Cancelled. No table was saved.",
-          [session, sheet, tableOf = std::move(tableOf), file](JobProgress& shown, std::stop_token stop) {
-              const auto table = tableOf(filledIn(sheet, *session));
-              const auto onProgress = [&](double part) {
-                  shown.set(part, "of " + base::plural(table.rows, "row", "rows"));
-              };
-              workbench::saveTable(table, file, onProgress, stop);
-              return savedWords(table.rows == 1 ? "1 row is saved as"
-                                                : base::groupedNumber(table.rows) + " rows are saved as",
-                                file);
-          },
-          {});
+                        const std::string& file, std::function<void()> onDone) {
+    start(
+        "Saving the rows", "Cancelled. No table was saved.",
+        [session, sheet, tableOf = std::move(tableOf), file](JobProgress& shown, std::stop_token stop) {
+            const auto table = tableOf(filledIn(sheet, *session));
+            const auto onProgress = [&](double part) {
+                shown.set(part, "of " + base::plural(table.rows, "row", "rows"));
+            };
+            workbench::saveTable(table, file, onProgress, stop);
+            auto copy = copyIn(file, "rows", sheet.filter);
+            copy.events = table.rows;
+            return savedWords(table.rows == 1 ? "1 row is saved as"
+                                              : base::groupedNumber(table.rows) + " rows are saved as",
+                              file) +
+                   recorded(*session, copy);
+        },
+        std::move(onDone));
 }
 
 void CaseJobs::printChecklist(const Session& session, workbench::ChecklistSheet sheet,

@@ -42,10 +42,10 @@ public:
     void exportBundle(const Session& session, const std::string& file, std::function<void()> onDone);
     // The frame is as it was on screen; who and when is filled in.
     void saveTimeline(const Session& session, presenters::TimelineFrame frame,
-                      presenters::TimelineSheet sheet, const std::string& file);
+                      presenters::TimelineSheet sheet, const std::string& file, std::function<void()> onDone);
     using TableOf = std::function<workbench::TableToSave(const presenters::TimelineSheet&)>;
     void saveRows(const Session& session, const presenters::TimelineSheet& sheet, TableOf tableOf,
-                  const std::string& file);
+                  const std::string& file, std::function<void()> onDone);
     void printChecklist(const Session& session, workbench::ChecklistSheet sheet, const std::string& file,
                         std::function<void()> onDone);
     void exportChronology(const Session& session, const workbench::ChronologyRequest& request,

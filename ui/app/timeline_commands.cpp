@@ -107,7 +107,7 @@ void MainFrame::saveTimeline() {
         return;
     if (chosen->kind == 1)
         sheet.paper = presenters::TimelineSheet::Paper::a3;
-    jobs_->saveTimeline(session_, frame, std::move(sheet), chosen->file);
+    jobs_->saveTimeline(session_, frame, std::move(sheet), chosen->file, [this] { refreshHistory(); });
 }
 
 void MainFrame::saveRows() {
@@ -123,7 +123,7 @@ void MainFrame::saveRows() {
             chooseName(this, "Save the rows as a table",
                        presenters::savedName(marking_, session_->folder().stem().string(), "events"),
                        {{"Excel workbook (*.xlsx)|*.xlsx", ".xlsx"}, {"CSV (*.csv)|*.csv", ".csv"}}))
-        jobs_->saveRows(session_, sheet, std::move(tableOf), chosen->file);
+        jobs_->saveRows(session_, sheet, std::move(tableOf), chosen->file, [this] { refreshHistory(); });
 }
 
 }  // namespace strata::app

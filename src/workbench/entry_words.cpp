@@ -1,0 +1,100 @@
+#include "workbench/entry_words.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+
+#include "casefile/undo_steps.h"
+#include "checklist/packs.h"
+#include "checklist/requests.h"
+#include "evidence/source_reader.h"
+#include "people/people_module.h"
+#include "timeline/event_reader.h"
+#include "workbench/modules.h"
+
+namespace strata::workbench {
+
+namespace {
+
+bool isOfId(char letter) {
+    return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '/' || letter == '-' ||
+           letter == '_' || letter == '.' || (letter & 0x80) != 0;
+}
+
+// Whether the entry is about it, rather than somebody's words looking like it.
+bool isHeld(const ledger::Entry& entry, const std::string& id) {
+    if (entry.payload && entry.payload->find('"' + id + '"') != std::string::npos)
+        return true;
+    for (std::size_t at = entry.subject.find(id); at != std::string::npos;
+         at = entry.subject.find(id, at + 1)) {
+        const std::size_t end = at + id.size();
+        if ((at == 0 || !isOfId(entry.subject[at - 1])) &&
+            (end == entry.subject.size() || !isOfId(entry.subject[end])))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+EntryWords::EntryWords(store::Database& database, const casefile::Modules& modules)
+    : database_(database), modules_(modules) {
+    for (const auto& person : people::listPeople(database))
+        people_[person.id] = person.name;
+    for (const auto& source : evidence::listSources(database))
+        called_[source.id] = source.file + " (" + source.id + ")";
+    for (const auto& pack : checklist::packsOf(database))
+        called_[pack.id] = '"' + pack.title + '"';
+    for (const auto& request : checklist::requestsOf(database))
+        called_[request.id()] =
+            request.id() + " (" + catalogueWords(request.source) + ", " + request.holder + ")";
+}
+
+std::string EntryWords::of(const ledger::Entry& entry) {
+    const std::string sentence = casefile::sentenceOf(modules_, entry);
+    std::string words, token;
+    bool isQuoted = false;
+    const auto take = [&] {
+        words += !token.empty() && isHeld(entry, token) ? named(token, sentence) : token;
+        token.clear();
+    };
+    for (const char letter : sentence) {
+        if (!isQuoted && isOfId(letter)) {
+            token += letter;
+            continue;
+        }
+        take();
+        words += letter;
+        isQuoted = isQuoted != (letter == '"');
+    }
+    take();
+    return words;
+}
+
+// A name that the sentence says already is not said again.
+std::string EntryWords::named(const std::string& id, const std::string& sentence) {
+    const auto says = [&](const std::string& name) { return sentence.find(name) != std::string::npos; };
+    if (const auto person = people_.find(id.substr(0, id.find('/'))); person != people_.end()) {
+        if (says(person->second))
+            return id;
+        return id == person->first ? person->second + " (" + id + ")" : id + " (" + person->second + ")";
+    }
+    if (const auto found = called_.find(id); found != called_.end())
+        return found->second;
+    if (const std::string& title = titleOf(id); !title.empty() && !says(title))
+        return id + " \"" + title + "\"";
+    return id;
+}
+
+const std::string& EntryWords::titleOf(const std::string& event) {
+    const auto [found, isNew] = titles_.try_emplace(event);
+    std::int64_t number = 0;
+    const char* const end = event.data() + event.size();
+    if (isNew && event.size() > 1 && event.front() == 'E' &&
+        std::from_chars(event.data() + 1, end, number).ptr == end)
+        if (const auto known = timeline::EventReader(database_).event(number))
+            found->second = known->title;
+    return found->second;
+}
+
+}  // namespace strata::workbench

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "casefile/module.h"
+
+namespace strata::workbench {
+
+// Entries of the ledger in sentences that name people, files, events and requests as they are called in the
+// case now. A module says what happened with the ids that the entry holds; this puts the names beside them.
+// What stands between quotation marks are somebody's own words and stays as it is.
+class EntryWords {
+public:
+    EntryWords(store::Database& database, const casefile::Modules& modules);
+
+    std::string of(const ledger::Entry& entry);  // "recording school records for Linh (P01) as requested"
+
+private:
+    std::string named(const std::string& id, const std::string& sentence);
+    const std::string& titleOf(const std::string& event);
+
+    store::Database& database_;
+    const casefile::Modules& modules_;
+    std::map<std::string, std::string> people_, called_;  // by id; called_: files, packs and requests
+    std::map<std::string, std::string> titles_;           // of events, as they were wanted
+};
+
+}  // namespace strata::workbench
