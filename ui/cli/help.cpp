@@ -31,14 +31,18 @@ std::string wrapped(std::string start, std::string_view text, std::size_t indent
     return all + line + "\n";
 }
 
+// A name and what it is; beside it where there is room, below it where the name is long.
+std::string explained(const std::string& name, std::string_view sentence, std::size_t indent) {
+    if (name.size() >= indent)
+        return name + "\n" + wrapped("", sentence, indent);
+    return wrapped(name, sentence, indent);
+}
+
 std::string optionLine(const Option& option) {
     std::string start = "  --" + std::string(option.name);
     if (option.takes != Option::Takes::nothing)
         start += " " + placeholderOf(option);
-    constexpr std::size_t kIndent = 28;
-    if (start.size() >= kIndent)
-        return start + "\n" + wrapped("", option.sentence, kIndent);
-    return wrapped(start, option.sentence, kIndent);
+    return explained(start, option.sentence, 28);
 }
 
 std::string commonPart() {
@@ -62,7 +66,7 @@ std::string overallHelp() {
         "Usage: strata VERB ... [--json]\n\n";
     for (const Verb& verb : verbs())
         if (!verb.isHidden)
-            text += wrapped("  " + std::string(verb.name), verb.sentence, 20);
+            text += explained("  " + std::string(verb.name), verb.sentence, 20);
     return text + commonPart() + std::string(kStatuses) +
            "\n`strata VERB --help` says more of one. The window is strata-workbench.\n";
 }
