@@ -1,13 +1,12 @@
 #include "workbench/bundle_pages.h"
 
-#include <fstream>
-
 #include "base/edtf_words.h"
 #include "base/failure.h"
 #include "base/instant.h"
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "base/when_said.h"
+#include "bundle/bag_writer.h"
 
 namespace strata::workbench {
 
@@ -15,7 +14,6 @@ using bundle::escaped;
 
 namespace {
 
-constexpr std::int64_t kEventsOnPage = 1000;
 constexpr std::int64_t kIssuesOnPage = 5000;
 
 std::string linkTo(const std::string& file, const std::string& words) {
@@ -35,44 +33,6 @@ std::string accountFile(const AccountRow& account, int revision) {
 
 std::string revisionOf(const AccountRow& account, int revision) {
     return std::to_string(revision) + " of " + std::to_string(account.revision);
-}
-
-std::string iso(const std::optional<Micros>& at) {
-    return at ? base::isoUtc(*at) : "";
-}
-
-std::string pageName(std::int64_t number) {
-    const std::string digits = std::to_string(number);
-    return "events-" + std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits + ".html";
-}
-
-std::string eventLine(const EventRow& event) {
-    base::JsonWriter json;
-    json.beginObject().member("id", event.id);
-    for (const auto& [key, value] :
-         std::initializer_list<std::pair<const char*, std::string>>{{"earliest", iso(event.earliest)},
-                                                                    {"latest", iso(event.latest)},
-                                                                    {"precision", event.precision},
-                                                                    {"zone", event.zone},
-                                                                    {"basis", event.basis},
-                                                                    {"original", event.original},
-                                                                    {"kind", event.kind},
-                                                                    {"title", event.title},
-                                                                    {"detail", event.detail},
-                                                                    {"people", event.people},
-                                                                    {"place", event.place},
-                                                                    {"lane", event.lane},
-                                                                    {"source", event.source},
-                                                                    {"position", event.position},
-                                                                    {"import", event.import},
-                                                                    {"exhibit", event.exhibit},
-                                                                    {"made_by", event.madeBy},
-                                                                    {"made_at", event.madeAt},
-                                                                    {"edtf", event.edtf},
-                                                                    {"cites", event.cites}})
-        json.memberIfAny(key, value);
-    json.endObject();
-    return json.take() + "\n";
 }
 
 }  // namespace
@@ -278,68 +238,6 @@ std::string BundlePages::history() const {
     return bundle::page(
         frame_, "History",
         bundle::table("Ledger", {"Entry", "When (UTC)", "Who", "What", "Why", "Chain digest begins"}, rows));
-}
-
-std::int64_t BundlePages::writeEvents(bundle::BagWriter& bag,
-                                      const std::map<std::string, std::string>& originals,
-                                      std::stop_token stop) const {
-    std::ofstream csv(bag.makeFile("events/events.csv"), std::ios::binary);
-    std::ofstream lines(bag.makeFile("events/events.jsonl"), std::ios::binary);
-    csv << "\xef\xbb\xbf"
-        << bundle::csvLine({"id", "earliest", "latest", "precision", "zone", "basis", "original", "kind",
-                            "title", "detail", "people", "place", "lane", "source", "position", "exhibit"},
-                           true);
-    std::vector<std::vector<std::string>> rows;
-    std::vector<std::vector<std::string>> index;
-    std::int64_t written = 0, pages = 0;
-    std::string firstShown, lastShown;
-    const std::vector<std::string> heads = {"Id", "When", "What", "Who", "Where from", "Words in the source"};
-    const auto flush = [&] {
-        if (rows.empty())
-            return;
-        ++pages;
-        std::ofstream(bag.makeFile("events/" + pageName(pages)), std::ios::binary)
-            << bundle::page(frame_, "Events, page " + std::to_string(pages),
-                            bundle::table("Events in order of time", heads, rows), "../");
-        index.push_back({linkTo(pageName(pages), "Page " + std::to_string(pages)), escaped(firstShown),
-                         escaped(lastShown), std::to_string(rows.size())});
-        rows.clear();
-    };
-    reader_.eachEvent({}, [&](const EventRow& event) {
-        if (stop.stop_requested())
-            throw base::Cancelled();
-        const std::string when = showEventTime(event, zone_);
-        if (rows.empty())
-            firstShown = when;
-        lastShown = when;
-        const auto original = originals.find(event.source);
-        const std::string from = citationOf(event);
-        rows.push_back({escaped(event.id), escaped(when),
-                        escaped(event.title) + "<br><small>" + escaped(event.detail) + "</small>",
-                        escaped(event.people),
-                        original == originals.end() ? escaped(from) : linkTo("../" + original->second, from),
-                        escaped(event.original)});
-        csv << bundle::csvLine(
-            {event.id, iso(event.earliest), iso(event.latest), event.precision, event.zone, event.basis,
-             event.original, event.kind, event.title, event.detail, event.people, event.place, event.lane,
-             event.source, event.position, event.exhibit},
-            true);
-        lines << eventLine(event);
-        ++written;
-        if (static_cast<std::int64_t>(rows.size()) == kEventsOnPage)
-            flush();
-    });
-    flush();
-    bag.addText("events/index.html",
-                bundle::page(frame_, "Events",
-                             "<p>" + base::plural(written, "event", "events") +
-                                 " in order of time; those without a date come last.</p>" +
-                                 bundle::table("Pages", {"Page", "From", "To", "Events"}, index),
-                             "../"));
-    if (!csv.flush() || !lines.flush())
-        throw base::Failure(
-            "The bundle's events could not be written: the disk for temporary files may be full.");
-    return written;
 }
 
 }  // namespace strata::workbench

@@ -1,11 +1,9 @@
 #pragma once
 
 #include <map>
-#include <stop_token>
 #include <string>
 
 #include "base/zone.h"
-#include "bundle/bag_writer.h"
 #include "bundle/pages.h"
 #include "workbench/case_reader.h"
 
@@ -30,10 +28,6 @@ public:
     // own.
     std::string account(const AccountRow& account, int revision) const;
     std::string history() const;
-    // events/: pages of 1,000, one CSV safe for spreadsheets and one JSON Lines file with nothing changed.
-    // Returns how many.
-    std::int64_t writeEvents(bundle::BagWriter& bag, const std::map<std::string, std::string>& originals,
-                             std::stop_token stop) const;
 
 private:
     bundle::PageFrame frame_;

@@ -8,6 +8,7 @@
 #include "bundle/bag_writer.h"
 #include "bundle/pages.h"
 #include "casefile/payload.h"
+#include "workbench/bundle_events.h"
 #include "workbench/bundle_pages.h"
 #include "workbench/case_inside.h"
 #include "workbench/modules.h"
@@ -83,7 +84,7 @@ ExportReceipt CaseSession::exportBundle(const ExportRequest& request,
                 bag.addText("accounts/" + name + ".txt", reader.accountText(account.id, revision));
                 bag.addText("accounts/" + name + ".html", pages.account(account, revision));
             }
-        receipt.events = pages.writeEvents(bag, originals, stop);
+        receipt.events = BundleEvents(frame, reader, *zone).write(bag, originals, stop);
         std::string history;
         reading->ledger().forEach(1, summary.headSequence, ledger::Ledger::Direction::forwards,
                                   [&](const ledger::Entry& entry) {

@@ -3,33 +3,17 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "base/when_said.h"
+#include "workbench/event_order.h"
 
 namespace strata::presenters {
-
-namespace {
-
-bool isUnordered(const workbench::EventRow& one, const workbench::EventRow& other) {
-    const auto isDated = [](const workbench::EventRow& event) { return event.earliest || event.latest; };
-    return isDated(one) && isDated(other) &&
-           base::compare({one.earliest, one.latest}, {other.earliest, other.latest}) ==
-               base::Order::notInOrder;
-}
-
-}  // namespace
 
 std::vector<workbench::EventRow> listedEvents(const TimelineSource& source, std::int64_t first,
                                               std::int64_t limit) {
     // With one more on either side, to know the neighbours of the first and the last.
     const std::int64_t from = std::max<std::int64_t>(first - 1, 0);
     auto rows = source.events(from, limit + (first - from) + 1);
-    for (std::size_t at = 0; at + 1 < rows.size(); ++at) {
-        if (!isUnordered(rows[at], rows[at + 1]))
-            continue;
-        for (const auto& [row, other] :
-             {std::pair(&rows[at], &rows[at + 1]), std::pair(&rows[at + 1], &rows[at])})
-            row->notInOrder += (row->notInOrder.empty() ? "" : ", ") + other->id;
-    }
+    for (std::size_t at = 0; at + 1 < rows.size(); ++at)
+        workbench::noteNotInOrder(rows[at], rows[at + 1]);
     rows.erase(rows.begin(), rows.begin() + std::min<std::ptrdiff_t>(first - from, std::ssize(rows)));
     rows.resize(std::min(rows.size(), static_cast<std::size_t>(limit)));
     return rows;
