@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "presenters/event_table.h"
 #include "presenters/saved_name.h"
+#include "views/strands_dialog.h"
 #include "views/timeline_view.h"
 
 namespace strata::app {
@@ -71,6 +72,8 @@ void MainFrame::addTimelineCommands() {
         [this] { timeline()->presenter().moveCurrentLane(1); });
     add("timeline.lane_hide", "Put the lane away", "", isShown,
         [this] { timeline()->presenter().hideLane(timeline()->presenter().currentLane()); });
+    add("timeline.strands", "Strands of the investigation…", "", isShown,
+        [this] { views::StrandsDialog(this, context_).ShowModal(); });
     add("timeline.lanes_back", "Bring back the lanes put away", "", isShown,
         [this] { timeline()->presenter().bringLanesBack(); });
 }

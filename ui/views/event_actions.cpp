@@ -14,6 +14,7 @@
 #include "views/link_element_dialog.h"
 #include "views/link_passage_dialog.h"
 #include "views/reason_dialog.h"
+#include "views/strand_dialog.h"
 #include "views/tell_time_dialog.h"
 
 namespace strata::views {
@@ -67,7 +68,10 @@ void EventActions::act(std::string_view id, const std::vector<std::int64_t>& eve
         if (dialog.ShowModal() == wxID_OK)
             context_.onChanged();
     };
-    if (id == "event.link_element")
+    if (id == "event.strand" || id == "event.unstrand")
+        showModal(StrandDialog(parent_, context_, events,
+                               id == "event.strand" ? StrandDialog::Way::in : StrandDialog::Way::out));
+    else if (id == "event.link_element")
         showModal(LinkElementDialog(parent_, context_, events));
     else if (id == "event.link_passage")
         showModal(LinkPassageDialog(parent_, context_, events));

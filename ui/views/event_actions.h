@@ -31,6 +31,8 @@ inline constexpr std::array kEventActs{
     EventAct{"event.note", "Put a note on it…", "Ctrl+M", 1, 0, true},
     EventAct{"event.tag", "Tag…", "Ctrl+T", 1, 0, true},
     EventAct{"event.untag", "Take a tag off…", "Ctrl+Shift+T", 1, 0, true},
+    EventAct{"event.strand", "Put into a strand…", "Ctrl+Shift+N", 1, 0, true},
+    EventAct{"event.unstrand", "Take out of a strand…", "", 1, 0, true},
     EventAct{"event.same", "Say they are the same event…", "Ctrl+J", 2, 0, true},
     EventAct{"event.apart", "Say they are not the same event…", "Ctrl+Shift+J", 2, 0, true},
     EventAct{"event.cite", "Copy as citation", "Ctrl+Shift+C", 1, 0, false},

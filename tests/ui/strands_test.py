@@ -1,0 +1,73 @@
+import unittest
+
+from desk import until
+from journey import Journey, show, strata
+from window import DIALOG, keys, write
+
+CALLS = "Date,Description,Amount,Balance\n" + "".join(
+    f"{day:02}/03/2016,CARD PAYMENT {day},-12.50,230.10\n" for day in (1, 8, 15, 22))
+EVENT = "Payment out 12.50, CARD PAYMENT 8"
+
+
+class Strands(Journey):
+    """Lines of the investigation are named and filled from the timeline, and every step is undone by its own."""
+
+    def strands(self):
+        return show(self.case, "strands")
+
+    def becomes(self, expected):
+        found = lambda: [(row["strand"], row.get("events", []), row.get("lanes", [])) for row in self.strands()]
+        until(lambda: found() == expected, f"the strands are {expected}", detail=lambda: str(self.strands()))
+
+    def pick(self, table, words):
+        def cell():
+            return next((cell for cell in self.window.find("table", table).children() if cell.name == words), None)
+
+        until(cell, f"{table} says {words}").click()
+
+    def open_timeline(self):
+        bank = self.work / "bank.csv"
+        bank.write_text(CALLS)
+        strata("import", self.new_case(), bank, "--dates", "dmy")
+        window = self.open(self.case)
+        keys("ctrl+2")
+        window.says("^4 events")
+        self.pick("Events", EVENT)
+        window.says("^E2$")
+        return window
+
+    def test_an_event_goes_into_a_new_strand_and_out_again(self):
+        window = self.open_timeline()
+        keys("ctrl+shift+n")
+        window.find(DIALOG, "Put into a strand")
+        window.find("table", "What")
+        until(lambda: window.find("table", "What").rows(), "what can go in is listed")
+        self.assertEqual(window.find("table", "What").rows()[0], [f'E2 "{EVENT}" alone'])
+        window.find("text", "Strand").click()
+        write("The car wash")
+        self.desk.picture(self.work.parent / "strand.png")
+        window.find("push button", "Put in").click()
+        window.gone(DIALOG, "Put into a strand")
+        self.becomes([("The car wash", ["E2"], [])])
+
+        keys("ctrl+shift+p")
+        window.find(DIALOG, "Commands")
+        write("strands of the investigation")
+        keys("Return")
+        window.find(DIALOG, "Strands")
+        self.pick("In this strand", "event E2")
+        window.find("push button", "Take out").click()
+        self.becomes([("The car wash", [], [])])
+        window.find("push button", "Close").click()
+        window.gone(DIALOG, "Strands")
+        keys("ctrl+z")
+        self.becomes([("The car wash", ["E2"], [])])
+        keys("ctrl+z")
+        self.becomes([("The car wash", [], [])])
+        keys("ctrl+z")
+        self.becomes([])
+        self.close()
+
+
+if __name__ == "__main__":
+    unittest.main()
