@@ -24,18 +24,21 @@ bool mayBegin(const Term& term) {
 
 }  // namespace
 
+std::optional<ReadQuantity> readQuantity(const SaidTerms& terms, std::size_t at) {
+    if (!mayBegin(terms[at]))
+        return std::nullopt;
+    if (auto date = readDate(terms, at))
+        return date;
+    if (auto time = readTime(terms, at))
+        return time;
+    return readNumber(terms, at);
+}
+
 std::vector<Quantity> quantitiesOf(std::span<const Term> terms) {
     const SaidTerms said(terms);
     std::vector<Quantity> found;
     for (std::size_t at = 0; at < terms.size();) {
-        std::optional<ReadQuantity> read;
-        if (mayBegin(terms[at])) {
-            read = readDate(said, at);
-            if (!read)
-                read = readTime(said, at);
-            if (!read)
-                read = readNumber(said, at);
-        }
+        const auto read = readQuantity(said, at);
         at = read ? read->end : at + 1;
         if (read && read->quantity)
             found.push_back(*read->quantity);

@@ -40,6 +40,8 @@ struct ReadQuantity {
     std::optional<Quantity> quantity;
     std::size_t end = 0;
 };
+// Whichever of the three begins at a term; nothing where none does.
+std::optional<ReadQuantity> readQuantity(const SaidTerms& terms, std::size_t at);
 std::optional<ReadQuantity> readDate(const SaidTerms& terms, std::size_t at);
 std::optional<ReadQuantity> readTime(const SaidTerms& terms, std::size_t at);
 std::optional<ReadQuantity> readNumber(const SaidTerms& terms, std::size_t at);

@@ -10,6 +10,7 @@
 #include "workbench/account_documents.h"
 #include "workbench/case_reader.h"
 #include "workbench/case_session.h"
+#include "workbench/fact_rows.h"
 
 // What is done about accounts beside recording them: review for disclosure, plans of interviews, citations.
 namespace strata::workbench {
@@ -109,6 +110,13 @@ public:
     // By the topics recorded with each account; an empty topic is any.
     std::vector<RecordedRow> recordedOn(const std::string& person, const std::string& topic) const;
     std::vector<AccountLinkRow> passageLinks() const;
+    // Facts drawn, of a person or of one account, or all; in the order drawn.
+    std::vector<DrawnFactRow> facts(const std::string& person, const std::string& account) const;
+    std::vector<FactProposalRow> factProposals(const std::string& account) const;  // of the words as said
+    // What became of each fact from telling to telling, also what is told alike. Limited accounts are left
+    // out.
+    std::vector<FactDifferenceRow> differences(const std::string& person = {}) const;
+    std::vector<NameRow> names() const;
     // The file that its words were taken from; nothing when they were typed. Revision 0 is the latest.
     std::optional<AccountFileRow> file(const std::string& account, int revision) const;
     // "A-03 p. 2 l. 14" of bytes of an account; revision 0 is the latest. Throws Failure when it is not
@@ -116,6 +124,8 @@ public:
     std::string citation(const PassageRow& passage) const;
 
 private:
+    std::string personNamed(const std::string& person) const;  // the id; throws Failure when nobody is
+
     const CaseReader& reader_;
 };
 
@@ -132,6 +142,9 @@ public:
     // To a person, by name or id, or an exhibit or source; the kind says which.
     base::Outcome<> linkPassage(const PassageRow& passage, const std::string& targetKind,
                                 const std::string& target, const std::string& reason);
+    base::Outcome<std::string> drawFact(const NewDrawnFact& fact);  // "F3"
+    base::Outcome<> setRelation(const NewRelation& relation);
+    base::Outcome<> sayOfNames(const NameRow& names);
     // A .pdf or .docx of the schedule. Throws base::Failure when the name is taken; nothing is then written.
     ScheduleReceipt exportSchedule(const std::filesystem::path& file,
                                    const std::function<void(double)>& onProgress, std::stop_token stop);

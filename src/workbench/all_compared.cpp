@@ -12,30 +12,30 @@ namespace strata::workbench {
 
 namespace {
 
-std::vector<std::string> inTime(const CaseReader& reader, const std::vector<std::string>& asked) {
-    std::vector<std::string> ids, sorted;
-    for (const std::string& id : asked) {
-        const AccountRow account = reader.accountRevision(id, 0);
-        refuseIfLimited(account);
-        ids.push_back(account.id);
-        if (std::count(ids.begin(), ids.end(), ids.back()) > 1)
-            throw base::Failure(ids.back() + " is named twice. Name each account once.");
+std::vector<ComparedVersion> inTime(const CaseReader& reader, const std::vector<ComparedVersion>& asked) {
+    std::vector<ComparedVersion> sorted;
+    for (const auto& side : asked) {
+        refuseIfLimited(reader.accountRevision(side.account, side.revision));
+        if (std::ranges::count(asked, side.account, &ComparedVersion::account) > 1)
+            throw base::Failure(side.account + " is named twice. Name each account once.");
     }
     for (const AccountRow& account : reader.accounts())
-        if (std::find(ids.begin(), ids.end(), account.id) != ids.end())
-            sorted.push_back(account.id);
+        if (const auto side = std::ranges::find(asked, account.id, &ComparedVersion::account);
+            side != asked.end())
+            sorted.push_back(*side);
     return sorted;
 }
 
 }  // namespace
 
-AllComparedRows compareAllAccounts(const CaseReader& reader, const std::vector<std::string>& ids) {
+AllComparedRows compareAllAccounts(const CaseReader& reader, const std::vector<ComparedVersion>& sides) {
     AllComparedRows rows;
-    rows.accounts = inTime(reader, ids);
     std::vector<std::shared_ptr<const ComparedText>> texts;
     std::vector<std::string_view> words;
-    for (const std::string& id : rows.accounts) {
-        texts.push_back(std::make_shared<const ComparedText>(ComparedText{id, reader.accountText(id)}));
+    for (const auto& side : inTime(reader, sides)) {
+        rows.accounts.push_back(side.account);
+        texts.push_back(std::make_shared<const ComparedText>(
+            ComparedText{side.account, reader.accountText(side.account, side.revision)}));
         words.push_back(texts.back()->text);
     }
     const accounts::ComparisonOfAll all = accounts::compareAll(words);

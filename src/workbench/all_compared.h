@@ -4,11 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "workbench/compared_versions.h"
 #include "workbench/rows.h"
 
 namespace strata::workbench {
-
-class CaseReader;
 
 // One thing told, and where each account that tells it does.
 struct ToldThingRow {
@@ -22,8 +21,9 @@ struct AllComparedRows {
     std::vector<ToldThingRow> things;         // in the order told
 };
 
-// Three accounts or more, aligned all at once. The order of `ids` makes no difference: accounts stand in the
-// order in which they were given, undated ones last. Throws base::Failure when one is unknown or named twice.
-AllComparedRows compareAllAccounts(const CaseReader& reader, const std::vector<std::string>& ids);
+// Three accounts or more, aligned all at once, each in the version chosen. The order of `sides` makes no
+// difference: accounts stand in the order in which they were given, undated ones last. Throws base::Failure
+// when one is unknown or named twice.
+AllComparedRows compareAllAccounts(const CaseReader& reader, const std::vector<ComparedVersion>& sides);
 
 }  // namespace strata::workbench

@@ -1,5 +1,7 @@
 #include "workbench/case_reader.h"
 
+#include "workbench/compared_versions.h"
+
 #include "accounts/account_reader.h"
 #include "accounts/comparison.h"
 #include "base/failure.h"
@@ -229,13 +231,8 @@ std::string CaseReader::accountText(std::string_view id, int revision) const {
 }
 
 ComparisonRows CaseReader::compareAccounts(std::string_view left, std::string_view right) const {
-    const auto textOf = [this](std::string_view asked) {
-        refuseIfLimited(accountRevision(asked, 0));
-        std::string text = accountText(asked);
-        return ComparedText{accounts::findAccount(case_->database(), std::string(asked), 0).value().id,
-                            std::move(text)};
-    };
-    return comparisonOf(textOf(left), textOf(right));
+    const auto chosen = chooseVersions(*this, {std::string(left), std::string(right)});
+    return compareVersions(*this, chosen.sides[0], chosen.sides[1]);
 }
 
 std::vector<EntryRow> CaseReader::entries(std::int64_t limit, std::int64_t offset) const {

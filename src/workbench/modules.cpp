@@ -2,6 +2,7 @@
 
 #include "accounts/account_module.h"
 #include "accounts/account_work_module.h"
+#include "accounts/fact_module.h"
 #include "base/failure.h"
 #include "base/json.h"
 #include "casefile/case_settings.h"
@@ -48,6 +49,7 @@ casefile::Modules allModules() {
             std::make_shared<people::PeopleModule>(),
             std::make_shared<accounts::AccountModule>(),
             std::make_shared<accounts::AccountWorkModule>(),
+            std::make_shared<accounts::FactModule>(),
             std::make_shared<timeline::TimelineModule>(),
             std::make_shared<timeline::FindingsModule>(),
             std::make_shared<timeline::StrandsModule>(),

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <future>
 #include <map>
@@ -12,6 +13,7 @@
 #include "cli/records.h"
 #include "cli/words.h"
 #include "workbench/all_compared.h"
+#include "workbench/compared_versions.h"
 
 namespace strata::cli {
 namespace {
@@ -155,23 +157,49 @@ std::string thingsInWords(const workbench::AllComparedRows& all) {
     return "Told " + joined(parts);
 }
 
+workbench::ComparedAs askedFor(const Invocation& invocation, const workbench::CaseReader& reader) {
+    workbench::ComparedAs as{invocation.option("language"), {}};
+    for (const std::string& pair : invocation.options("versions")) {
+        const auto sign = pair.find('=');
+        int revision = 0;
+        const char* end = pair.data() + pair.size();
+        if (std::from_chars(pair.data() + sign + 1, end, revision).ptr != end || revision < 1)
+            throw UsageError("--versions wants an account and a revision such as A-01=2, not `" + pair + "`");
+        as.revisions[reader.accountRevision(pair.substr(0, sign), 1).id] = revision;
+    }
+    return as;
+}
+
+// Only where there is something to choose; on standard error, beside what is printed.
+void tellVersions(const workbench::ComparedVersions& chosen) {
+    const bool hasChoice =
+        std::ranges::any_of(chosen.sides, [](const auto& side) { return side.revisions > 1; });
+    if (!hasChoice && !chosen.isLanguageMixed)
+        return;
+    for (const auto& side : chosen.sides)
+        complain(printable(side.inWords()));
+    complain(printable(chosen.sentence));
+}
+
 }  // namespace
 
 Status compareAccounts(Invocation& invocation) {
     const auto session = invocation.openForReading();
     const auto reader = invocation.reader(session);
     const auto ids = invocation.operandsFrom(1);
+    const auto chosen = workbench::chooseVersions(reader, ids, askedFor(invocation, reader));
+    tellVersions(chosen);
     Output& out = invocation.out();
     expectMuchMemory();
     if (ids.size() == 2) {
-        const auto rows = reader.compareAccounts(ids[0], ids[1]);
+        const auto rows = workbench::compareVersions(reader, chosen.sides[0], chosen.sides[1]);
         out.workIsDone();
         print(invocation, rows);
         if (invocation.wantsJson())
             out.line(summaryJson(rows));
         return Status::done;
     }
-    const auto all = workbench::compareAllAccounts(reader, ids);
+    const auto all = workbench::compareAllAccounts(reader, chosen.sides);
     out.workIsDone();
     for (const auto& rows : all.comparisons)
         print(invocation, rows);

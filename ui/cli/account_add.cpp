@@ -10,6 +10,7 @@
 #include "cli/records.h"
 #include "cli/words.h"
 #include "workbench/account_work.h"
+#include "workbench/compared_versions.h"
 
 namespace strata::cli {
 namespace {
@@ -165,7 +166,12 @@ Status printAccountText(Invocation& invocation) {
     if (revision > 1'000'000)
         throw UsageError("--revision is too large");
     const auto reader = invocation.reader(session);
-    const auto row = reader.accountRevision(invocation.operand(1), static_cast<int>(revision));
+    const auto chosen =
+        workbench::chooseVersions(reader, {invocation.operand(1)}, {invocation.option("language"), {}});
+    const auto row = reader.accountRevision(
+        invocation.operand(1), revision > 0 ? static_cast<int>(revision) : chosen.sides.front().revision);
+    if (revision == 0 && chosen.sides.front().revisions > 1)
+        complain(printable(chosen.sides.front().inWords()));
     if (row.isLimited) {
         auto writing = invocation.openForWriting();
         const auto recorded =

@@ -3,6 +3,7 @@
 
 #include "base/instant.h"
 #include "base/text.h"
+#include "cli/account_facts.h"
 #include "cli/account_work.h"
 #include "cli/checklist.h"
 #include "cli/commands.h"
@@ -308,6 +309,10 @@ constexpr std::array kSubjects{
     Subject{"retelling", [](const Request& r) { showRetelling(r.invocation, r.reader, r.filters); }},
     Subject{"recorded", [](const Request& r) { showRecorded(r.invocation, r.reader, r.filters); }},
     Subject{"plans", [](const Request& r) { showPlans(r.invocation, r.reader, r.filters); }},
+    Subject{"drawn", [](const Request& r) { showDrawn(r.invocation, r.reader, r.filters); }},
+    Subject{"differences",
+            [](const Request& r) { showDifferences(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"names", [](const Request& r) { showNames(r.invocation, r.reader, r.filters); }},
     Subject{"passages", [](const Request& r) { showPassageLinks(r.invocation, r.reader, r.filters); }},
     Subject{"entries", showEntries},
     Subject{"exhibits", showExhibits},

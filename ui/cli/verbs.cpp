@@ -48,7 +48,9 @@ std::vector<Verb> mostVerbs() {
          "accounts, "
          "checklist, elements, facts, coverage, packs, reviews (of the catalogue), section45, requests, "
          "relations, "
-         "entries, exhibits, clocks or findings (what "
+         "entries, exhibits, clocks, drawn (facts drawn from accounts), differences (between facts of "
+         "accounts), "
+         "names or findings (what "
          "stands out "
          "in the "
          "records; of a --kind silence, gap, clash, co_location, burst or account_and_record).",
