@@ -182,6 +182,7 @@ Plan makePlan(const std::string& head, bool isWhole, const std::map<std::string,
     plan.layout = findLayout(sample, plan.guess.columns);
     plan.hasShortened = std::any_of(plan.layout.facts.begin(), plan.layout.facts.end(),
                                     [](const ColumnFacts& column) { return column.shortened() > 0; });
+    plan.isPersonChosen = mapped.contains("person");
     plan.roles = guessRoles(plan.layout.headers, plan.layout.headerRow > 0, plan.layout.facts, mapped);
     if (mapped.empty() && isTln(plan, sample)) {
         planTln(plan);

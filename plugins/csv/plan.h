@@ -25,7 +25,8 @@ struct Plan {
     Roles roles;
     Format format = Format::Table;
     std::size_t sampleRows = 0;
-    bool hasShortened = false;  // some cell holds a number in short scientific form
+    bool isPersonChosen = false;  // which column names people is a person's choice
+    bool hasShortened = false;    // some cell holds a number in short scientific form
 };
 
 // Looks at the head of a file as UTF-8. `isWhole` says that nothing follows it; otherwise its last, cut row

@@ -12,6 +12,7 @@ class TableProfile : public Profile {
 public:
     explicit TableProfile(const Plan& plan) : Profile(plan) {
         isPosition_ = roles_.has(Role::Latitude) && roles_.has(Role::Longitude);
+        isPersonChosen_ = plan.isPersonChosen;
         isChat_ = roles_.has(Role::Message) && roles_.has(Role::Sender);
         for (std::size_t c = 0; c < plan.layout.headers.size(); ++c) {
             const auto role = roles_.roleOf(c);
@@ -56,7 +57,9 @@ private:
     }
 
     void tellRow(const Row& row, RowStory& story) const {
-        if (!isPosition_) {
+        // The name in a table of positions is as a rule that of a point, so it takes a person to say
+        // otherwise.
+        if (!isPosition_ || isPersonChosen_) {
             addPerson(story, cell(row, Role::Person));
             addPerson(story, cell(row, Role::Sender));
             addPerson(story, cell(row, Role::Recipient));
@@ -92,7 +95,7 @@ private:
     }
 
     std::vector<std::size_t> titleColumns_;
-    bool isPosition_ = false;
+    bool isPosition_ = false, isPersonChosen_ = false;
     bool isChat_ = false;
 };
 

@@ -100,7 +100,8 @@ void ToldBesideRecords::Inside::tellOf(const ToldInAccount& told, PresenceReader
     for (const Name who : names) {
         ToldPlace& at = ofPerson[who].emplace_back();
         at.told = &told;
-        at.presence = presenceOf(who, place, moment);
+        at.presence = presenceOf(who, moment);
+        at.presence.place = place;
         at.isToTheMinute =
             precision >= base::Precision::minute && moment.latest - moment.earliest <= base::kDay;
     }
@@ -246,7 +247,7 @@ Presence::Origin ToldBesideRecords::originOf(std::int64_t event) const {
 }
 
 void ToldBesideRecords::add(const Presence& presence) {
-    if (presence.origin != Origin::record || presence.isMast ||
+    if (presence.origin != Origin::record || presence.isMast || presence.position ||
         inside_->places[presence.place].isCoordinates())
         return;
     const auto told = inside_->ofPerson.find(presence.who);

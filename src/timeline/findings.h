@@ -11,6 +11,7 @@
 #include "base/progress.h"
 #include "base/when_said.h"
 #include "store/database.h"
+#include "timeline/finding_measures.h"
 
 namespace strata::timeline {
 
@@ -56,8 +57,8 @@ struct FindingScope {
     std::optional<base::Micros> from, to;  // the stretch that records should cover; else that of the records
     std::map<std::string, base::Bounds> covers;  // by source: what a person has said that its record covers
     std::vector<ToldInAccount> told;
-    std::set<std::string> decided;        // ids that are kept however many there are
-    base::Micros together = base::kHour;  // how far apart still counts as a co-location
+    std::set<std::string> decided;  // ids that are kept however many there are
+    FindingMeasures measures;
     std::size_t mostOfAKind = 500;
 };
 
@@ -67,8 +68,8 @@ struct FoundFindings {
     std::vector<std::string> notes;               // what was not looked at, and why
 };
 
-// Reads every event twice, in O(events) time. Memory grows with the events of one lane and with the people
-// at one place in one hour, not with the case. Days and sentences are in `zone`. Throws Cancelled when
+// Reads every event twice, in O(events) time. Memory grows with the events of one lane and with who is
+// where in one day, not with the case. Days and sentences are in `zone`. Throws Cancelled when
 // stopped.
 FoundFindings findWhatStandsOut(store::Database& database, const base::Zone& zone, const FindingScope& scope,
                                 const base::Progress& progress = {});

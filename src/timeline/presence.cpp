@@ -33,9 +33,14 @@ std::string NumberedNames::quoted(Number name) const {
     return names_[name].isNumber() ? shown_[name] : "\"" + shown_[name] + "\"";
 }
 
-Presence presenceOf(NumberedNames::Number who, NumberedNames::Number place, const Moment& moment) {
+Presence presenceOf(NumberedNames::Number who, const Moment& moment) {
     const base::Micros slack = moment.precision == base::Precision::minute ? 59 * base::kSecond : 0;
-    return {who, place, moment, moment.earliest + slack, moment.latest - slack};
+    Presence presence;
+    presence.who = who;
+    presence.moment = moment;
+    presence.from = moment.earliest + slack;
+    presence.to = moment.latest - slack;
+    return presence;
 }
 
 bool isAtOnce(const Presence& a, const Presence& b) {
@@ -90,8 +95,9 @@ std::vector<Presence> PresenceReader::read(const Row& row) {
     const Moment& moment = row.moment;
     if (moment.precision < base::Precision::minute || moment.latest - moment.earliest > base::kDay)
         return {};
-    const Name place = places_.of(row.place);
-    if (places_[place].saysNothing())
+    const auto position = readPosition(row.place);
+    const Name place = position ? 0 : places_.of(row.place);
+    if (!position && places_[place].saysNothing())
         return {};
     const std::vector<Name> names = whoIsThere(row);
     if (names.size() > kMostNamesInARow) {
@@ -100,7 +106,9 @@ std::vector<Presence> PresenceReader::read(const Row& row) {
     }
     std::vector<Presence> presences;
     for (const Name who : names) {
-        presences.push_back(presenceOf(who, place, moment));
+        presences.push_back(presenceOf(who, moment));
+        presences.back().place = place;
+        presences.back().position = position;
         presences.back().isMast = isOfTwoEnds(row.kind);
     }
     return presences;

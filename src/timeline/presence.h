@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -8,6 +9,7 @@
 
 #include "timeline/finding_collector.h"
 #include "timeline/names_match.h"
+#include "timeline/position.h"
 
 namespace strata::timeline {
 
@@ -30,13 +32,14 @@ private:
 // Somebody at a place. From `from` to `to` that is so for certain: of a moment known to the minute this runs
 // backwards, which makes overlaps and distances below the ones that hold wherever in the minute it lies.
 struct Presence {
-    NumberedNames::Number who = 0, place = 0;
+    NumberedNames::Number who = 0, place = 0;  // no place where there is a position
+    std::optional<Position> position;
     Moment moment;
     base::Micros from = 0, to = 0;
     bool isMast = false;
     enum class Origin : std::uint8_t { record, madeByHand, account } origin = Origin::record;
 };
-Presence presenceOf(NumberedNames::Number who, NumberedNames::Number place, const Moment& moment);
+Presence presenceOf(NumberedNames::Number who, const Moment& moment);
 bool isAtOnce(const Presence& a, const Presence& b);  // touching is one after the other
 base::Micros apart(const Presence& a, const Presence& b);
 

@@ -94,6 +94,16 @@ class Findings(CaseTest):
         self.assertEqual([(row["person"], row["count"]) for row in rows], [("Linh; Mihai", 1)])
         self.assertLessEqual({row["kind"] for row in self.show("findings")}, KINDS)
 
+    def test_people_at_positions_near_each_other_are_in_one_place(self):
+        rows = "time,device,latitude,longitude\n" + "".join(
+            f"2016-03-14T12:00:0{number}Z,{device},{latitude},-0.12780\n"
+            for number, (device, latitude) in enumerate([("Ann", "51.50740"), ("Bob", "51.50800"), ("Cho", "51.50940")]))
+        self.done("import", self.case, self.file("positions.csv", rows), "--map", "person=device")
+        found, = self.show("findings", "--kind", "co_location")
+        self.assertEqual(found["person"], "Ann; Bob")
+        self.assertIn("within 100 m and 60 minutes of each other", found["sentence"])
+        self.assertIn("51.50740, -0.12780", found["sentence"])
+
     def test_an_account_beside_a_record_is_told_with_both_quotes(self):
         self.done("import", self.case, self.file("rota.csv", ROTA), "--dates", "dmy", "--exhibit", "AP/2")
         self.done("account", "add", self.case, "--maker", "Linh", "--text",
