@@ -67,6 +67,7 @@ public:
     const std::vector<Lane>& lanes() const { return lanes_; }
     const Lane* lane(std::uint32_t key) const;
     std::int64_t events() const { return static_cast<std::int64_t>(order_->numbers.size()); }
+    const std::shared_ptr<const EventColumns>& columns() const { return columns_; }
     std::int64_t undated() const { return events() - static_cast<std::int64_t>(order_->dated); }
 
     // In the order of the list: by beginning and number, then those with an end only, those without a date

@@ -94,12 +94,19 @@ std::vector<EventRow> CaseReader::events(const EventFilter& filter) const {
 
 void CaseReader::eachEvent(const EventFilter& filter,
                            const std::function<void(const EventRow&)>& each) const {
-    timeline::EventReader reader(case_->database(), {filter.upToEntry, filter.isStrict});
-    const auto tell = [&each](const timeline::Event& event) { each(rowOf(event)); };
     if (filter.isEmpty())
-        return reader.forEach(filter.limit, filter.offset, tell);
+        return timeline::EventReader(case_->database())
+            .forEach(filter.limit, filter.offset,
+                     [&each](const timeline::Event& event) { each(rowOf(event)); });
     EventCache columns;
-    reader.forEach(choose(filter, LaneBy::none, columns, {})->numbers(filter.offset, filter.limit), tell);
+    eachNumbered(choose(filter, LaneBy::none, columns, {})->numbers(filter.offset, filter.limit),
+                 viewOf(filter), each);
+}
+
+void CaseReader::eachNumbered(const std::vector<std::int64_t>& numbers, const EventView& view,
+                              const std::function<void(const EventRow&)>& each) const {
+    timeline::EventReader(case_->database(), {view.upToEntry, view.isStrict})
+        .forEach(numbers, [&each](const timeline::Event& event) { each(rowOf(event)); });
 }
 
 std::int64_t CaseReader::countEvents(const EventFilter& filter) const {
@@ -119,8 +126,7 @@ std::optional<EventRow> CaseReader::event(std::int64_t number, const EventView& 
 std::vector<EventRow> CaseReader::eventsNumbered(const std::vector<std::int64_t>& numbers,
                                                  const EventView& view) const {
     std::vector<EventRow> rows;
-    timeline::EventReader(case_->database(), {view.upToEntry, view.isStrict})
-        .forEach(numbers, [&rows](const timeline::Event& event) { rows.push_back(rowOf(event)); });
+    eachNumbered(numbers, view, [&rows](const EventRow& row) { rows.push_back(row); });
     return rows;
 }
 

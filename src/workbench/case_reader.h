@@ -19,6 +19,8 @@ class ChosenEvents;
 class EventCache;
 enum class LaneBy : std::uint8_t;
 struct NewEvent;
+class OrderedEvents;
+struct EventOrder;
 struct SavedViewRow;
 struct ElementLinkRow;
 struct PassageLinkRow;
@@ -39,6 +41,8 @@ public:
     std::vector<EventRow> events(const EventFilter& filter) const;
     void eachEvent(const EventFilter& filter,
                    const std::function<void(const EventRow&)>& each) const;  // without holding them all
+    void eachNumbered(const std::vector<std::int64_t>& numbers, const EventView& view,
+                      const std::function<void(const EventRow&)>& each) const;  // in that order
     std::int64_t countEvents(const EventFilter& filter) const;
     std::optional<EventRow> event(std::int64_t number, const EventView& view = {}) const;
     std::vector<EventRow> briefEvents(const std::vector<std::int64_t>& numbers,
@@ -48,6 +52,11 @@ public:
     // The events of a filter by lane, in memory (workbench/chosen_events.h). Without limit and offset.
     std::shared_ptr<const ChosenEvents> choose(const EventFilter& filter, LaneBy by, EventCache& cache,
                                                const std::stop_token& stop) const;
+    // A choice's list in another order (workbench/event_orders.h). Reads every event of it where the order is
+    // by words: for a background task. Throws base::Cancelled when stopped.
+    std::shared_ptr<const OrderedEvents> ordered(const ChosenEvents& chosen, const EventOrder& order,
+                                                 const std::function<void(double)>& onProgress,
+                                                 const std::stop_token& stop) const;
     // What an event made by hand says, to be revised; nothing for an event of a source.
     std::optional<NewEvent> madeEvent(std::int64_t number) const;
     // What words for a time come to, and what must be asked of whoever said them.

@@ -46,14 +46,18 @@ std::shared_ptr<const ChosenEvents> CaseReader::choose(const EventFilter& filter
         std::sort(lanes.begin(), lanes.end(), [](const LaneRow& a, const LaneRow& b) {
             return a.events != b.events ? a.events > b.events : a.name < b.name;
         });
-    return std::make_shared<const ChosenEvents>(std::move(selection), std::move(lanes));
+    return std::make_shared<const ChosenEvents>(std::move(selection), std::move(lanes), viewOf(filter));
 }
 
 ChosenEvents::ChosenEvents(std::unique_ptr<const timeline::EventSelection> selection,
-                           std::vector<LaneRow> lanes)
-    : selection_(std::move(selection)), lanes_(std::move(lanes)) {}
+                           std::vector<LaneRow> lanes, const EventView& view)
+    : selection_(std::move(selection)), lanes_(std::move(lanes)), view_(view) {}
 
 ChosenEvents::~ChosenEvents() = default;
+
+const std::shared_ptr<const timeline::EventColumns>& ChosenEvents::columns() const {
+    return selection_->columns();
+}
 
 std::int64_t ChosenEvents::events() const {
     return selection_->events();

@@ -41,10 +41,13 @@ enum class LaneBy : std::uint8_t {
 // any thread. Only the numbers of events are in here: their rows are read from the case.
 class ChosenEvents {
 public:
-    ChosenEvents(std::unique_ptr<const timeline::EventSelection> selection, std::vector<LaneRow> lanes);
+    ChosenEvents(std::unique_ptr<const timeline::EventSelection> selection, std::vector<LaneRow> lanes,
+                 const EventView& view);
     ~ChosenEvents();
 
     const std::vector<LaneRow>& lanes() const { return lanes_; }  // in order of what they are called
+    const EventView& view() const { return view_; }               // by which they were chosen
+    const std::shared_ptr<const timeline::EventColumns>& columns() const;
     std::int64_t events() const;
     std::int64_t undated() const;
     std::vector<std::int64_t> numbers(std::int64_t offset, std::int64_t limit) const;  // undated last
@@ -72,6 +75,7 @@ public:
 private:
     std::unique_ptr<const timeline::EventSelection> selection_;
     std::vector<LaneRow> lanes_;
+    EventView view_;
 };
 
 // Holds the columns of the case from one choice to the next; one a case, for any thread.

@@ -33,6 +33,20 @@ class Views(CaseTest):
         self.done("rebuild", self.case)
         self.assertEqual([row["view"] for row in self.show("views")], ["All"])
 
+    def test_events_are_listed_in_the_order_asked_for(self):
+        self.done("event", "add", self.case, "--title", "A place", "--place", "Luton")
+        self.assertEqual(self.found("--sort", "what"), ["E3", "E1", "E2", "E4"])
+        self.assertEqual(self.found("--sort", "what", "--descending"), ["E2", "E1", "E3", "E4"])
+        self.assertEqual(self.found("--sort", "what", "--descending", "--limit", "1", "--offset", "1"), ["E1"])
+        self.assertEqual(self.found("--descending", "--limit", "1"), ["E3"])
+        self.done("view", "save", self.case, "Last first", "--descending")
+        self.assertEqual(self.found("--view", "Last first"), ["E3", "E2", "E1", "E4"])
+        self.assertEqual(self.found("--view", "Last first", "--sort", "what"), ["E3", "E1", "E2", "E4"])
+        row, = self.show("views")
+        self.assertEqual((row["sort"], row["descending"]), ("time", True))
+        self.expect(USAGE, "show", self.case, "events", "--sort", "colour")
+        self.expect(USAGE, "show", self.case, "people", "--sort", "what")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -30,6 +30,8 @@ void Filters::allowOnly(std::initializer_list<std::string_view> names, std::stri
     std::ranges::for_each(kEventFilters, check);
     check("limit");
     check("offset");
+    check("sort");
+    check("descending");
 }
 
 bool Filters::matches(const Facets& facets) const {

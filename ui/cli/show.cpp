@@ -10,8 +10,11 @@
 #include "cli/findings.h"
 #include "cli/links.h"
 #include "cli/listing.h"
+#include "cli/progress_bar.h"
 #include "cli/records.h"
 #include "cli/view.h"
+#include "workbench/chosen_events.h"
+#include "workbench/event_orders.h"
 
 namespace strata::cli {
 namespace {
@@ -68,8 +71,7 @@ void showEvents(const Request& request) {
     TextTable table(request.invocation.out(), {"Id", "When", "Kind", "Lane", "Source", "Position", "Title"});
     constexpr int kRowsAtOnce = 5'000;
     int held = 0;
-    const auto view = viewAskedFor(request.invocation, request.reader);
-    request.reader.eachEvent(request.filters.forEvents(view.filter), [&](const workbench::EventRow& row) {
+    const auto tell = [&](const workbench::EventRow& row) {
         if (request.invocation.wantsJson()) {
             request.invocation.out().line(toJson(row));
             return;
@@ -78,7 +80,23 @@ void showEvents(const Request& request) {
                    row.exhibit.empty() ? row.source : row.exhibit, row.position, row.title});
         if (++held % kRowsAtOnce == 0)
             table.print();
-    });
+    };
+    const auto view = viewAskedFor(request.invocation, request.reader);
+    const auto filter = request.filters.forEvents(view.filter);
+    const auto order = orderAskedFor(request.invocation, view.order);
+    if (order == workbench::EventOrder()) {
+        request.reader.eachEvent(filter, tell);
+    } else {
+        ProgressBar bar;
+        workbench::EventCache cache;
+        const auto chosen =
+            request.reader.choose(filter, workbench::LaneBy::none, cache, request.invocation.stop());
+        const auto list = request.reader.ordered(
+            *chosen, order, [&bar](double part) { bar.show(part, "putting in order"); },
+            request.invocation.stop());
+        bar.clear();
+        request.reader.eachNumbered(list->numbers(filter.offset, filter.limit), chosen->view(), tell);
+    }
     table.print();
 }
 

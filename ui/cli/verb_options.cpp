@@ -1,6 +1,6 @@
 #include "cli/verb_options.h"
 
-#include "workbench/lane_choices.h"
+#include "workbench/timeline_shows.h"
 
 namespace strata::cli {
 
@@ -40,6 +40,15 @@ std::vector<Option> filterOptions() {
             {"uncertain", "", "of events, only those whose time is not certain", Takes::nothing},
             {"strict", "", "of events, by their dates exactly as stated, not padded where marked approximate",
              Takes::nothing}};
+}
+
+std::vector<Option> orderOptions() {
+    std::vector<std::string_view> ids;
+    for (const auto& order : workbench::kEventOrders)
+        ids.push_back(order.id);
+    return {{"sort", "", "of events, in the order of this column; equal ones by time, undated ones last",
+             Takes::text, ids},
+            {"descending", "", "of events, the last first", Takes::nothing}};
 }
 
 std::vector<std::string_view> laneIds() {

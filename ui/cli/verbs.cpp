@@ -54,7 +54,7 @@ std::vector<Verb> mostVerbs() {
          "stands out "
          "in the "
          "records; of a --kind silence, gap, clash, co_location, burst or account_and_record).",
-         joinedOptions(filterOptions(),
+         joinedOptions(joinedOptions(filterOptions(), orderOptions()),
                        {kLimit, {"offset", "N", "leave out this many first", Takes::number}}),
          "strata show Larch.strata events --from 2016-03 --to 2016-04 --person \"Linh\"", show, true},
         {"plan",
@@ -147,7 +147,7 @@ std::vector<Verb> mostVerbs() {
          "Gives a view of the timeline a name, for everybody who works on the case: which events, in which "
          "lanes, "
          "which stretch of time. A name that is taken is that view's, which is changed; undo brings it back.",
-         joinedOptions(filterOptions(),
+         joinedOptions(joinedOptions(filterOptions(), orderOptions()),
                        {{"lanes", "", "what the lanes are by", Takes::text, laneIds()},
                         {"stretch", "DATES", "the stretch of time on screen: \"March 2016 to June 2016\""},
                         {"zone", "", "in which zone times are shown", Takes::text, {"case", "source", "utc"}},

@@ -24,6 +24,11 @@ std::string toJson(const workbench::SavedViewRow& row, const base::Zone& zone) {
     record.text("filter", workbench::inWords(shows.filter, zone)).text("lanes", choiceOf(shows.by).id);
     record.text("zone", workbench::kClockIds.at(static_cast<std::size_t>(shows.clock)));
     record.time("from", shows.from).time("to", shows.to);
+    for (const auto& known : workbench::kEventOrders)
+        if (known.by == shows.order.by)
+            record.text("sort", known.id);
+    if (shows.order.isDescending)
+        record.writer().member("descending", true);
     record.texts("lanes_first", shows.first).texts("lanes_put_away", shows.hidden);
     return record.done();
 }
@@ -39,6 +44,17 @@ workbench::TimelineShows viewAskedFor(const Invocation& invocation, const workbe
             return view.shows;
     throw base::Failure("No view of this case is called \"" + invocation.option("view") +
                         "\". `strata show CASE views` lists them.");
+}
+
+workbench::EventOrder orderAskedFor(const Invocation& invocation, const workbench::EventOrder& otherwise) {
+    if (!invocation.has("sort") && !invocation.has("descending"))
+        return otherwise;
+    workbench::EventOrder order;
+    for (const auto& known : workbench::kEventOrders)
+        if (known.id == invocation.option("sort"))
+            order.by = known.by;
+    order.isDescending = invocation.has("descending");
+    return order;
 }
 
 void showViews(Invocation& invocation, const workbench::CaseReader& reader, const Words& words,
@@ -65,6 +81,7 @@ Status saveView(Invocation& invocation) {
     for (const auto& choice : workbench::kLaneChoices)
         if (choice.id == invocation.option("lanes"))
             shows.by = choice.by;
+    shows.order = orderAskedFor(invocation, shows.order);
     for (std::size_t at = 0; at < workbench::kClockIds.size(); ++at)
         if (workbench::kClockIds[at] == invocation.option("zone"))
             shows.clock = static_cast<workbench::TimelineShows::Clock>(at);

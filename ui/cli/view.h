@@ -10,6 +10,9 @@ namespace strata::cli {
 // none of that name.
 workbench::TimelineShows viewAskedFor(const Invocation& invocation, const workbench::CaseReader& reader);
 
+// By --sort and --descending; `otherwise` where neither is given.
+workbench::EventOrder orderAskedFor(const Invocation& invocation, const workbench::EventOrder& otherwise);
+
 void showViews(Invocation& invocation, const workbench::CaseReader& reader, const Words& words,
                const Filters& filters);
 
