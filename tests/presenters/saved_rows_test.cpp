@@ -77,20 +77,23 @@ std::string troubleSaving(const std::string& name, const workbench::TableToSave&
 TEST_CASE("Rows saved as CSV are those of the list and none is a formula") {
     const SavedRows saved("rows.csv", awkwardEvents(), 0, 4);
     const std::string bytes = base::readFile(saved.file, 1 << 20);
-    CHECK(bytes.starts_with("\xef\xbb\xbfWhen,What,Lane,Source,Original words,Not in order with,EDTF\r\n"));
+    CHECK(bytes.starts_with(
+        "\xef\xbb\xbfWhen,What,Lane,Source,Kind,People,Place,Original words,Not in order with,EDTF\r\n"));
     const std::string rows = toolWords("csv", saved.file);
     CHECK(holds(rows,
-                "14 March 2016, 09:05 GMT|'=HYPERLINK(\"http://x\",\"call\")|Calls|calls.csv|as written"));
+                "14 March 2016, 09:05 GMT|'=HYPERLINK(\"http://x\",\"call\")|Calls|calls.csv||||as written"));
     CHECK(holds(rows,
                 "|said, \"come\"\nand\x02 went _x0041_ \u202E|Calls|calls.csv, row "
-                "4||E1|2016-03-14T09:05:00Z/2016-03-14T09:06:00Z\n"));
-    CHECK(holds(rows, "date not known|N\u1EE3 c\u00F2n 13.400 b\u1EA3ng|Notes|calls.csv|||\n"));
+                "4|||||E1|2016-03-14T09:05:00Z/2016-03-14T09:06:00Z\n"));
+    CHECK(holds(rows, "date not known|N\u1EE3 c\u00F2n 13.400 b\u1EA3ng|Notes|calls.csv||||||\n"));
 }
 
 TEST_CASE("Rows saved as XLSX are words on a sheet, with another that says what they are") {
     const SavedRows saved("rows.xlsx", awkwardEvents(), 0, 4);
     const std::string rows = toolWords("xlsx", saved.file);
-    CHECK(holds(rows, "sheet Events\nWhen|What|Lane|Source|Original words|Not in order with|EDTF\n"));
+    CHECK(holds(
+        rows,
+        "sheet Events\nWhen|What|Lane|Source|Kind|People|Place|Original words|Not in order with|EDTF\n"));
     CHECK(
         holds(rows, "14 March 2016, 09:05 GMT|=HYPERLINK(\"http://x\",\"call\")|Calls|calls.csv|as written"));
     CHECK(holds(rows, "|said, \"come\"\nand\uFFFD went _x005F_x0041_ [U+202E]|Calls|calls.csv, row 4"));
@@ -115,7 +118,8 @@ TEST_CASE("Only the rows that the list shows are saved") {
     CHECK_FALSE(holds(rows, "14 March"));
     const SavedRows none("rows.xlsx", awkwardEvents(), 0, 0);
     CHECK(holds(toolWords("xlsx", none.file),
-                "sheet Events\nWhen|What|Lane|Source|Original words|Not in order with|EDTF\nsheet About"));
+                "sheet Events\nWhen|What|Lane|Source|Kind|People|Place|Original words|Not in order "
+                "with|EDTF\nsheet About"));
 }
 
 TEST_CASE("Many rows go page by page, telling how far they are") {

@@ -123,6 +123,15 @@ public:
                 return static_cast<std::int64_t>(at);
         return std::nullopt;
     }
+    std::shared_ptr<const EventListing> listed(const workbench::EventOrder& order,
+                                               const workbench::OnProgress&,
+                                               const std::stop_token&) const override {
+        auto sorted = std::make_shared<FakeTimeline>(*this);
+        std::stable_sort(sorted->all.begin(), sorted->all.end(), [&](const auto& a, const auto& b) {
+            return order.isDescending ? a.title > b.title : a.title < b.title;
+        });
+        return sorted;
+    }
     Rhythm rhythm() const override { return {}; }
     Unordered unordered(std::int64_t number, std::size_t limit) const override {
         Unordered found;

@@ -39,6 +39,7 @@ namespace strata::app {
 MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     : wxFrame(nullptr, wxID_ANY, "Strata", wxDefaultPosition, options.size), tasks_(tasks) {
     context_.tasks = &tasks_;
+    context_.hasPerson = options.renderFolder.empty();
     context_.theme = options.appearance == Appearance::dark    ? views::Theme::dark()
                      : options.appearance == Appearance::light ? views::Theme::light()
                                                                : views::Theme::followingSystem();
@@ -49,6 +50,7 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     context_.onChanged = [this] { refreshAll(); };
     context_.onMessage = [this](const std::string& words) { say(words); };
     context_.runCommand = [this](const std::string& id) { commands_.run(id); };
+    context_.onNamed = [](wxWindow& window) { nameAllForScreenReader(window); };
     context_.go = [this](const std::string& view, const std::string& id) { showView(view, id); };
 
     top_ = new TopLine(this);

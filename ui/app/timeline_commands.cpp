@@ -74,6 +74,16 @@ void MainFrame::addTimelineCommands() {
         [this] { timeline()->presenter().hideLane(timeline()->presenter().currentLane()); });
     add("timeline.strands", "Strands of the investigation…", "", isShown,
         [this] { views::StrandsDialog(this, context_).ShowModal(); });
+    const auto canName = [this, isShown] { return isShown() && !isReadOnly_ && !jobs_->isBusy(); };
+    add("timeline.view_open", "Open a view of the timeline…", "Ctrl+Shift+O", isShown,
+        [this] { timeline()->views().open(); });
+    add("timeline.view_save", "Give this view a name…", "Ctrl+D", canName,
+        [this] { timeline()->views().save(); });
+    add("timeline.view_rename", "Rename a view…", "", canName, [this] { timeline()->views().rename(); });
+    add("timeline.view_forget", "Forget a view…", "", canName, [this] { timeline()->views().forget(); });
+    add("timeline.order", "Put the list in order…", "Ctrl+R", isShown, [this] { timeline()->chooseOrder(); });
+    add("timeline.turn", "Turn the list round", "Ctrl+Shift+R", isShown,
+        [this] { timeline()->presenter().turnOrder(timeline()->presenter().order().by); });
     add("timeline.lanes_back", "Bring back the lanes put away", "", isShown,
         [this] { timeline()->presenter().bringLanesBack(); });
 }
@@ -118,9 +128,10 @@ void MainFrame::saveRows() {
     if (!presenter.isLoaded())
         return say("The rows are still being read. Save them once they are there.");
     const auto sheet = presenters::sheetOfRows(presenter);
-    auto tableOf = [source = presenter.source(), clock = presenter.shownZone(), first = presenter.listSkips(),
+    auto tableOf = [listing = presenter.listing(), clock = presenter.shownZone(),
+                    first = presenter.listSkips(),
                     rows = presenter.listTotal()](const presenters::TimelineSheet& filled) {
-        return presenters::eventTable(filled, source, first, rows, clock);
+        return presenters::eventTable(filled, listing, first, rows, clock);
     };
     if (const auto chosen =
             chooseName(this, "Save the rows as a table",

@@ -224,18 +224,19 @@ void TimelinePresenter::askForOrder(std::shared_ptr<TimelineDetail> detail) {
 // The list follows the drawing: to the row where the selected event stands, if the filter lets it through.
 void TimelinePresenter::askForPlace() {
     const std::int64_t first = isShowingUndated_ ? overview_.events - overview_.undated : 0;
-    runFor([this, picture = pictures_, event = *selected_, from = source_, first]() -> std::function<void()> {
-        const auto place = from->placeOf(event);
-        return [this, picture, event, place, first] {
-            if (!place || picture != pictures_ || selected_ != event || *place < first ||
-                *place - first >= listTotal())
-                return;
-            const std::int64_t row = *place - first;
-            if (row < listFirst_ || row >= listFirst_ + list_.rows())
-                listFrom(row);
-            screen_.showInList(row - listFirst_);
-        };
-    });
+    runFor(
+        [this, picture = pictures_, event = *selected_, from = listing(), first]() -> std::function<void()> {
+            const auto place = from->placeOf(event);
+            return [this, picture, event, from, place, first] {
+                if (!place || picture != pictures_ || from != listing() || selected_ != event ||
+                    *place < first || *place - first >= listTotal())
+                    return;
+                const std::int64_t row = *place - first;
+                if (row < listFirst_ || row >= listFirst_ + list_.rows())
+                    listFrom(row);
+                screen_.showInList(row - listFirst_);
+            };
+        });
 }
 
 // Brings the lane and the time of what was picked into view, without moving what is in view already.

@@ -7,11 +7,13 @@
 
 namespace strata::presenters {
 
-std::vector<workbench::EventRow> listedEvents(const TimelineSource& source, std::int64_t first,
+std::vector<workbench::EventRow> listedEvents(const EventListing& listing, std::int64_t first,
                                               std::int64_t limit) {
+    if (!listing.isInOrderOfTime())
+        return listing.events(first, limit);
     // With one more on either side, to know the neighbours of the first and the last.
     const std::int64_t from = std::max<std::int64_t>(first - 1, 0);
-    auto rows = source.events(from, limit + (first - from) + 1);
+    auto rows = listing.events(from, limit + (first - from) + 1);
     for (std::size_t at = 0; at + 1 < rows.size(); ++at)
         workbench::noteNotInOrder(rows[at], rows[at + 1]);
     rows.erase(rows.begin(), rows.begin() + std::min<std::ptrdiff_t>(first - from, std::ssize(rows)));

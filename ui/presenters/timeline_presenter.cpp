@@ -62,6 +62,17 @@ TimelineWindow::Stretch wholeOf(const TimelineSource::Overview& overview) {
 
 }  // namespace
 
+struct TimelinePresenter::Arrival {
+    std::shared_ptr<TimelineSource> shown;
+    TimelineSource::Overview overview;
+    Listed listed;
+};
+
+TimelinePresenter::~TimelinePresenter() {
+    if (sorting_)
+        sorting_->stop.request_stop();
+}
+
 TimelinePresenter::TimelinePresenter(TimelineScreen& screen, RunThen runThen)
     : screen_(screen), runThen_(std::move(runThen)), zone_(base::Zone::find("UTC")), caseZone_(zone_) {}
 
@@ -158,22 +169,27 @@ void TimelinePresenter::setLanesBy(workbench::LaneBy by) {
 void TimelinePresenter::reload() {
     if (!all_)
         return;
-    runFor([this, load = ++loads_, all = all_, filter = filter_, by = by_] {
-        auto shown = filter.isEmpty() && by == workbench::LaneBy::lane ? all : all->narrowed(filter, by);
-        auto overview = shown->overview();
-        return [this, load, shown, overview = std::move(overview)] {
+    constexpr std::int64_t kSortedAtOnce = 20'000;  // more take so long that they are waited for beside
+    runFor([this, load = ++loads_, all = all_, filter = filter_, by = by_, order = order_] {
+        Arrival arrival;
+        arrival.shown = filter.isEmpty() && by == workbench::LaneBy::lane ? all : all->narrowed(filter, by);
+        arrival.overview = arrival.shown->overview();
+        if (order != workbench::EventOrder() && arrival.overview.events <= kSortedAtOnce)
+            arrival.listed = {order, arrival.shown->listed(order, [](double) {}, {})};
+        return [this, load, arrival = std::move(arrival)] {
             if (load != loads_)
                 return;
             shownLoad_ = load;
-            arrived(shown, overview);
+            arrived(arrival);
         };
     });
 }
 
-void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineSource::Overview overview) {
-    source_ = std::move(shown);
+void TimelinePresenter::arrived(Arrival arrival) {
+    source_ = std::move(arrival.shown);
+    listed_ = std::move(arrival.listed);
     lanes_.clear();
-    overview_ = std::move(overview);
+    overview_ = std::move(arrival.overview);
     if (auto zone = base::Zone::find(overview_.zone))
         caseZone_ = std::move(zone);
     ++pictures_;
@@ -189,11 +205,17 @@ void TimelinePresenter::arrived(std::shared_ptr<TimelineSource> shown, TimelineS
         window_.show(whole_);
         hasShownAll_ = overview_.earliest.has_value();
     }
+    if (nextStretch_) {
+        window_.show(nextStretch_->value_or(whole_));
+        hasBegun_ = hasBegun_ || nextStretch_->has_value();
+        nextStretch_.reset();
+    }
     askForMinimap();
     if (wantsRhythm_)
         askForRhythm();
     screen_.showsChanged();
     showUndated(isShowingUndated_);
+    sortList();
     undatedFetches_ = 0;
     undatedList_.restart(std::min(kMostListed, overview_.undated), overview_.events - overview_.undated);
     screen_.undatedChanged();
@@ -258,15 +280,15 @@ void TimelinePresenter::fetchList() {
         if (!page)
             return;
         ++listFetches_;
-        runFor([this, picture = pictures_, undated = isShowingUndated_, from = source_, page = *page,
+        runFor([this, picture = pictures_, undated = isShowingUndated_, from = listing(), page = *page,
                 first = list_.offsetOf(*page)] {
             auto rows = std::make_shared<std::vector<workbench::EventRow>>(
                 listedEvents(*from, first, TimelineList::kPage));
-            return [this, picture, undated, rows, page] {
+            return [this, picture, undated, from, rows, page] {
                 if (picture != pictures_)
                     return;
                 --listFetches_;
-                if (undated == isShowingUndated_) {
+                if (undated == isShowingUndated_ && from == listing()) {
                     for (const auto& event : *rows)
                         if (!event.kind.empty())
                             kindsSeen_.insert(event.kind);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -48,7 +50,7 @@ public:
     virtual void showRhythm(const TimelineSource::Rhythm& rhythm) = 0;
     // Events of one moment, by number and title, for one of them to be picked.
     virtual void showTogether(const std::vector<std::pair<std::int64_t, std::string>>& events) = 0;
-    virtual void showsChanged() = 0;  // the filter, the lanes or the clock are others
+    virtual void showsChanged() = 0;  // the filter, the lanes, the clock or the order are others
 };
 
 // Runs `work` on another thread and then, on the main thread, what it returned.
@@ -62,6 +64,7 @@ public:
     static constexpr std::size_t kMostBars = 300;
 
     TimelinePresenter(TimelineScreen& screen, RunThen runThen);
+    ~TimelinePresenter();
 
     void load(std::shared_ptr<TimelineSource>
                   source);  // also after the case changed: keeps the view and the selection
@@ -137,10 +140,23 @@ public:
     ShownZone shownZone() const { return {zone_, clock_ == Clock::ofSource}; }
     std::shared_ptr<const TimelineSource> source() const { return source_; }  // of what is shown
     std::int64_t listSkips() const;  // of what the source has, so many come before the list's first
-    enum class Clock : std::uint8_t { ofCase, ofSource, utc };
+    using Clock = workbench::TimelineShows::Clock;
     Clock clock() const { return clock_; }
     void setClock(Clock clock);  // with the source's, the axis stays in the zone of the case
     const base::Zone& caseZone() const { return *caseZone_; }  // in which a filter's dates are read
+
+    // All of it at once, to be given a name or shown again; also before there is a case.
+    workbench::TimelineShows shows() const;
+    void show(const workbench::TimelineShows& shows);
+
+    // The order of the list. What takes long is sorted in the background; the list stays as it is until then.
+    void setOrder(const workbench::EventOrder& order);
+    void turnOrder(workbench::EventOrder::By by);  // by this, or the other way round where it is already
+    const workbench::EventOrder& order() const { return order_; }               // asked for
+    const workbench::EventOrder& listedOrder() const { return listed_.order; }  // of the rows that are listed
+    std::shared_ptr<const EventListing> listing() const;
+    std::optional<double> sorting() const;  // how far it has come
+    void stopSorting();                     // the list stays as it is
 
     // The lanes, as a person puts them. Places are those of the lanes drawn.
     std::optional<std::size_t> laneNameAt(int x, int y) const;
@@ -167,9 +183,16 @@ private:
 
     void runFor(std::function<std::function<void()>()> work);
     void reload();
-    void arrived(std::shared_ptr<TimelineSource> shown, TimelineSource::Overview overview);
+    struct Arrival;
+    void arrived(Arrival arrival);
     void useClock();
     void chooseLanes();
+    struct Listed {
+        workbench::EventOrder order;
+        std::shared_ptr<const EventListing> listing;  // none in order of time: then it is the source
+    };
+    void sortList();
+    void showListed(Listed listed);
     bool openCluster(int x, int y);
     void askForMinimap();
     void moved();
@@ -218,6 +241,14 @@ private:
     workbench::EventFilter filter_;
     workbench::LaneBy by_ = workbench::LaneBy::lane;
     TimelineLaneOrder laneOrder_;
+    workbench::EventOrder order_;
+    struct Sorting {
+        std::stop_source stop;
+        std::atomic<double> done = 0;
+    };
+    std::shared_ptr<Sorting> sorting_;  // while it goes on
+    Listed listed_;
+    std::optional<std::optional<TimelineWindow::Stretch>> nextStretch_;  // to be shown when the rest is here
     std::shared_ptr<const base::Zone> caseZone_;
     TimelineList list_;
     TimelineList undatedList_;

@@ -1,6 +1,7 @@
 #include "presenters/timeline_sheet.h"
 
 #include "base/text.h"
+#include "presenters/event_table.h"
 #include "presenters/timeline_axis.h"
 #include "presenters/timeline_presenter.h"
 #include "workbench/filter_words.h"
@@ -60,6 +61,7 @@ TimelineSheet sheetOfRows(const TimelinePresenter& presenter) {
     sheet.zone = presenter.zone().name();
     sheet.stretch = stretchWords(presenter.window(), presenter.zone());
     sheet.filter = filterWords(presenter.filter(), presenter.zone());
+    sheet.order = orderWords(presenter.listedOrder());
     sheet.counts = presenter.countWords();
     return sheet;
 }

@@ -18,6 +18,7 @@ struct TimelineSheet {
     std::string stretch;  // of time shown, in words
     std::string filter;   // in words
     std::string counts;   // "1,204 events in 12 lanes"
+    std::string order;    // "By what happened, first to last"
     std::string madeBy, madeAtWords;
     base::Micros madeAt = 0;
     std::int64_t ledgerEntry = 0;

@@ -109,6 +109,33 @@ private:
     std::vector<std::unique_ptr<CaseReader>> idle_;
 };
 
+// A choice of events in an order of its own.
+class OrderedListing final : public EventListing {
+public:
+    OrderedListing(std::shared_ptr<Readers> readers, const workbench::ChosenEvents& chosen,
+                   const workbench::EventOrder& order, const workbench::OnProgress& onProgress,
+                   const std::stop_token& stop)
+        : readers_(std::move(readers)),
+          list_(readers_->with(
+              [&](const CaseReader& reader) { return reader.ordered(chosen, order, onProgress, stop); })),
+          view_(chosen.view()),
+          order_(order) {}
+
+    std::vector<workbench::EventRow> events(std::int64_t first, std::int64_t limit) const override {
+        return readers_->with([&](const CaseReader& reader) {
+            return reader.eventsNumbered(list_->numbers(first, limit), view_);
+        });
+    }
+    std::optional<std::int64_t> placeOf(std::int64_t number) const override { return list_->placeOf(number); }
+    bool isInOrderOfTime() const override { return order_.by == workbench::EventOrder::By::time; }
+
+private:
+    std::shared_ptr<Readers> readers_;
+    std::shared_ptr<const workbench::OrderedEvents> list_;
+    workbench::EventView view_;
+    workbench::EventOrder order_;
+};
+
 void total(TimelineSource::Overview& overview) {
     overview.earliest.reset();
     overview.latest.reset();
@@ -177,6 +204,11 @@ public:
     std::optional<std::int64_t> placeOf(std::int64_t number) const override {
         return allInOrder()->placeOf(number);
     }
+    std::shared_ptr<const EventListing> listed(const workbench::EventOrder& order,
+                                               const workbench::OnProgress& onProgress,
+                                               const std::stop_token& stop) const override {
+        return std::make_shared<OrderedListing>(readers_, *allInOrder(), order, onProgress, stop);
+    }
     Rhythm rhythm() const override {
         const auto zone = readers_->with([](const CaseReader& reader) { return reader.zone(); });
         return rhythmIn(*allInOrder(), zone);
@@ -244,6 +276,11 @@ public:
     }
     std::optional<std::int64_t> placeOf(std::int64_t number) const override {
         return chosen_->placeOf(number);
+    }
+    std::shared_ptr<const EventListing> listed(const workbench::EventOrder& order,
+                                               const workbench::OnProgress& onProgress,
+                                               const std::stop_token& stop) const override {
+        return std::make_shared<OrderedListing>(readers_, *chosen_, order, onProgress, stop);
     }
     Rhythm rhythm() const override { return CaseTimeline::rhythmIn(*chosen_, overview_.zone); }
     Unordered unordered(std::int64_t number, std::size_t limit) const override {

@@ -10,13 +10,23 @@
 #include "presenters/filter_completion.h"
 #include "workbench/case_reader.h"
 #include "workbench/chosen_events.h"
+#include "workbench/event_orders.h"
 #include "workbench/link_rows.h"
 
 namespace strata::presenters {
 
+// Events in the order in which they are listed. For background threads, several at once.
+class EventListing {
+public:
+    virtual ~EventListing() = default;
+    virtual std::vector<workbench::EventRow> events(std::int64_t first, std::int64_t limit) const = 0;
+    virtual std::optional<std::int64_t> placeOf(std::int64_t number) const = 0;
+    virtual bool isInOrderOfTime() const { return true; }  // so that neighbours in it are neighbours in time
+};
+
 // What a timeline asks of a case, or of the events of it that a filter lets through. Called on background
 // threads, several at once.
-class TimelineSource {
+class TimelineSource : public EventListing {
 public:
     using Micros = workbench::Micros;
 
@@ -34,15 +44,16 @@ public:
     };
     using Rhythm = workbench::ChosenEvents::Rhythm;
 
-    virtual ~TimelineSource() = default;
     virtual Overview overview() const = 0;
     virtual workbench::CaseReader::Density density(std::int64_t lane, Micros from, Micros to,
                                                    int pixels) const = 0;
     virtual std::vector<workbench::EventRow> laneEvents(std::int64_t lane, Micros from, Micros to,
                                                         std::int64_t limit) const = 0;
-    // The list: in order of beginning, the undated last.
-    virtual std::vector<workbench::EventRow> events(std::int64_t first, std::int64_t limit) const = 0;
-    virtual std::optional<std::int64_t> placeOf(std::int64_t number) const = 0;
+    // As a listing it is in order of beginning, the undated last; this is the same events in another order.
+    // Throws base::Cancelled when stopped.
+    virtual std::shared_ptr<const EventListing> listed(const workbench::EventOrder& order,
+                                                       const workbench::OnProgress& onProgress,
+                                                       const std::stop_token& stop) const = 0;
     virtual Rhythm rhythm() const = 0;  // in the zone of the case
     // Which of the events are not in order with this one: the first few, and how many there are.
     using Unordered = workbench::ChosenEvents::Unordered;

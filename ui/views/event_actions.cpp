@@ -16,6 +16,7 @@
 #include "views/reason_dialog.h"
 #include "views/strand_dialog.h"
 #include "views/tell_time_dialog.h"
+#include "views/view_tasks.h"
 
 namespace strata::views {
 
@@ -190,17 +191,7 @@ void EventActions::tag(const std::vector<std::int64_t>& events, bool isTaken) {
 }
 
 void EventActions::change(std::function<base::Outcome<>(workbench::CaseSession&)> command) {
-    using Answer = base::Outcome<>;
-    context_.tasks->write<std::shared_ptr<Answer>>(
-        life_,
-        [session = context_.session, command = std::move(command)](std::stop_token) {
-            return std::make_shared<Answer>(command(*session));
-        },
-        [this](std::shared_ptr<Answer> answer) {
-            if (!answer->ok())
-                return context_.onMessage(answer->refusal().message);
-            context_.onChanged();
-        });
+    changeCase(context_, life_, std::move(command));
 }
 
 }  // namespace strata::views

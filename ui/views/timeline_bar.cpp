@@ -99,6 +99,7 @@ void TimelineBar::makeMoves(wxSizer& row) {
     add("−", "Zoom out (-)", [this] { presenter_.zoomCentre(0.5); });
     add("+", "Zoom in (+)", [this] { presenter_.zoomCentre(2); });
     add("All", "Show the whole time (0)", [this] { presenter_.showAll(); });
+    views_ = add("Views ▾", "Views with a name (Ctrl+Shift+O)", [this] { onViews(*views_); });
     back_ = add("0 lanes put away", "Bring back the lanes that were put away",
                 [this] { presenter_.bringLanesBack(); });
     back_->Hide();
@@ -114,6 +115,16 @@ void TimelineBar::showChoices() {
         wxString::Format(presenter_.hiddenLanes().size() == 1 ? "%zu lane put away" : "%zu lanes put away",
                          presenter_.hiddenLanes().size()));
     back_->Show(!presenter_.hiddenLanes().empty());
+    Layout();
+}
+
+void TimelineBar::nameView(const std::string& name) {
+    wxString label = wxString::FromUTF8(name.empty() ? "Views" : "View: " + name);
+    label.Replace("&", "&&");
+    label += wxString::FromUTF8(" ▾");
+    if (views_->GetLabel() == label)
+        return;
+    views_->SetLabel(label);
     Layout();
 }
 

@@ -17,6 +17,7 @@
 #include "views/findings_panel.h"
 #include "views/kept_widths.h"
 #include "views/list_menu.h"
+#include "views/order_bar.h"
 #include "views/rhythm_panel.h"
 #include "views/selected_links.h"
 #include "views/timeline_bar.h"
@@ -40,11 +41,13 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     : CaseView(parent, context, "Timeline"),
       presenter_(*this, runThenOf(*context.tasks, life_)),
       actions_(this, context),
-      lanes_(this, presenter_) {
+      lanes_(this, presenter_),
+      views_(this, context, presenter_) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     bar_ = new TimelineBar(this, presenter_);
     bar_->onTrouble = [this](const std::string& message) { showTrouble(message); };
     bar_->onWentTo = [this] { canvas_->SetFocus(); };
+    bar_->onViews = [this](wxWindow& below) { views_.popUp(below); };
     bar_->onAsItStood = [this](bool isOn) {
         asOf_->Show(isOn);
         Layout();
@@ -150,6 +153,8 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
     head->Add(listed_, wxSizerFlags().Center().Border(wxLEFT, FromDIP(kGrid)));
     constexpr std::int64_t kBlock = presenters::TimelinePresenter::kMostListed;
     turns_ = {turn("◀", "Rows before these", -kBlock), turn("▶", "Rows after these", kBlock)};
+    order_ = new OrderBar(panel, presenter_);
+    head->Add(order_, wxSizerFlags().Center());
     head->Add(undated_, wxSizerFlags().Center().Border(wxALL, FromDIP(4)));
     column->Add(head, wxSizerFlags().Expand());
     list_ = new wxDataViewCtrl(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
@@ -165,6 +170,11 @@ wxWindow* TimelineView::makeList(wxWindow* parent) {
                                 FromDIP(presenters::kEventColumns[at].pixels), wxALIGN_LEFT,
                                 wxDATAVIEW_COL_RESIZABLE);
     restoreWidths(*list_, "timeline-list");
+    list_->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
+        const auto at = static_cast<std::size_t>(event.GetDataViewColumn()->GetModelColumn());
+        if (const auto& by = presenters::kEventColumns[at].sorts)
+            presenter_.turnOrder(*by);
+    });
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, &TimelineView::OnListSelection, this);
     bindMenu(*list_, [this] { actions_.popUp(picked()); });
     list_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
@@ -181,8 +191,11 @@ void TimelineView::refresh() {
         return;
     findings_->forget();
     duplicates_->forget();
-    presenter_.load(presenters::timelineOf([session = context_.session] { return session->reader(); },
-                                           {context_.session, &context_.session->eventCache()}));
+    views_.readNames([this] { bar_->nameView(views_.shownName()); });
+    views_.withLast([this] {
+        presenter_.load(presenters::timelineOf([session = context_.session] { return session->reader(); },
+                                               {context_.session, &context_.session->eventCache()}));
+    });
 }
 
 bool TimelineView::isReady() const {
@@ -218,6 +231,7 @@ void TimelineView::show(const std::string& id) {
 
 void TimelineView::redraw() {
     canvas_->Refresh(false);
+    views_.keepSoon();
 }
 
 void TimelineView::lanesChanged() {
@@ -278,6 +292,30 @@ void TimelineView::toggleUndatedTray() {
 
 void TimelineView::toggleStrict() {
     presenter_.setStrict(!presenter_.isStrict());
+}
+
+// On the head of the column, and for the screen reader with the list's name.
+void TimelineView::tellOrder() {
+    order_->tell();
+    const workbench::EventOrder& order = presenter_.listedOrder();
+    const std::size_t ordered = presenters::columnOf(order);
+    for (unsigned at = 0; at < list_->GetColumnCount(); ++at) {
+        const char* arrow = at != ordered ? "" : order.isDescending ? " ▼" : " ▲";
+        const wxString title = words(presenters::kEventColumns[at].name + std::string(arrow));
+        if (list_->GetColumn(at)->GetTitle() != title)
+            list_->GetColumn(at)->SetTitle(title);
+    }
+    const wxString name = order == workbench::EventOrder()
+                              ? wxString("Events")
+                              : words("Events. " + presenters::orderWords(order));
+    if (list_->GetName() == name)
+        return;
+    list_->SetName(name);
+    context_.onNamed(*list_);
+}
+
+void TimelineView::chooseOrder() {
+    order_->popUp();
 }
 
 void TimelineView::listFilled(std::int64_t first, std::int64_t rows) {
@@ -378,6 +416,8 @@ void TimelineView::showsChanged() {
     bar_->showChoices();
     filter_->showFilter();
     rhythm_->showChosen(presenter_.filter().hours, presenter_.filter().days);
+    bar_->nameView(views_.shownName());
+    tellOrder();
     Layout();
 }
 

@@ -6,6 +6,7 @@
 #include "views/case_view.h"
 #include "views/event_actions.h"
 #include "views/lane_actions.h"
+#include "views/view_actions.h"
 
 class wxButton;
 class wxDataViewCtrl;
@@ -20,6 +21,7 @@ class AsOfBar;
 class DuplicatesPanel;
 class FilterBar;
 class FindingsPanel;
+class OrderBar;
 class RhythmPanel;
 class TimelineBar;
 class TimelineCanvas;
@@ -41,6 +43,8 @@ public:
     presenters::TimelinePresenter& presenter() { return presenter_; }
     void takeKeys() override;  // to the drawing, whose keys are single letters
     LaneActions& lanes() { return lanes_; }
+    ViewActions& views() { return views_; }
+    void chooseOrder();  // of the list
     void recordEvent();
     void focusFilter();
     void zoomToSelection();
@@ -74,6 +78,7 @@ private:
     std::vector<std::int64_t> picked();
     void showFinding(const workbench::TimelineFindingRow& finding);
     void tellCounts();
+    void tellOrder();
     void fetchSoon();
     void OnListSelection(wxDataViewEvent& event);
 
@@ -81,6 +86,7 @@ private:
     presenters::TimelinePresenter presenter_;
     EventActions actions_;
     LaneActions lanes_;
+    ViewActions views_;
     TimelineCanvas* canvas_ = nullptr;
     TimelineListModel* model_ = nullptr;
     wxDataViewCtrl* list_ = nullptr;
@@ -88,6 +94,7 @@ private:
     UndatedTray* tray_ = nullptr;
     TimelineBar* bar_ = nullptr;
     FilterBar* filter_ = nullptr;
+    OrderBar* order_ = nullptr;
     AsOfBar* asOf_ = nullptr;
     RhythmPanel* rhythm_ = nullptr;
     FindingsPanel* findings_ = nullptr;

@@ -37,12 +37,14 @@ struct ViewContext {
     std::shared_ptr<workbench::CaseSession> session;  // tasks take it along: an old case lives until they end
     presenters::Tasks* tasks = nullptr;
     Theme theme;
+    bool hasPerson = true;  // who goes on where they left off; not where pictures are drawn of every view
     std::function<void(const Selection&)> onSelect;     // to the inspector
     std::function<void(const std::string&)> onCounts;   // middle of the status bar: "4,512 events, 120 shown"
     std::function<void()> onChanged;                    // the case was changed: every view is told to refresh
     std::function<void(const std::string&)> onMessage;  // a message bar, not a dialog
     std::function<void(const std::string&)>
-        runCommand;  // a command of the command table by its id, e.g. "case.import"
+        runCommand;                          // a command of the command table by its id, e.g. "case.import"
+    std::function<void(wxWindow&)> onNamed;  // it has another name, for the screen reader
     std::function<void(const std::string& view, const std::string& id)> go;  // open another view at an item
 };
 

@@ -2,6 +2,7 @@
 
 #include "presenters/port.h"
 #include "presenters/timeline_presenter.h"
+#include "views/view_context.h"
 
 namespace strata::views {
 
@@ -13,6 +14,22 @@ inline presenters::RunThen runThenOf(presenters::Tasks& tasks, const presenters:
             life, [work = std::move(work)](std::stop_token) { return work(); },
             [](std::function<void()> then) { then(); });
     };
+}
+
+// Changes the case; everything is read again then. A refusal is told.
+inline void changeCase(const ViewContext& context, const presenters::Life& life,
+                       std::function<base::Outcome<>(workbench::CaseSession&)> command) {
+    using Answer = base::Outcome<>;
+    context.tasks->write<std::shared_ptr<Answer>>(
+        life,
+        [session = context.session, command = std::move(command)](std::stop_token) {
+            return std::make_shared<Answer>(command(*session));
+        },
+        [&context](const std::shared_ptr<Answer>& answer) {
+            if (!answer->ok())
+                return context.onMessage(answer->refusal().message);
+            context.onChanged();
+        });
 }
 
 }  // namespace strata::views
