@@ -72,6 +72,8 @@ std::string TimelineShows::json() const {
         payload.set("first", first);
     if (!hidden.empty())
         payload.set("hidden", hidden);
+    if (!folded.empty())
+        payload.set("folded", folded);
     for (const EventOrderName& known : kEventOrders)
         if (known.by == order.by && order != EventOrder())
             payload.set("order", known.id);
@@ -94,6 +96,7 @@ TimelineShows TimelineShows::read(std::string_view text) {
     shows.to = timeIn(json, "to");
     shows.first = json["first"].asStrings();
     shows.hidden = json["hidden"].asStrings();
+    shows.folded = json["folded"].asStrings();
     for (const EventOrderName& known : kEventOrders)
         if (json["order"].asString() == known.id)
             shows.order.by = known.by;

@@ -38,8 +38,9 @@ struct TimelineShows {
     EventFilter filter;  // without limit, offset and the moment of the case's history
     LaneBy by = LaneBy::lane;
     Clock clock = Clock::ofCase;
-    std::optional<Micros> from, to;          // the stretch; the whole time where there is none
-    std::vector<std::string> first, hidden;  // lanes by name: those that come first, and those put away
+    std::optional<Micros> from, to;  // the stretch; the whole time where there is none
+    // Lanes by name: those that come first, those put away, and those collapsed.
+    std::vector<std::string> first, hidden, folded;
     EventOrder order;
 
     bool operator==(const TimelineShows&) const = default;

@@ -76,6 +76,7 @@ TEST_CASE("What is shown is shown again as it was, also by a window that has no 
     shown.presenter.setFilter(filter);
     shown.settle();
     shown.presenter.moveLane(1, 0);
+    shown.presenter.foldLane(1, true);
     shown.presenter.setClock(TimelinePresenter::Clock::utc);
     shown.presenter.setOrder({By::what, true});
     shown.presenter.goTo("1 January 2016");
@@ -102,6 +103,35 @@ TEST_CASE("What is shown is shown again as it was, also by a window that has no 
     shown.settle();
     CHECK(shown.presenter.shows() == workbench::TimelineShows());
     CHECK(shown.lanes().size() == 3);
+}
+
+TEST_CASE("A lane that is collapsed is drawn small and without bars, and stays so in a view") {
+    Shown shown(threeLanes());
+    const int whole = shown.presenter.lanesHeight();
+    shown.presenter.foldLane(1, true);
+    shown.settle();
+    const auto& frame = shown.presenter.frame();
+    REQUIRE(frame.shown == 3);
+    CHECK(frame.strips[0].drawsBars);
+    CHECK_FALSE(frame.strips[1].drawsBars);
+    CHECK(frame.strips[1].isFolded());
+    CHECK(frame.strips[2].top == frame.strips[1].top + TimelineLayout::kFolded);
+    CHECK(shown.presenter.lanesHeight() == whole - TimelineLayout::kLane + TimelineLayout::kFolded);
+    CHECK(shown.presenter.drawnWords() == "3 events in 3 lanes. 1 lane is collapsed.");
+    for (std::size_t lane = 0; lane < frame.shown; ++lane)
+        for (const int y : {frame.strips[lane].top, frame.strips[lane].top + frame.strips[lane].height - 1})
+            CHECK(shown.presenter.laneNameAt(10, y) == lane);
+    CHECK(shown.presenter.shows().folded == Texts{"Bank"});
+    shown.presenter.load(threeLanes());
+    shown.settle();
+    CHECK(shown.presenter.frame().strips[1].isFolded());
+    shown.presenter.foldOthers(1);
+    CHECK(shown.presenter.shows().folded == Texts{"Calls", "Notes"});
+    shown.presenter.moveLane(1, 0);
+    CHECK(shown.lanes() == Texts{"Bank", "Calls", "Notes"});
+    CHECK_FALSE(shown.presenter.isFolded(0));
+    shown.presenter.unfoldLanes();
+    CHECK(shown.presenter.lanesHeight() == whole);
 }
 
 TEST_CASE("The list is in the order asked for, and the same column again turns it round") {

@@ -26,6 +26,7 @@ TimelineShows linhsNights() {
     shows.to = 1'467'327'599'999'999;
     shows.first = {"Linh"};
     shows.hidden = {"S01", "Made by hand"};
+    shows.folded = {"The flat"};
     shows.order = {workbench::EventOrder::By::people, true};
     return shows;
 }

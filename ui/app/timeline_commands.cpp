@@ -70,6 +70,14 @@ void MainFrame::addTimelineCommands() {
         [this] { timeline()->presenter().moveCurrentLane(-1); });
     add("timeline.lane_down", "Move the lane down", "", isShown,
         [this] { timeline()->presenter().moveCurrentLane(1); });
+    add("timeline.lane_fold", "Collapse the lane, or expand it", "", isShown, [this] {
+        auto& presenter = timeline()->presenter();
+        presenter.foldLane(presenter.currentLane(), !presenter.isFolded(presenter.currentLane()));
+    });
+    add("timeline.lane_fold_others", "Collapse all other lanes", "", isShown,
+        [this] { timeline()->presenter().foldOthers(timeline()->presenter().currentLane()); });
+    add("timeline.lanes_unfold", "Expand all lanes", "", isShown,
+        [this] { timeline()->presenter().unfoldLanes(); });
     add("timeline.lane_hide", "Put the lane away", "", isShown,
         [this] { timeline()->presenter().hideLane(timeline()->presenter().currentLane()); });
     add("timeline.strands", "Strands of the investigation…", "", isShown,

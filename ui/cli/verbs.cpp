@@ -152,7 +152,8 @@ std::vector<Verb> mostVerbs() {
                         {"stretch", "DATES", "the stretch of time on screen: \"March 2016 to June 2016\""},
                         {"zone", "", "in which zone times are shown", Takes::text, {"case", "source", "utc"}},
                         {"first", "LANE", "a lane that comes first, by its name", Takes::several},
-                        {"put-away", "LANE", "a lane that is not drawn, by its name", Takes::several}}),
+                        {"put-away", "LANE", "a lane that is not drawn, by its name", Takes::several},
+                        {"collapsed", "LANE", "a lane that is drawn small, by its name", Takes::several}}),
          "strata view save Larch.strata \"Her nights\" --filter \"person: Linh  hour: 22 to 4\" --lanes "
          "phone",
          saveView},

@@ -30,6 +30,7 @@ std::string toJson(const workbench::SavedViewRow& row, const base::Zone& zone) {
     if (shows.order.isDescending)
         record.writer().member("descending", true);
     record.texts("lanes_first", shows.first).texts("lanes_put_away", shows.hidden);
+    record.texts("lanes_collapsed", shows.folded);
     return record.done();
 }
 
@@ -96,6 +97,8 @@ Status saveView(Invocation& invocation) {
         shows.first = invocation.options("first");
     if (invocation.has("put-away"))
         shows.hidden = invocation.options("put-away");
+    if (invocation.has("collapsed"))
+        shows.folded = invocation.options("collapsed");
     return ended(session.saveView(invocation.operand(1), shows));
 }
 

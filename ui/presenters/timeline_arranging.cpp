@@ -49,6 +49,31 @@ void TimelinePresenter::bringLanesBack() {
     screen_.showsChanged();
 }
 
+bool TimelinePresenter::isFolded(std::size_t lane) const {
+    return lane < lanes_.size() && laneOrder_.isFolded(lanes_[lane].row->name);
+}
+
+void TimelinePresenter::foldLane(std::size_t lane, bool isOn) {
+    if (lane >= lanes_.size() || isFolded(lane) == isOn)
+        return;
+    laneOrder_.fold(lanes_[lane].row->name, isOn);
+    chooseLanes();
+    screen_.showsChanged();
+}
+
+void TimelinePresenter::foldOthers(std::size_t lane) {
+    for (std::size_t at = 0; at < lanes_.size(); ++at)
+        laneOrder_.fold(lanes_[at].row->name, at != lane);
+    chooseLanes();
+    screen_.showsChanged();
+}
+
+void TimelinePresenter::unfoldLanes() {
+    laneOrder_.unfoldAll();
+    chooseLanes();
+    screen_.showsChanged();
+}
+
 void TimelinePresenter::fetchFilterValues(const std::function<void(FilterValues)>& then) {
     if (!all_)
         return;

@@ -26,6 +26,7 @@ TimelineCategory categoryOf(const std::string& kind);
 // Where things stand on the canvas, in pixels.
 struct TimelineLayout {
     static constexpr int kAxis = 58, kFlags = 18, kLane = 28, kMinimap = 44;
+    static constexpr int kFolded = 14;  // a lane that is collapsed: its density alone
     int width = 0, height = 0, nameColumn = 220;
 
     int lanesTop() const { return kAxis; }
@@ -37,7 +38,8 @@ struct TimelineLayout {
 struct TimelineStrip {
     std::string name, count, kind;
     TimelineCategory category;
-    int top = 0;
+    int top = 0, height = TimelineLayout::kLane;
+    bool isFolded() const { return height < TimelineLayout::kLane; }
     bool isCurrent = false, isEven = false, isWaiting = false;
     std::vector<float> columns;  // events beginning in each pixel; used where there are no bars
     float peak = 1;

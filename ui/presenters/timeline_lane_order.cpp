@@ -5,11 +5,16 @@
 
 namespace strata::presenters {
 
-TimelineLaneOrder::TimelineLaneOrder(std::vector<std::string> first, std::vector<std::string> hidden)
-    : first_(std::move(first)), hidden_(std::move(hidden)) {}
+TimelineLaneOrder::TimelineLaneOrder(std::vector<std::string> first, std::vector<std::string> hidden,
+                                     std::vector<std::string> folded)
+    : first_(std::move(first)), hidden_(std::move(hidden)), folded_(std::move(folded)) {}
 
 bool TimelineLaneOrder::isHidden(const std::string& name) const {
     return std::ranges::count(hidden_, name) > 0;
+}
+
+bool TimelineLaneOrder::isFolded(const std::string& name) const {
+    return std::ranges::count(folded_, name) > 0;
 }
 
 std::vector<const workbench::LaneRow*> TimelineLaneOrder::arranged(
@@ -51,6 +56,12 @@ void TimelineLaneOrder::move(const std::vector<std::string>& shown, std::size_t 
 void TimelineLaneOrder::hide(const std::string& name) {
     if (!isHidden(name))
         hidden_.push_back(name);
+}
+
+void TimelineLaneOrder::fold(const std::string& name, bool isOn) {
+    std::erase(folded_, name);
+    if (isOn)
+        folded_.push_back(name);
 }
 
 void TimelineLaneOrder::bringBack(const std::string& name) {

@@ -244,7 +244,7 @@ void TimelinePresenter::showSelected(const workbench::EventRow& event) {
     for (std::size_t at = 0; at < lanes_.size(); ++at)
         if (lanes_[at].row->name == event.lane)
             currentLane_ = at;
-    const int top = static_cast<int>(currentLane_) * TimelineLayout::kLane;
+    const int top = currentLane_ < lanes_.size() ? lanes_[currentLane_].top : 0;
     if (top < scrollTop_ || top + TimelineLayout::kLane > scrollTop_ + frame_.layout.lanesHeight())
         scrollTo(top - frame_.layout.lanesHeight() / 2);
     const auto at = event.earliest ? event.earliest : event.latest;

@@ -44,7 +44,7 @@ TimelinePages::TimelinePages(const TimelineFrame& frame, const TimelineSheet& sh
 void TimelinePages::chooseStrips() {
     const TimelineLayout& at = frame_.layout;
     for (std::size_t lane = 0; lane < frame_.shown; ++lane) {
-        const int middle = frame_.strips[lane].top + TimelineLayout::kLane / 2;
+        const int middle = frame_.strips[lane].top + frame_.strips[lane].height / 2;
         if (middle >= at.lanesTop() && middle < at.lanesBottom())
             strips_.push_back(&frame_.strips[lane]);
     }

@@ -32,7 +32,7 @@ void TimelinePresenter::setSize(int width, int height) {
 }
 
 int TimelinePresenter::lanesHeight() const {
-    return static_cast<int>(lanes_.size()) * TimelineLayout::kLane;
+    return lanes_.empty() ? 0 : lanes_.back().top + lanes_.back().height;
 }
 
 void TimelinePresenter::scrollTo(int top) {
@@ -41,18 +41,21 @@ void TimelinePresenter::scrollTo(int top) {
 }
 
 std::pair<std::size_t, std::size_t> TimelinePresenter::visibleLanes() const {
-    const auto first = static_cast<std::size_t>(scrollTop_ / TimelineLayout::kLane);
+    const auto bottom = [](const Lane& lane) { return lane.top + lane.height; };
+    const auto first = std::ranges::upper_bound(lanes_, scrollTop_, {}, bottom);
     const auto last =
-        static_cast<std::size_t>((scrollTop_ + frame_.layout.lanesHeight()) / TimelineLayout::kLane + 1);
-    return {std::min(first, lanes_.size()), std::min(last, lanes_.size())};
+        std::ranges::upper_bound(lanes_, scrollTop_ + frame_.layout.lanesHeight(), {}, &Lane::top);
+    return {static_cast<std::size_t>(first - lanes_.begin()),
+            static_cast<std::size_t>(last - lanes_.begin())};
 }
 
 std::optional<std::size_t> TimelinePresenter::laneAt(int y) const {
     if (y < frame_.layout.lanesTop() || y >= frame_.layout.lanesBottom())
         return std::nullopt;
-    const auto lane =
-        static_cast<std::size_t>((y - frame_.layout.lanesTop() + scrollTop_) / TimelineLayout::kLane);
-    return lane < lanes_.size() ? std::optional(lane) : std::nullopt;
+    const auto lane = std::ranges::upper_bound(lanes_, y - frame_.layout.lanesTop() + scrollTop_, {},
+                                               [](const Lane& one) { return one.top + one.height; });
+    return lane == lanes_.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(lane - lanes_.begin()));
 }
 
 void TimelinePresenter::moved() {
@@ -63,7 +66,7 @@ void TimelinePresenter::moved() {
 }
 
 bool TimelinePresenter::wantsMarks(const Lane& lane) const {
-    if (lane.isAsked)
+    if (lane.isAsked || lane.height < TimelineLayout::kLane)
         return false;
     if (lane.marks && lane.marks->covers(window_.stretch()))
         return lane.marks->isCut && window_.stretch().span() * 4 < lane.marks->stretch.span();
@@ -138,7 +141,8 @@ const TimelineFrame& TimelinePresenter::frame() {
     isComplete_ = isOverviewHere_;
     for (std::size_t at = first; at < last; ++at) {
         TimelineStrip& strip = frame_.strips[frame_.shown++];
-        strip.top = frame_.layout.lanesTop() + static_cast<int>(at) * TimelineLayout::kLane - scrollTop_;
+        strip.top = frame_.layout.lanesTop() + lanes_[at].top - scrollTop_;
+        strip.height = lanes_[at].height;
         strip.isEven = at % 2 == 1;
         strip.isCurrent = at == currentLane_ && selected_.has_value();
         fillStrip(strip, lanes_[at]);
@@ -175,7 +179,7 @@ void TimelinePresenter::fillStrip(TimelineStrip& strip, Lane& lane) {
     strip.kind = lane.row->kind;
     strip.category = categoryOf(lane.row->kind);
     strip.drawsBars = false;
-    if (lane.marks && lane.marks->covers(window_.stretch()) && !lane.marks->isCut)
+    if (!strip.isFolded() && lane.marks && lane.marks->covers(window_.stretch()) && !lane.marks->isCut)
         if (auto bars = barsIn(lane.marks->marks, window_, kMostBars)) {
             strip.count = base::groupedNumber(lane.row->events);
             fillBars(strip, lane, std::move(*bars));

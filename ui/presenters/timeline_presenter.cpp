@@ -229,9 +229,16 @@ void TimelinePresenter::chooseLanes() {
     for (Lane& lane : lanes_)
         before.emplace(lane.row, std::move(lane));
     lanes_.clear();
+    int top = 0;
     for (const auto* row : laneOrder_.arranged(overview_.lanes)) {
         const auto held = before.find(row);
-        lanes_.push_back(held == before.end() ? Lane{row, std::nullopt, false} : std::move(held->second));
+        Lane& lane = lanes_.emplace_back();
+        if (held != before.end())
+            lane = std::move(held->second);
+        lane.row = row;
+        lane.top = top;
+        lane.height = laneOrder_.isFolded(row->name) ? TimelineLayout::kFolded : TimelineLayout::kLane;
+        top += lane.height;
     }
     currentLane_ = std::min(currentLane_, lanes_.empty() ? 0 : lanes_.size() - 1);
     scrollTo(scrollTop_);
@@ -336,13 +343,16 @@ std::string TimelinePresenter::countWords() const {
 
 std::string TimelinePresenter::drawnWords() const {
     std::string words = chosenWords() + ".";
-    const int lane = TimelineLayout::kLane, half = lane / 2, height = frame_.layout.lanesHeight();
-    const auto lanes = static_cast<int>(lanes_.size());
-    const int first = (std::max(0, scrollTop_ - half) + lane - 1) / lane + 1;
-    const int last = std::min(lanes, (scrollTop_ + height - half + lane - 1) / lane);
-    if (first > 1 || last < lanes)
+    const auto middle = [](const Lane& lane) { return lane.top + lane.height / 2; };
+    const auto first = std::ranges::lower_bound(lanes_, scrollTop_, {}, middle) - lanes_.begin() + 1;
+    const auto last = std::ranges::lower_bound(lanes_, scrollTop_ + frame_.layout.lanesHeight(), {}, middle) -
+                      lanes_.begin();
+    if (first > 1 || last < std::ssize(lanes_))
         words += " Lanes " + std::to_string(first) + " to " + std::to_string(last) + " of " +
-                 std::to_string(lanes) + ".";
+                 std::to_string(lanes_.size()) + ".";
+    const auto folded = std::ranges::count(lanes_, TimelineLayout::kFolded, &Lane::height);
+    if (folded > 0)
+        words += " " + base::plural(folded, "lane is", "lanes are") + " collapsed.";
     if (overview_.undated > 0)
         words += " Not drawn: " + base::plural(overview_.undated, "undated event", "undated events") + ".";
     return words;

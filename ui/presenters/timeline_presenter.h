@@ -168,6 +168,12 @@ public:
     void bringLaneBack(const std::string& name);
     void bringLanesBack();
     const std::vector<std::string>& hiddenLanes() const { return laneOrder_.hidden(); }
+    // A lane that is collapsed is drawn small, without bars.
+    bool isFolded(std::size_t lane) const;
+    bool hasFolded() const { return !laneOrder_.folded().empty(); }
+    void foldLane(std::size_t lane, bool isOn);
+    void foldOthers(std::size_t lane);  // all but this one
+    void unfoldLanes();
 
     void fetchFilterValues(const std::function<void(FilterValues)>& then);
 
@@ -179,6 +185,7 @@ private:
         const workbench::LaneRow* row = nullptr;
         std::optional<LaneMarks> marks;
         bool isAsked = false;
+        int top = 0, height = 0;  // of all lanes drawn below one another
     };
 
     void runFor(std::function<std::function<void()>()> work);

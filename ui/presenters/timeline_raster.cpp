@@ -51,7 +51,7 @@ private:
         for (std::size_t lane = 0; lane < frame_.shown; ++lane) {
             const TimelineStrip& strip = frame_.strips[lane];
             if (strip.isEven || strip.isCurrent)
-                canvas_.fill({at_.nameColumn, strip.top, at_.width, strip.top + TimelineLayout::kLane},
+                canvas_.fill({at_.nameColumn, strip.top, at_.width, strip.top + strip.height},
                              strip.isCurrent ? mix(ink_.background, ink_.accent, 0.08)
                                              : mix(ink_.background, ink_.surface, 0.55));
         }
@@ -87,15 +87,15 @@ private:
     }
 
     void density(const TimelineStrip& strip) {
-        constexpr int kTall = TimelineLayout::kLane - 6;
+        const int tall = strip.isFolded() ? strip.height - 4 : strip.height - 6;
         const Colour colour = mix(ink_.background, inkOf(strip.category), 0.8);
-        const float scale = static_cast<float>(kTall - 2) / std::log1p(std::max(strip.peak, 1.0F));
-        const int bottom = strip.top + TimelineLayout::kLane - 3;
+        const float scale = static_cast<float>(tall - 2) / std::log1p(std::max(strip.peak, 1.0F));
+        const int bottom = strip.top + strip.height - (strip.isFolded() ? 2 : 3);
         for (std::size_t column = 0; column < strip.columns.size(); ++column) {
             const float count = strip.columns[column];
             if (count <= 0)
                 continue;
-            const int height = std::min(kTall, 2 + static_cast<int>(std::log1p(count) * scale));
+            const int height = std::min(tall, 2 + static_cast<int>(std::log1p(count) * scale));
             const int left = at_.nameColumn + static_cast<int>(column);
             canvas_.fill({left, bottom - height, left + 1, bottom}, colour);
         }
@@ -162,10 +162,18 @@ private:
         canvas_.clipTo({0, at_.lanesTop(), at_.nameColumn, at_.lanesBottom()});
         for (std::size_t lane = 0; lane < frame_.shown; ++lane) {
             const TimelineStrip& strip = frame_.strips[lane];
-            const int middle = strip.top + TimelineLayout::kLane / 2;
+            const int middle = strip.top + strip.height / 2;
             if (strip.isCurrent)
-                canvas_.fill({0, strip.top, at_.nameColumn, strip.top + TimelineLayout::kLane},
+                canvas_.fill({0, strip.top, at_.nameColumn, strip.top + strip.height},
                              mix(ink_.surface, ink_.accent, 0.14));
+            if (strip.isFolded()) {
+                const int width = stamps_.widthOf(strip.count, TextStyle::small);
+                canvas_.fill({8, strip.top + 2, 11, strip.top + strip.height - 2}, inkOf(strip.category));
+                words(strip.count, TextStyle::small, at_.nameColumn - 10 - width, middle, ink_.secondary);
+                words(strip.name, TextStyle::small, 32, middle, ink_.secondary,
+                      at_.nameColumn - 32 - 20 - width);
+                continue;
+            }
             const Box swatch{8, middle - 8, 24, middle + 8};
             canvas_.fill(swatch, mix(ink_.surface, inkOf(strip.category), 0.22));
             canvas_.fill({swatch.left, swatch.top, swatch.left + 3, swatch.bottom}, inkOf(strip.category));

@@ -16,6 +16,7 @@ workbench::TimelineShows TimelinePresenter::shows() const {
     }
     shows.first = laneOrder_.first();
     shows.hidden = laneOrder_.hidden();
+    shows.folded = laneOrder_.folded();
     shows.order = order_;
     return shows;
 }
@@ -27,7 +28,7 @@ void TimelinePresenter::show(const workbench::TimelineShows& shows) {
     by_ = shows.by;
     clock_ = shows.clock;
     order_ = shows.order;
-    laneOrder_ = {shows.first, shows.hidden};
+    laneOrder_ = {shows.first, shows.hidden, shows.folded};
     isShowingUndated_ = false;
     window_.remember();
     nextStretch_.emplace();

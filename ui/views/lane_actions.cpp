@@ -20,6 +20,11 @@ void LaneActions::popUp(std::size_t lane) {
     add("Move down\tAlt+Down", name && presenter_.laneName(lane + 1),
         [=, this] { presenter_.moveLane(lane, lane + 1); });
     add("Move to the top", name && lane > 0, [=, this] { presenter_.moveLane(lane, 0); });
+    const bool isFolded = presenter_.isFolded(lane);
+    add(isFolded ? "Expand\tAlt+Right" : "Collapse\tAlt+Left", name.has_value(),
+        [=, this] { presenter_.foldLane(lane, !isFolded); });
+    add("Collapse all others\tAlt+Shift+Left", name.has_value(), [=, this] { presenter_.foldOthers(lane); });
+    add("Expand all\tAlt+Shift+Right", presenter_.hasFolded(), [this] { presenter_.unfoldLanes(); });
     add("Put away\tAlt+Delete", name.has_value(), [=, this] { presenter_.hideLane(lane); });
     menu.AppendSeparator();
     const LaneBy by = presenter_.lanesBy();

@@ -228,8 +228,20 @@ void TimelineCanvas::stopGliding() {
 }
 
 void TimelineCanvas::OnDoubleClick(wxMouseEvent& event) {
+    if (const auto lane = presenter_.laneNameAt(event.GetX(), event.GetY()))
+        return presenter_.foldLane(*lane, !presenter_.isFolded(*lane));
     if (!presenter_.isMinimap(event.GetY()) && event.GetX() >= presenter_.frame().layout.nameColumn)
         presenter_.zoomInAt(event.GetX());
+}
+
+void TimelineCanvas::foldLanes(bool isOn, bool areMany) {
+    const std::size_t lane = presenter_.currentLane();
+    if (!areMany)
+        presenter_.foldLane(lane, isOn);
+    else if (isOn)
+        presenter_.foldOthers(lane);
+    else
+        presenter_.unfoldLanes();
 }
 
 void TimelineCanvas::OnLeave(wxMouseEvent&) {
@@ -247,6 +259,9 @@ void TimelineCanvas::OnFocus(wxFocusEvent& event) {
 
 void TimelineCanvas::OnKey(wxKeyEvent& event) {
     stopGliding();
+    if ((event.GetModifiers() & ~wxMOD_SHIFT) == wxMOD_ALT &&
+        (event.GetKeyCode() == WXK_LEFT || event.GetKeyCode() == WXK_RIGHT))
+        return foldLanes(event.GetKeyCode() == WXK_LEFT, event.ShiftDown());
     if (event.GetModifiers() == wxMOD_ALT) {
         if (event.GetKeyCode() == WXK_UP || event.GetKeyCode() == WXK_DOWN)
             presenter_.moveCurrentLane(event.GetKeyCode() == WXK_UP ? -1 : 1);

@@ -39,6 +39,7 @@ private:
     void OnLeftDown(wxMouseEvent& event);
     void OnLeftUp(wxMouseEvent& event);
     void OnDoubleClick(wxMouseEvent& event);
+    void foldLanes(bool isOn, bool areMany);  // the current one, or all others; or expands all
     void OnLeave(wxMouseEvent& event);
     void OnCaptureLost(wxMouseCaptureLostEvent& event);
     void OnKey(wxKeyEvent& event);
