@@ -70,6 +70,11 @@ void RecordingDialog::finish() {
     Fit();
     SetMinSize(GetSize());
     CentreOnParent();
+    // Only once they are on screen do GTK's fields know how tall they are.
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        event.Skip();
+        CallAfter([this] { makeRoom(); });
+    });
 }
 
 void RecordingDialog::setReady(bool isReady) {
@@ -83,6 +88,8 @@ void RecordingDialog::say(const std::string& words) {
 }
 
 void RecordingDialog::makeRoom() {
+    for (wxWindow* child : GetChildren())
+        child->InvalidateBestSize();
     const wxSize wanted = GetSizer()->ComputeFittingWindowSize(this), have = GetSize();
     SetSize(std::max(wanted.x, have.x), std::max(wanted.y, have.y));
     Layout();
