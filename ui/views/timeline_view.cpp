@@ -48,6 +48,7 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     bar_->onTrouble = [this](const std::string& message) { showTrouble(message); };
     bar_->onWentTo = [this] { canvas_->SetFocus(); };
     bar_->onViews = [this](wxWindow& below) { views_.popUp(below); };
+    views_.onOther = [this] { bar_->nameView(views_.shownName()); };
     bar_->onAsItStood = [this](bool isOn) {
         asOf_->Show(isOn);
         Layout();

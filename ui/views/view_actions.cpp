@@ -157,6 +157,7 @@ void ViewActions::keep() {
         return;
     const bool isFirst = kept_.empty();
     kept_ = std::move(now);
+    onOther();
     if (isFirst)
         return;
     context_.tasks->write<bool>(

@@ -30,6 +30,7 @@ public:
 
     void withLast(const std::function<void()>& then);  // with the last view asked for, once a case
     void keepSoon();                                   // what is shown now as the last view
+    std::function<void()> onOther;                     // another stretch or other lanes are shown
 
 private:
     using Views = std::vector<workbench::SavedViewRow>;
