@@ -1,31 +1,22 @@
 #include "views/timeline_view.h"
 
-#include <wx/button.h>
-#include <wx/dataview.h>
 #include <wx/menu.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
-#include <wx/stattext.h>
-#include <wx/tglbtn.h>
 
-#include "base/text.h"
 #include "views/as_of_bar.h"
 #include "views/duplicates_panel.h"
 #include "views/event_dialog.h"
+#include "views/event_list.h"
 #include "views/filter_bar.h"
 #include "views/findings_panel.h"
-#include "views/kept_widths.h"
-#include "views/list_menu.h"
-#include "views/order_bar.h"
 #include "views/rhythm_panel.h"
-#include "views/selected_links.h"
+#include "views/selected_event.h"
 #include "views/timeline_bar.h"
 #include "views/timeline_canvas.h"
-#include "views/timeline_list_model.h"
 #include "views/undated_tray.h"
 #include "views/view_tasks.h"
-#include "views/virtual_rows.h"
 
 namespace strata::views {
 
@@ -103,16 +94,16 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     refresh();
 }
 
-TimelineView::~TimelineView() {
-    storeWidths(*list_, "timeline-list");
-    list_->AssociateModel(nullptr);
-}
+TimelineView::~TimelineView() = default;
 
 // The list of the events shown, when they happen, and what stands out among them.
 wxWindow* TimelineView::makePages(wxWindow* parent) {
     auto* pages = new wxNotebook(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, "Below the drawing");
     pages->SetFont(baseFont());
-    pages->AddPage(makeList(pages), "Events");
+    pages->AddPage(events_ = new EventList(pages, presenter_), "Events");
+    events_->onUndated = [this](bool isOn) { showUndatedTray(isOn); };
+    events_->onMenu = [this] { actions_.popUp(picked()); };
+    events_->onNamed = [this](wxWindow& window) { context_.onNamed(window); };
     pages->AddPage(rhythm_ = new RhythmPanel(pages), "Hours and days");
     rhythm_->onHour = [this](int hour) { presenter_.toggleHour(hour); };
     rhythm_->onDay = [this](int day) { presenter_.toggleDay(day); };
@@ -125,66 +116,6 @@ wxWindow* TimelineView::makePages(wxWindow* parent) {
         event.Skip();
     });
     return pages;
-}
-
-wxWindow* TimelineView::makeList(wxWindow* parent) {
-    auto* panel = new wxPanel(parent);
-    panel->SetName("List of events");
-    panel->SetFont(baseFont());
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    counts_ = new wxStaticText(panel, wxID_ANY, "Reading the events");
-    undated_ = new wxToggleButton(panel, wxID_ANY, "No undated events", wxDefaultPosition, wxDefaultSize,
-                                  wxBU_EXACTFIT);
-    undated_->SetToolTip(
-        "Events whose date is not known: they are not on the drawing, and none is given a date");
-    undated_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { showUndatedTray(undated_->GetValue()); });
-    head->Add(counts_, wxSizerFlags(1).Center().Border(wxLEFT, FromDIP(kGrid)));
-    const auto turn = [&](const char* label, const char* tip, std::int64_t by) {
-        auto* button = new wxButton(panel, wxID_ANY, wxString::FromUTF8(label), wxDefaultPosition,
-                                    wxDefaultSize, wxBU_EXACTFIT);
-        button->SetToolTip(tip);
-        button->SetName(tip);
-        button->Bind(wxEVT_BUTTON,
-                     [this, by](wxCommandEvent&) { presenter_.listFrom(presenter_.listFirst() + by); });
-        head->Add(button, wxSizerFlags().Center().Border(wxLEFT, FromDIP(4)));
-        return button;
-    };
-    listed_ = new wxStaticText(panel, wxID_ANY, "");
-    head->Add(listed_, wxSizerFlags().Center().Border(wxLEFT, FromDIP(kGrid)));
-    constexpr std::int64_t kBlock = presenters::TimelinePresenter::kMostListed;
-    turns_ = {turn("◀", "Rows before these", -kBlock), turn("▶", "Rows after these", kBlock)};
-    order_ = new OrderBar(panel, presenter_);
-    head->Add(order_, wxSizerFlags().Center());
-    head->Add(undated_, wxSizerFlags().Center().Border(wxALL, FromDIP(4)));
-    column->Add(head, wxSizerFlags().Expand());
-    list_ = new wxDataViewCtrl(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                               wxDV_MULTIPLE | wxDV_ROW_LINES | wxBORDER_NONE);
-    list_->SetName("Events");
-    list_->SetFont(baseFont());
-    model_ = new TimelineListModel(presenter_);
-    model_->onWanted = [this] { fetchSoon(); };
-    list_->AssociateModel(model_);
-    model_->DecRef();
-    for (unsigned at = 0; at < presenters::kEventColumns.size(); ++at)
-        list_->AppendTextColumn(presenters::kEventColumns[at].name, at, wxDATAVIEW_CELL_INERT,
-                                FromDIP(presenters::kEventColumns[at].pixels), wxALIGN_LEFT,
-                                wxDATAVIEW_COL_RESIZABLE);
-    restoreWidths(*list_, "timeline-list");
-    list_->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
-        const auto at = static_cast<std::size_t>(event.GetDataViewColumn()->GetModelColumn());
-        if (const auto& by = presenters::kEventColumns[at].sorts)
-            presenter_.turnOrder(*by);
-    });
-    list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, &TimelineView::OnListSelection, this);
-    bindMenu(*list_, [this] { actions_.popUp(picked()); });
-    list_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
-        event.Skip();
-        CallAfter([this] { selectFirst(); });
-    });
-    column->Add(list_, wxSizerFlags(1).Expand());
-    panel->SetSizer(column);
-    return panel;
 }
 
 void TimelineView::refresh() {
@@ -207,7 +138,7 @@ void TimelineView::applyTheme() {
     const Theme& theme = context_.theme;
     SetBackgroundColour(theme.background);
     SetForegroundColour(theme.text);
-    counts_->SetForegroundColour(theme.secondary);
+    events_->applyTheme(theme);
     canvas_->applyTheme(theme);
     bar_->SetBackgroundColour(theme.background);
     filter_->applyTheme(theme);
@@ -243,30 +174,38 @@ void TimelineView::lanesChanged() {
 }
 
 void TimelineView::listChanged() {
-    showOtherRows(*list_, *model_, static_cast<unsigned>(presenter_.list().rows()));
-    const std::int64_t undated = presenter_.undated();
-    undated_->SetLabel(undated == 0
-                           ? wxString("No undated events")
-                           : wxString::Format(undated == 1 ? "%lld undated event" : "%lld undated events",
-                                              static_cast<long long>(undated)));
-    undated_->Enable(undated > 0);
-    const std::int64_t first = presenter_.listFirst(), end = first + presenter_.list().rows(),
-                       total = presenter_.listTotal();
-    listed_->SetLabel(words("Rows " + base::groupedNumber(first + 1) + " to " + base::groupedNumber(end)));
-    listed_->Show(total > presenters::TimelinePresenter::kMostListed);
-    turns_[0]->Show(listed_->IsShown());
-    turns_[1]->Show(listed_->IsShown());
-    turns_[0]->Enable(first > 0);
-    turns_[1]->Enable(end < total);
+    events_->restart();
     tray_->tell();
-    counts_->GetParent()->Layout();
     tellCounts();
     Layout();
 }
 
 void TimelineView::timesChanged() {
-    list_->Refresh();
+    events_->timesChanged();
     tray_->Refresh();
+}
+
+void TimelineView::listFilled(std::int64_t first, std::int64_t rows) {
+    events_->filled(first, rows);
+}
+
+void TimelineView::showInList(std::int64_t row) {
+    events_->showRow(row);
+}
+
+void TimelineView::showDetail(const presenters::TimelineDetail& detail) {
+    if (context_.onSelect)
+        context_.onSelect(selectionOf(detail, presenter_, context_, actions_));
+}
+
+void TimelineView::tellCounts() {
+    events_->tellCounts();
+    if (context_.onCounts && IsShownOnScreen())
+        context_.onCounts(presenter_.countWords());
+}
+
+void TimelineView::chooseOrder() {
+    events_->chooseOrder();
 }
 
 void TimelineView::undatedChanged() {
@@ -284,7 +223,7 @@ void TimelineView::showUndatedTray(bool isOn) {
         beside_->Unsplit(tray_);
     if (!isOn && presenter_.isShowingUndated())
         presenter_.showUndated(false);
-    undated_->SetValue(isOn);
+    events_->tellUndated(isOn);
 }
 
 void TimelineView::toggleUndatedTray() {
@@ -293,115 +232,6 @@ void TimelineView::toggleUndatedTray() {
 
 void TimelineView::toggleStrict() {
     presenter_.setStrict(!presenter_.isStrict());
-}
-
-// On the head of the column, and for the screen reader with the list's name.
-void TimelineView::tellOrder() {
-    order_->tell();
-    const workbench::EventOrder& order = presenter_.listedOrder();
-    const std::size_t ordered = presenters::columnOf(order);
-    for (unsigned at = 0; at < list_->GetColumnCount(); ++at) {
-        const char* arrow = at != ordered ? "" : order.isDescending ? " ▼" : " ▲";
-        const wxString title = words(presenters::kEventColumns[at].name + std::string(arrow));
-        if (list_->GetColumn(at)->GetTitle() != title)
-            list_->GetColumn(at)->SetTitle(title);
-    }
-    const wxString name = order == workbench::EventOrder()
-                              ? wxString("Events")
-                              : words("Events. " + presenters::orderWords(order));
-    if (list_->GetName() == name)
-        return;
-    list_->SetName(name);
-    context_.onNamed(*list_);
-}
-
-void TimelineView::chooseOrder() {
-    order_->popUp();
-}
-
-void TimelineView::listFilled(std::int64_t first, std::int64_t rows) {
-    for (std::int64_t row = first; row < std::min(first + rows, presenter_.list().rows()); ++row)
-        model_->RowChanged(static_cast<unsigned>(row));
-}
-
-void TimelineView::tellCounts() {
-    counts_->SetLabel(words(presenter_.countWords()));
-    if (context_.onCounts && IsShownOnScreen())
-        context_.onCounts(presenter_.countWords());
-}
-
-// The list asks for cells while it is being drawn; the pages are fetched once that is over.
-void TimelineView::fetchSoon() {
-    if (std::exchange(isFetchDue_, true))
-        return;
-    CallAfter([this] {
-        isFetchDue_ = false;
-        presenter_.fetchList();
-    });
-}
-
-// Selecting a row in the list asks for its event again only when it is another one.
-void TimelineView::showInList(std::int64_t row) {
-    const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(row));
-    if (list_->GetSelectedItemsCount() > 1 || list_->GetSelection() == item)
-        return;
-    list_->UnselectAll();
-    list_->Select(item);
-    list_->EnsureVisible(item);
-}
-
-void TimelineView::showDetail(const presenters::TimelineDetail& detail) {
-    if (!context_.onSelect)
-        return;
-    const auto& event = detail.event;
-    Selection selection;
-    selection.title = event.title.empty() ? event.id : event.title;
-    const auto say = [&](const char* name, const std::string& value) {
-        if (!value.empty())
-            selection.saysSource.emplace_back(name, value);
-    };
-    say("Original words", event.original);
-    say("Words told in", event.told);
-    say("When", detail.when);
-    say("EDTF", detail.edtf);
-    say("Order", detail.order);
-    say("Zone", event.zone.empty() ? std::string()
-                                   : event.zone + (event.basis.empty() ? "" : " (" + event.basis + ")"));
-    say("Source", event.source);
-    say("Position", event.position);
-    say("Exhibit", event.exhibit);
-    say("Kind", event.kind);
-    say("People", event.people);
-    say("Place", event.place);
-    say("Detail", event.detail);
-    say("Event", event.id);
-    say("Rests on", event.cites);
-    say("Original", detail.originalTrouble);
-    for (const auto& clock : event.clocks)
-        selection.concluded.emplace_back("If its clock was wrong",
-                                         showIfClock(event, clock, presenter_.zone()));
-    if (!event.timeReason.empty())
-        selection.concluded.emplace_back("Why this date", event.timeReason);
-    if (event.hasStrict && !presenter_.isStrict()) {
-        workbench::EventRow strict = event;
-        strict.edtf.clear();
-        strict.timeReason.clear();
-        strict.isUnclear = false;
-        strict.earliest = event.strictEarliest;
-        strict.latest = event.strictLatest;
-        selection.concluded.emplace_back("Exactly as stated", presenter_.whenWords(strict));
-    }
-    for (const auto& note : event.notes)
-        selection.concluded.emplace_back("Note by " + note.by, note.text);
-    std::string tags;
-    for (const auto& tag : event.tags)
-        tags += (tags.empty() ? "" : ", ") + tag;
-    if (!tags.empty())
-        selection.concluded.emplace_back("Tags", tags);
-    selection.links = linksOf(detail, context_, actions_);
-    selection.originalLines = detail.original.lines;
-    selection.highlight = detail.original.highlight;
-    context_.onSelect(selection);
 }
 
 void TimelineView::showTrouble(const std::string& message) {
@@ -418,7 +248,7 @@ void TimelineView::showsChanged() {
     filter_->showFilter();
     rhythm_->showChosen(presenter_.filter().hours, presenter_.filter().days);
     bar_->nameView(views_.shownName());
-    tellOrder();
+    events_->tellOrder();
     Layout();
 }
 
@@ -473,12 +303,7 @@ std::vector<std::int64_t> TimelineView::picked() {
         return tray_->picked();
     if (isInDuplicates())
         return duplicates_->picked();
-    wxDataViewItemArray items;
-    list_->GetSelections(items);
-    std::vector<std::int64_t> events;
-    for (const wxDataViewItem& item : items)
-        if (const auto* event = presenter_.list().row(model_->GetRow(item)))
-            events.push_back(event->number);
+    auto events = events_->picked();
     if (events.empty() && presenter_.selected())
         events.push_back(*presenter_.selected());
     return events;
@@ -489,7 +314,7 @@ std::size_t TimelineView::pickedCount() const {
         return tray_->picked().size();
     if (isInDuplicates())
         return duplicates_->picked().size();
-    const auto listed = static_cast<std::size_t>(list_->GetSelectedItemsCount());
+    const std::size_t listed = events_->pickedCount();
     return listed > 0 ? listed : presenter_.selected() ? 1 : 0;
 }
 
@@ -508,26 +333,6 @@ void TimelineView::recordEvent() {
     pendingShow_ = dialog.recorded();
     if (context_.onChanged)
         context_.onChanged();
-}
-
-// A list that takes several rows selects none when it is entered by keyboard, and Home would do nothing.
-void TimelineView::selectFirst() {
-    if (list_->HasSelection() || presenter_.list().rows() == 0)
-        return;
-    const wxDataViewItem current = list_->GetCurrentItem();
-    list_->Select(current.IsOk() ? current : model_->GetItem(0));
-    wxDataViewEvent event;
-    OnListSelection(event);
-}
-
-// With one row selected it is picked out on the drawing too.
-void TimelineView::OnListSelection(wxDataViewEvent&) {
-    if (list_->GetSelectedItemsCount() != 1)
-        return;
-    const wxDataViewItem item = list_->GetSelection();
-    if (const auto* event = presenter_.list().row(model_->GetRow(item)))
-        if (presenter_.selected() != event->number)
-            presenter_.select(event->number);
 }
 
 }  // namespace strata::views

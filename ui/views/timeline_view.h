@@ -1,31 +1,23 @@
 #pragma once
 
-#include <array>
-
 #include "presenters/timeline_presenter.h"
 #include "views/case_view.h"
 #include "views/event_actions.h"
 #include "views/lane_actions.h"
 #include "views/view_actions.h"
 
-class wxButton;
-class wxDataViewCtrl;
-class wxDataViewEvent;
 class wxSplitterWindow;
-class wxStaticText;
-class wxToggleButton;
 
 namespace strata::views {
 
 class AsOfBar;
 class DuplicatesPanel;
+class EventList;
 class FilterBar;
 class FindingsPanel;
-class OrderBar;
 class RhythmPanel;
 class TimelineBar;
 class TimelineCanvas;
-class TimelineListModel;
 class UndatedTray;
 
 // The timeline: the drawing, the same events as a list below it, and the filter that both obey.
@@ -73,14 +65,9 @@ private:
     bool isInTray() const;  // the keyboard is with the undated events
     bool isInDuplicates() const;
     wxWindow* makePages(wxWindow* parent);
-    wxWindow* makeList(wxWindow* parent);
-    void selectFirst();
     std::vector<std::int64_t> picked();
     void showFinding(const workbench::TimelineFindingRow& finding);
     void tellCounts();
-    void tellOrder();
-    void fetchSoon();
-    void OnListSelection(wxDataViewEvent& event);
 
     presenters::Life life_;
     presenters::TimelinePresenter presenter_;
@@ -88,22 +75,16 @@ private:
     LaneActions lanes_;
     ViewActions views_;
     TimelineCanvas* canvas_ = nullptr;
-    TimelineListModel* model_ = nullptr;
-    wxDataViewCtrl* list_ = nullptr;
+    EventList* events_ = nullptr;
     wxSplitterWindow *splitter_ = nullptr, *beside_ = nullptr;
     UndatedTray* tray_ = nullptr;
     TimelineBar* bar_ = nullptr;
     FilterBar* filter_ = nullptr;
-    OrderBar* order_ = nullptr;
     AsOfBar* asOf_ = nullptr;
     RhythmPanel* rhythm_ = nullptr;
     FindingsPanel* findings_ = nullptr;
     DuplicatesPanel* duplicates_ = nullptr;
-    wxStaticText *counts_ = nullptr, *listed_ = nullptr;
-    std::array<wxButton*, 2> turns_{};  // to the rows before and after those listed
-    wxToggleButton* undated_ = nullptr;
     std::int64_t pendingShow_ = 0;
-    bool isFetchDue_ = false;
 };
 
 }  // namespace strata::views
