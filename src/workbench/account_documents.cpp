@@ -77,15 +77,6 @@ base::Outcome<AccountDocument> readAccountDocument(const std::filesystem::path& 
     return document;
 }
 
-std::vector<std::string> accountFileEndings() {
-    std::vector<std::string> endings;
-    for (const auto& importer : importing::findImporters(importing::pluginFolder()))
-        if (importer.readsText)
-            for (const auto& format : importer.formats)
-                endings.insert(endings.end(), format.extensions.begin(), format.extensions.end());
-    return endings;
-}
-
 base::Outcome<accounts::AccountSource> keepAccountFile(casefile::Writer& writer,
                                                        const AccountDocument& document,
                                                        const std::string& exhibit) {

@@ -57,7 +57,4 @@ base::Outcome<accounts::AccountSource> keepAccountFile(casefile::Writer& writer,
                                                        const AccountDocument& document,
                                                        const std::string& exhibit);
 
-// The endings of the names of files that can be read so, "docx", for a dialog that asks for one.
-std::vector<std::string> accountFileEndings();
-
 }  // namespace strata::workbench

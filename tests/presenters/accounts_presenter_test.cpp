@@ -68,13 +68,16 @@ public:
         link.words = "said in " + id;
         return {{}, {link}};
     }
-    workbench::ComparisonRows compare(const std::string& left, const std::string& right) const override {
+    mutable workbench::ComparedAs as;
+    Compared compare(const std::string& left, const std::string& right,
+                     const workbench::ComparedAs& asked) const override {
         ++comparisons;
+        as = asked;
         workbench::ComparisonRows rowsOf;
         rowsOf.left = left;
         rowsOf.right = right;
         rowsOf.counts = {{"added", 3}, {"not_repeated", 1}};
-        return rowsOf;
+        return {{}, revisions(left), revisions(right), rowsOf};
     }
 };
 

@@ -24,6 +24,10 @@ void MainFrame::addAccountCommands() {
     add("account.review", "Review an account for disclosure…", "", &views::AccountsView::reviewAccount);
     add("account.cite", "Copy the words selected as a citation", "Ctrl+Shift+C",
         &views::AccountsView::copyCitation);
+    add("account.draw", "Draw a fact from the words selected…", "Ctrl+Shift+F",
+        &views::AccountsView::drawFact);
+    add("account.facts", "Facts, and what became of them", "", &views::AccountsView::showFacts);
+    add("account.relate", "Say what two facts are to each other…", "", &views::AccountsView::relateFacts);
     add("account.read", "Read a limited account…", "", &views::AccountsView::readLimited);
 }
 

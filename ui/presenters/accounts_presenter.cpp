@@ -29,8 +29,16 @@ public:
         const auto reader = open_();
         return {reader.elementLinks(id), reader.eventsOfAccount(id)};
     }
-    workbench::ComparisonRows compare(const std::string& left, const std::string& right) const override {
-        return open_().compareAccounts(left, right);
+    Compared compare(const std::string& left, const std::string& right,
+                     const workbench::ComparedAs& as) const override {
+        const auto reader = open_();
+        Compared compared{workbench::chooseVersions(reader, {left, right}, as),
+                          reader.accountRevisions(left),
+                          reader.accountRevisions(right),
+                          {}};
+        compared.rows =
+            workbench::compareVersions(reader, compared.versions.sides[0], compared.versions.sides[1]);
+        return compared;
     }
 
 private:
@@ -195,11 +203,17 @@ void AccountsPresenter::choose(const std::vector<std::string>& ids) {
         return;
     chosen_ = std::move(chosen);
     revision_ = 0;
+    as_ = {};
     show();
 }
 
 void AccountsPresenter::readRevision(std::size_t at) {
     revision_ = at;
+    show();
+}
+
+void AccountsPresenter::compareAs(workbench::ComparedAs as) {
+    as_ = std::move(as);
     show();
 }
 
@@ -245,8 +259,12 @@ void AccountsPresenter::show() {
     pair->isSamePerson = pair->left.personId == pair->right.personId;
     if (const auto days = daysBetween(pair->left, pair->right, *zone_))
         pair->between = *days == 0 ? "on the same day" : base::plural(*days, "day", "days") + " apart";
-    runFor([this, asked, from = source_, pair] {
-        pair->comparison = from->compare(pair->left.id, pair->right.id);
+    runFor([this, asked, from = source_, pair, as = as_] {
+        auto compared = from->compare(pair->left.id, pair->right.id, as);
+        pair->versions = std::move(compared.versions);
+        pair->leftVersions = std::move(compared.left);
+        pair->rightVersions = std::move(compared.right);
+        pair->comparison = std::move(compared.rows);
         pair->rows = layOutComparison(pair->comparison);
         return [this, asked, pair] {
             if (asked == asked_)

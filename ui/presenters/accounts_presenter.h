@@ -12,6 +12,7 @@
 #include "presenters/accounts_comparison.h"
 #include "presenters/timeline_presenter.h"
 #include "workbench/case_session.h"
+#include "workbench/compared_versions.h"
 #include "workbench/link_rows.h"
 
 namespace strata::presenters {
@@ -30,7 +31,14 @@ public:
         std::vector<workbench::PassageLinkRow> events;
     };
     virtual Links linksOf(const std::string& id) const = 0;
-    virtual workbench::ComparisonRows compare(const std::string& left, const std::string& right) const = 0;
+    // Two tellings, each in the version that is like the other, or that was asked for.
+    struct Compared {
+        workbench::ComparedVersions versions;
+        std::vector<workbench::AccountRow> left, right;  // all versions of each, the first first
+        workbench::ComparisonRows rows;
+    };
+    virtual Compared compare(const std::string& left, const std::string& right,
+                             const workbench::ComparedAs& as) const = 0;
 };
 std::shared_ptr<AccountsSource> accountsOf(std::function<workbench::CaseReader()> openReader);
 
@@ -56,6 +64,8 @@ struct AccountsPair {
     workbench::AccountRow left, right;
     std::string leftSince, rightSince, between;  // days, in words
     bool isSamePerson = true;
+    std::vector<workbench::AccountRow> leftVersions, rightVersions;  // to choose from
+    workbench::ComparedVersions versions;                            // which are compared, and why
     workbench::ComparisonRows comparison;
     std::vector<ComparisonRow> rows;
 };
@@ -97,6 +107,8 @@ public:
         const std::vector<std::string>& ids);  // none, one to read, two to compare; of more the first two
     const std::vector<std::string>& chosen() const { return chosen_; }
     void readRevision(std::size_t at);  // of the account that is being read
+    // Compares the two again, in other versions; choosing other accounts leaves it to the rule again.
+    void compareAs(workbench::ComparedAs as);
     // Shows the words of a limited account from now on; whoever calls has had the reason recorded.
     void readLimited(const std::string& id);
 
@@ -113,6 +125,7 @@ private:
     std::vector<workbench::AccountRow> accounts_;
     std::vector<std::string> chosen_;
     std::size_t revision_ = 0;
+    workbench::ComparedAs as_;
     std::set<std::string> opened_;  // limited accounts whose reason is recorded
     std::uint64_t asked_ = 0;
 };

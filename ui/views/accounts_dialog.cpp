@@ -9,8 +9,7 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
-#include <fstream>
-#include <iterator>
+#include <algorithm>
 
 #include "base/failure.h"
 #include "base/text.h"
@@ -19,17 +18,21 @@ namespace strata::views {
 
 namespace {
 
-std::string readWhole(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw base::Failure("The file " + path + " cannot be opened.");
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+constexpr const char* kDocuments =
+    "Documents and text|*.docx;*.odt;*.pdf;*.vtt;*.srt;*.sbv;*.eml;*.txt;*.md|All files|*";
+
+// What stands beside the words of a file, a line each.
+std::string remarksOf(const workbench::AccountFileRow& file) {
+    std::string lines;
+    for (const auto& remark : file.remarks)
+        lines += (lines.empty() ? "" : "\n") + remark.message;
+    return lines;
 }
 
 }  // namespace
 
 AccountsDialog::AccountsDialog(wxWindow* parent, ViewContext& context, const std::vector<std::string>& people,
-                               const std::string& revises)
+                               const std::string& revises, const std::string& file)
     : wxDialog(parent, wxID_ANY,
                revises.empty() ? wxString("Record an account")
                                : wxString::FromUTF8("Record a later version of " + revises),
@@ -65,6 +68,8 @@ AccountsDialog::AccountsDialog(wxWindow* parent, ViewContext& context, const std
         maker_->SetFocus();
     else
         kind_->SetFocus();
+    if (!file.empty())
+        takeFrom(file);
 }
 
 wxSizer* AccountsDialog::makeTop(const std::vector<std::string>& people) {
@@ -106,15 +111,24 @@ wxSizer* AccountsDialog::makeMiddle() {
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(new wxStaticText(this, wxID_ANY, "What was said, in the words used"),
               wxSizerFlags(1).CenterVertical());
-    auto* file = new wxButton(this, wxID_ANY, wxString::FromUTF8("From a file…"));
-    file->Bind(wxEVT_BUTTON, &AccountsDialog::OnFile, this);
-    head->Add(file);
+    file_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("From a file…"));
+    file_->SetToolTip("A Word, OpenDocument or PDF file, a transcript with times, a message or plain text");
+    file_->Bind(wxEVT_BUTTON, &AccountsDialog::OnFile, this);
+    head->Add(file_);
     words->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(kGrid)));
     text_ = new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(480, 380)),
                            wxTE_MULTILINE);
     text_->SetName("What was said");
     text_->SetFont(readingFont());
     words->Add(text_, wxSizerFlags(1).Expand());
+    source_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
+    source_->SetFont(smallFont());
+    words->Add(source_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(kGrid)));
+    beside_ = new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(-1, 84)),
+                             wxTE_MULTILINE | wxTE_READONLY);
+    beside_->SetName("What stands beside the words in the file");
+    words->Add(beside_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(kGrid / 2)));
+    beside_->Hide();
     row->Add(words, wxSizerFlags(3).Expand());
     return row;
 }
@@ -127,8 +141,8 @@ workbench::NewAccount AccountsDialog::entered() const {
         account.revisionKind =
             workbench::revisionKinds().at(static_cast<std::size_t>(kind_->GetSelection())).first;
     account.circumstances = fields_.values();
-    const std::string typed = text_->GetValue().utf8_string();
-    account.text = !fileBytes_.empty() && typed == shownBytes_ ? fileBytes_ : typed;
+    account.document = document_;
+    account.text = document_ ? document_->text : text_->GetValue().utf8_string();
     return account;
 }
 
@@ -176,35 +190,55 @@ void AccountsDialog::showRefusal(const base::Refusal& refusal) {
     Layout();
 }
 
+// The same button takes the words of a file and puts them away again.
 void AccountsDialog::OnFile(wxCommandEvent&) {
-    wxFileDialog chooser(this, "Take the words from a file", wxEmptyString, wxEmptyString,
-                         "Text files (*.txt;*.md)|*.txt;*.md|All files|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-    if (chooser.ShowModal() != wxID_OK)
-        return;
-    struct Read {
-        std::string bytes, trouble;
-    };
-    context_.tasks->read<Read>(
+    if (document_)
+        return show(nullptr);
+    wxFileDialog chooser(this, "Take the words from a file", wxEmptyString, wxEmptyString, kDocuments,
+                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (chooser.ShowModal() == wxID_OK)
+        takeFrom(std::string(chooser.GetPath().fn_str()));
+}
+
+void AccountsDialog::takeFrom(const std::string& file) {
+    problem_->SetLabel(wxString::FromUTF8("Reading the file…"));
+    record_->Disable();
+    file_->Disable();
+    using Answer = base::Outcome<workbench::AccountDocument>;
+    context_.tasks->read<std::shared_ptr<Answer>>(
         life_,
-        [path = chooser.GetPath().utf8_string()](std::stop_token) {
-            Read read;
+        [file](std::stop_token stop) {
             try {
-                read.bytes = readWhole(path);
-                if (!base::isUtf8(read.bytes))
-                    read.trouble = "This file is not UTF-8 text. Save it as UTF-8, or copy the words in.";
+                return std::make_shared<Answer>(workbench::readAccountDocument(file, stop));
             } catch (const base::Failure& failure) {
-                read.trouble = base::explain(failure);
+                return std::make_shared<Answer>(
+                    base::Refusal{"document.unreadable", "file", base::explain(failure)});
             }
-            return read;
         },
-        [this](Read read) {
-            problem_->SetLabel(wxString::FromUTF8(read.trouble));
-            if (!read.trouble.empty())
-                return;
-            fileBytes_ = std::move(read.bytes);
-            text_->SetValue(wxString::FromUTF8(fileBytes_));
-            shownBytes_ = text_->GetValue().utf8_string();
+        [this](std::shared_ptr<Answer> answer) {
+            record_->Enable();
+            file_->Enable();
+            problem_->SetLabel(wxString());
+            if (!answer->ok())
+                return showRefusal(answer->refusal());
+            show(std::make_shared<const workbench::AccountDocument>(std::move(answer->value())));
         });
+}
+
+void AccountsDialog::show(std::shared_ptr<const workbench::AccountDocument> document) {
+    document_ = std::move(document);
+    std::string shown = document_ ? document_->text : std::string();
+    std::ranges::replace(shown, '\f', '\n');  // a control has no sign for the end of a page
+    text_->SetLayoutDirection(base::looksRightToLeft(shown) ? wxLayout_RightToLeft : wxLayout_LeftToRight);
+    text_->SetValue(wxString::FromUTF8(base::toUtf8Lossy(shown)));
+    text_->SetEditable(!document_);
+    text_->ShowPosition(0);
+    file_->SetLabel(wxString::FromUTF8(document_ ? "Type the words instead" : "From a file…"));
+    source_->SetLabel(wxString::FromUTF8(
+        document_ ? document_->inWords() + ". The file is kept whole beside the account." : ""));
+    beside_->SetValue(wxString::FromUTF8(document_ ? remarksOf(document_->file) : ""));
+    beside_->Show(document_ && !document_->file.remarks.empty());
+    Layout();
 }
 
 }  // namespace strata::views

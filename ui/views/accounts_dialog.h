@@ -2,12 +2,14 @@
 
 #include <wx/dialog.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "presenters/port.h"
 #include "views/circumstance_fields.h"
 #include "views/view_context.h"
+#include "workbench/account_documents.h"
 
 class wxButton;
 class wxChoice;
@@ -20,11 +22,12 @@ namespace strata::views {
 
 // Asks for one telling and its circumstances and records it; stays open, beside the field, when it is
 // refused. It opens empty: nothing of another account comes into it. Given an account, it asks for a later
-// version of that one.
+// version of that one. Words taken from a document are shown before they are recorded and are not changed
+// here.
 class AccountsDialog : public wxDialog {
 public:
     AccountsDialog(wxWindow* parent, ViewContext& context, const std::vector<std::string>& people,
-                   const std::string& revises = {});
+                   const std::string& revises = {}, const std::string& file = {});
     const std::string& recorded() const { return recorded_; }  // the new account's id
 
 private:
@@ -32,6 +35,8 @@ private:
     wxSizer* makeMiddle();
     void OnRecord(wxCommandEvent& event);
     void OnFile(wxCommandEvent& event);
+    void takeFrom(const std::string& file);  // a path, as the disk has it
+    void show(std::shared_ptr<const workbench::AccountDocument> document);
     workbench::NewAccount entered() const;
     void showRefusal(const base::Refusal& refusal);
 
@@ -42,9 +47,10 @@ private:
     wxComboBox* maker_ = nullptr;
     wxChoice* kind_ = nullptr;
     wxTextCtrl* text_ = nullptr;
-    wxStaticText* problem_ = nullptr;
-    wxButton* record_ = nullptr;
-    std::string fileBytes_, shownBytes_;  // kept byte for byte while the text is as the file gave it
+    wxTextCtrl* beside_ = nullptr;
+    wxStaticText *problem_ = nullptr, *source_ = nullptr;
+    wxButton *record_ = nullptr, *file_ = nullptr;
+    std::shared_ptr<const workbench::AccountDocument> document_;  // none: the words are typed
     std::string recorded_;
 };
 

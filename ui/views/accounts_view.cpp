@@ -21,6 +21,9 @@
 #include "views/circumstance_dialog.h"
 #include "views/comparison_view.h"
 #include "views/comparison_words.h"
+#include "views/draw_fact_dialog.h"
+#include "views/dropped_document.h"
+#include "views/facts_view.h"
 #include "views/review_dialog.h"
 #include "views/selected_links.h"
 #include "views/view_tasks.h"
@@ -42,12 +45,16 @@ Selection selectionOf(const presenters::AccountReading& reading) {
         selection.saysSource.emplace_back(circumstance.name, circumstance.value);
     selection.saysSource.emplace_back("Words", base::groupedNumber(shown.words));
     selection.saysSource.emplace_back("SHA-256", shown.sha256);
+    if (!shown.file.empty()) {
+        selection.saysSource.emplace_back("Taken from", shown.file);
+        selection.saysSource.emplace_back("SHA-256 of the file", shown.fileSha256);
+    }
     selection.concluded.emplace_back("Recorded",
                                      presenters::inWords(shown.recordedAt) + " by " + shown.recordedBy);
     return selection;
 }
 
-enum Page : std::size_t { kEmptyPage, kReadingPage, kComparisonPage };
+enum Page : std::size_t { kEmptyPage, kReadingPage, kComparisonPage, kFactsPage };
 
 }  // namespace
 
@@ -62,13 +69,17 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
     pages_->AddPage(makeEmpty(pages_), "Nothing chosen");
     pages_->AddPage(makeReading(pages_), "Reading");
     comparison_ = new ComparisonView(pages_);
+    comparison_->onVersions = [this](workbench::ComparedAs as) { presenter_.compareAs(std::move(as)); };
     pages_->AddPage(comparison_, "Comparison");
+    facts_ = new FactsView(pages_, context);
+    pages_->AddPage(facts_, "Facts");
     splitter->SetMinimumPaneSize(FromDIP(220));
     splitter->SetSashGravity(0);
     splitter->SplitVertically(makeList(splitter), pages_, FromDIP(360));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(splitter, wxSizerFlags(1).Expand());
     SetSizer(column);
+    SetDropTarget(new DroppedDocument([this](const auto& files) { recordDropped(files); }));
     applyTheme();
     refresh();
 }
@@ -81,7 +92,13 @@ wxWindow* AccountsView::makeList(wxWindow* parent) {
     auto* record = new wxButton(panel, wxID_ANY, wxString::FromUTF8("Record an account…"));
     record->SetToolTip("Keep another telling: no account is ever overwritten");
     record->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { recordAccount(); });
-    column->Add(record, wxSizerFlags().Border(wxALL, FromDIP(kGrid)));
+    auto* facts = new wxButton(panel, wxID_ANY, "Facts");
+    facts->SetToolTip("Facts drawn from accounts, and what became of each from telling to telling");
+    facts->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { showFacts(); });
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(record, wxSizerFlags().Border(wxRIGHT, FromDIP(kGrid)));
+    buttons->Add(facts);
+    column->Add(buttons, wxSizerFlags().Border(wxALL, FromDIP(kGrid)));
     auto* hint = new wxStaticText(panel, wxID_ANY, "In the order given. Choose one to read, two to compare.");
     hint->SetFont(smallFont());
     column->Add(hint, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(kGrid)));
@@ -160,6 +177,7 @@ wxWindow* AccountsView::makeEmpty(wxWindow* parent) {
 void AccountsView::refresh() {
     if (context_.session)
         presenter_.load(presenters::accountsOf([session = context_.session] { return session->reader(); }));
+    facts_->refresh();
 }
 
 void AccountsView::applyTheme() {
@@ -177,6 +195,7 @@ void AccountsView::applyTheme() {
     text_->SetBackgroundColour(theme.surface);
     text_->SetForegroundColour(theme.text);
     comparison_->applyTheme(theme);
+    facts_->applyTheme();
     Refresh();
 }
 
@@ -185,6 +204,7 @@ void AccountsView::show(const std::string& id) {
     if (!isReady_)
         return;
     const auto place = presenters::readAccountPlace(std::exchange(pendingShow_, std::string()));
+    isAtFacts_ = false;
     if (place.span)
         place_ = place;
     presenter_.choose(base::split(place.account, ' '));
@@ -233,6 +253,8 @@ void AccountsView::chooseFromList() {
         if (row >= 0 && static_cast<std::size_t>(row) < presenter_.accounts().size())
             ids.push_back(presenter_.accounts()[static_cast<std::size_t>(row)].id);
     }
+    if (!ids.empty() && ids != presenter_.chosen())
+        isAtFacts_ = false;
     presenter_.choose(ids);
 }
 
@@ -271,9 +293,11 @@ void AccountsView::showReading(const presenters::AccountReading& reading) {
     text_->SetValue(wxString());
     text_->SetLayoutDirection(base::looksRightToLeft(reading.text) ? wxLayout_RightToLeft
                                                                    : wxLayout_LeftToRight);
-    text_->SetValue(words(reading.text));
+    std::string shown = reading.text;
+    std::ranges::replace(shown, '\f', '\n');  // a control has no sign for the end of a page
+    text_->SetValue(words(shown));
     text_->ShowPosition(0);
-    pages_->ChangeSelection(kReadingPage);
+    turnTo(kReadingPage);
     pages_->GetPage(kReadingPage)->Layout();
     showPlace(reading_);
     if (context_.onSelect) {
@@ -285,7 +309,7 @@ void AccountsView::showReading(const presenters::AccountReading& reading) {
 
 void AccountsView::showComparison(std::shared_ptr<const presenters::AccountsPair> pair) {
     comparison_->show(std::move(pair));
-    pages_->ChangeSelection(kComparisonPage);
+    turnTo(kComparisonPage);
 }
 
 void AccountsView::showNothing() {
@@ -298,7 +322,7 @@ void AccountsView::showNothing() {
                      "Each telling is kept as it was said, with who heard it, in which language and where.\n"
                      "A later one never replaces an earlier one. Record the first with the button on the "
                      "left."));
-    pages_->ChangeSelection(kEmptyPage);
+    turnTo(kEmptyPage);
     pages_->GetPage(kEmptyPage)->Layout();
 }
 
@@ -343,12 +367,20 @@ void AccountsView::reviseAccount() {
         showTrouble("Choose one account first: the one that this is a later version of.");
 }
 
-void AccountsView::recordWith(const std::string& revises) {
+void AccountsView::recordDropped(const std::vector<std::string>& files) {
+    if (!context_.session || context_.session->isReadOnly())
+        return showTrouble("This case is open for reading only.");
+    if (files.size() != 1)
+        return showTrouble("Drop one document at a time here: each is one telling.");
+    CallAfter([this, file = files.front()] { recordWith({}, file); });
+}
+
+void AccountsView::recordWith(const std::string& revises, const std::string& file) {
     std::vector<std::string> people;
     for (const auto& account : presenter_.accounts())
         if (std::find(people.begin(), people.end(), account.maker) == people.end())
             people.push_back(account.maker);
-    AccountsDialog dialog(this, context_, people, revises);
+    AccountsDialog dialog(this, context_, people, revises, file);
     if (dialog.ShowModal() != wxID_OK)
         return;
     pendingShow_ = dialog.recorded();
@@ -402,6 +434,10 @@ void AccountsView::popUpText() {
     cite->Enable(text_->HasSelection());
     menu.Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { copyCitation(); }, cite->GetId());
+    auto* draw = menu.Append(wxID_ANY, words("Draw a fact…"));
+    draw->Enable(text_->HasSelection() && !context_.session->isReadOnly());
+    menu.Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { drawFact(); }, draw->GetId());
     auto* copy = menu.Append(wxID_ANY, "Copy the words");
     copy->Enable(text_->CanCopy());
     menu.Bind(
@@ -409,34 +445,87 @@ void AccountsView::popUpText() {
     text_->PopupMenu(&menu);
 }
 
+// Words selected in the account that is read, as bytes of the text that is recorded.
+struct AccountsView::Chosen {
+    workbench::PassageRow passage;
+    std::string citation, words;
+    std::optional<workbench::FactProposalRow> proposed;  // what the rules read in them, if anything
+};
+
 // The control counts in letters and knows only one kind of line end, so the words before the selection are
 // looked for among those recorded.
-void AccountsView::copyCitation() {
+void AccountsView::withSelection(std::function<void(const Chosen&)> then) {
     const auto account = onlyChosen();
     if (!account || pages_->GetSelection() != static_cast<int>(kReadingPage) || !text_->HasSelection())
-        return showTrouble("Select the words to cite in the account that is read.");
+        return showTrouble("Select the words first, in the account that is read.");
     long from = 0, to = 0;
     text_->GetSelection(&from, &to);
     const int revision = revisions_->GetSelection() + 1;
     const auto before = text_->GetRange(0, from).utf8_string(),
                chosen = text_->GetRange(from, to).utf8_string();
-    context_.tasks->read<std::string>(
+    context_.tasks->read<Chosen>(
         life_,
         [session = context_.session, id = *account, revision, before, chosen](std::stop_token) {
             const auto reader = session->reader();
+            const workbench::AccountReading reading(reader);
             const std::string text = reader.accountText(id, revision);
-            const auto start = presenters::recordedPlace(text, before.size());
-            return workbench::AccountReading(reader).citation(
-                {id, revision, start, presenters::recordedPlace(text, before.size() + chosen.size())});
+            Chosen made;
+            made.passage = {id, revision, presenters::recordedPlace(text, before.size()),
+                            presenters::recordedPlace(text, before.size() + chosen.size())};
+            made.citation = reading.citation(made.passage);
+            made.words = chosen;
+            if (!reader.accountRevision(id, revision).isLimited)
+                for (const auto& one : reading.factProposals(id)) {
+                    const auto& place = one.fact.passage;
+                    if (!made.proposed && place.revision == revision && place.start < made.passage.end &&
+                        made.passage.start < place.end)
+                        made.proposed = one;
+                }
+            return made;
         },
-        [this](const std::string& citation) {
-            const wxClipboardLocker lock;
-            if (!lock)
-                return showTrouble("The clipboard is in use by another program. Try again.");
-            wxTheClipboard->SetData(new wxTextDataObject(words(citation)));
-            wxTheClipboard->Flush();
-            showTrouble("Copied " + citation + ".");
-        });
+        std::move(then));
+}
+
+void AccountsView::copyCitation() {
+    withSelection([this](const Chosen& chosen) {
+        const wxClipboardLocker lock;
+        if (!lock)
+            return showTrouble("The clipboard is in use by another program. Try again.");
+        wxTheClipboard->SetData(new wxTextDataObject(words(chosen.citation)));
+        wxTheClipboard->Flush();
+        showTrouble("Copied " + chosen.citation + ".");
+    });
+}
+
+void AccountsView::drawFact() {
+    withSelection([this](const Chosen& chosen) {
+        workbench::FactProposalRow proposed;
+        if (chosen.proposed)
+            proposed = *chosen.proposed;
+        proposed.fact.passage = chosen.passage;
+        proposed.citation = chosen.citation;
+        proposed.words = chosen.words;
+        DrawFactDialog dialog(this, context_, proposed);
+        if (dialog.ShowModal() == wxID_OK && context_.onChanged)
+            context_.onChanged();
+    });
+}
+
+void AccountsView::showFacts() {
+    facts_->proposeFrom(onlyChosen().value_or(std::string()));
+    isAtFacts_ = true;
+    pages_->ChangeSelection(kFactsPage);
+}
+
+// The facts stay while the case changes under them, until an account is chosen.
+void AccountsView::turnTo(std::size_t page) {
+    if (!isAtFacts_)
+        pages_->ChangeSelection(page);
+}
+
+void AccountsView::relateFacts() {
+    showFacts();
+    facts_->relate();
 }
 
 }  // namespace strata::views

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,6 +20,7 @@ class wxTextCtrl;
 namespace strata::views {
 
 class ComparisonView;
+class FactsView;
 
 // Every telling, in the order given: one chosen is read, two are compared.
 class AccountsView : public CaseView, private presenters::AccountsScreen {
@@ -39,10 +41,14 @@ public:
     void readLimited();
     void reviewAccount();
     void copyCitation();  // of the words selected in the account that is read
+    void drawFact();      // from the words selected
+    void showFacts();     // and what became of them
+    void relateFacts();   // the two picked there
 
 private:
     void showAccounts() override;
     void showReading(const presenters::AccountReading& reading) override;
+    void turnTo(std::size_t page);
     void showPlace(const presenters::AccountReading& reading);
     void showComparison(std::shared_ptr<const presenters::AccountsPair> pair) override;
     void showWaiting() override {}
@@ -57,7 +63,10 @@ private:
     void popUp();
     void popUpText();
     std::optional<std::string> onlyChosen() const;
-    void recordWith(const std::string& revises);
+    void recordWith(const std::string& revises, const std::string& file = {});
+    struct Chosen;
+    void withSelection(std::function<void(const Chosen&)> then);
+    void recordDropped(const std::vector<std::string>& files);
 
     presenters::Life life_;
     presenters::AccountsPresenter presenter_;
@@ -70,9 +79,10 @@ private:
     wxTextCtrl* text_ = nullptr;
     wxChoice* revisions_ = nullptr;
     ComparisonView* comparison_ = nullptr;
+    FactsView* facts_ = nullptr;
     std::string pendingShow_;
     std::optional<presenters::AccountPlace> place_;  // in the account, to be picked out once it is read
-    bool isReady_ = false;
+    bool isReady_ = false, isAtFacts_ = false;
 };
 
 }  // namespace strata::views

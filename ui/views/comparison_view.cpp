@@ -1,5 +1,6 @@
 #include "views/comparison_view.h"
 
+#include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
@@ -27,6 +28,18 @@ ComparisonView::ComparisonView(wxWindow* parent) : wxPanel(parent) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     summary_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
     column->Add(summary_, wxSizerFlags().Expand().Border(wxALL, kGrid));
+    auto* versions = new wxBoxSizer(wxHORIZONTAL);
+    for (auto [choice, name] : {std::pair(&left_, "Version of the earlier account"),
+                                std::pair(&right_, "Version of the later account")}) {
+        *choice = new wxChoice(this, wxID_ANY);
+        (*choice)->SetName(name);
+        (*choice)->SetToolTip(name);
+        (*choice)->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { chooseVersions(); });
+        versions->Add(*choice, wxSizerFlags(1).CenterVertical().Border(wxRIGHT, kGrid));
+    }
+    column->Add(versions, wxSizerFlags().Expand().Border(wxLEFT, kGrid));
+    basis_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
+    column->Add(basis_, wxSizerFlags().Expand().Border(wxALL, kGrid));
     auto* splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                           wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
     canvas_ = new ComparisonCanvas(splitter);
@@ -58,7 +71,38 @@ void ComparisonView::show(std::shared_ptr<const presenters::AccountsPair> pair) 
     quotes_->SetValue(
         "Click a passage, or press the down arrow, to see both quotes with the circumstances of each.");
     canvas_->show(pair_);
+    showVersions();
     Layout();
+}
+
+// Nothing to choose from where both accounts have one version, in one language.
+void ComparisonView::showVersions() {
+    const auto fill = [](wxChoice* choice, const std::vector<workbench::AccountRow>& versions, int shown) {
+        choice->Clear();
+        for (const auto& version : versions)
+            choice->Append(words(version.id + ", version " + presenters::revisionWords(version)));
+        choice->SetSelection(shown - 1);
+    };
+    const auto& sides = pair_->versions.sides;
+    const bool hasChoice = sides.size() == 2 && (sides[0].revisions > 1 || sides[1].revisions > 1);
+    if (hasChoice) {
+        fill(left_, pair_->leftVersions, sides[0].revision);
+        fill(right_, pair_->rightVersions, sides[1].revision);
+    }
+    left_->Show(hasChoice);
+    right_->Show(hasChoice);
+    const bool isSaid = hasChoice || pair_->versions.isLanguageMixed;
+    basis_->Show(isSaid);
+    basis_->SetLabel(words(isSaid ? pair_->versions.sentence : std::string()));
+    basis_->Wrap(std::max(FromDIP(200), GetClientSize().x - 2 * kGrid));
+}
+
+void ComparisonView::chooseVersions() {
+    workbench::ComparedAs as;
+    as.revisions[pair_->left.id] = left_->GetSelection() + 1;
+    as.revisions[pair_->right.id] = right_->GetSelection() + 1;
+    if (onVersions)
+        onVersions(as);
 }
 
 void ComparisonView::wrapSummary() {
@@ -71,6 +115,8 @@ void ComparisonView::applyTheme(const Theme& theme) {
     SetBackgroundColour(theme.surface);
     summary_->SetFont(smallFont());
     summary_->SetForegroundColour(theme.secondary);
+    basis_->SetFont(smallFont());
+    basis_->SetForegroundColour(theme.attention);
     quotes_->SetFont(readingFont());
     quotes_->SetBackgroundColour(theme.background);
     quotes_->SetForegroundColour(theme.text);

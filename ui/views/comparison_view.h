@@ -2,11 +2,13 @@
 
 #include <wx/panel.h>
 
+#include <functional>
 #include <memory>
 
 #include "presenters/accounts_presenter.h"
 #include "views/theme.h"
 
+class wxChoice;
 class wxSplitterWindow;
 class wxStaticText;
 class wxTextCtrl;
@@ -21,15 +23,19 @@ public:
     explicit ComparisonView(wxWindow* parent);
     void show(std::shared_ptr<const presenters::AccountsPair> pair);
     void applyTheme(const Theme& theme);
+    std::function<void(workbench::ComparedAs)> onVersions;  // others were chosen
 
 private:
+    void showVersions();
+    void chooseVersions();
     void wrapSummary();
     void showQuotes(std::size_t row);
 
     std::shared_ptr<const presenters::AccountsPair> pair_;
     ComparisonCanvas* canvas_ = nullptr;
     std::string summaryWords_;
-    wxStaticText* summary_ = nullptr;
+    wxStaticText *summary_ = nullptr, *basis_ = nullptr;
+    wxChoice *left_ = nullptr, *right_ = nullptr;
     wxTextCtrl* quotes_ = nullptr;
 };
 

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "views/recording_dialog.h"
+#include "workbench/account_work.h"
+
+class wxChoice;
+class wxComboBox;
+class wxTextCtrl;
+
+namespace strata::views {
+
+// Draws a fact from words of an account: what it is, which particular it is about, and its value as far as it
+// was said. Opens with what the rules read in those words, to be changed or left out.
+class DrawFactDialog : public RecordingDialog {
+public:
+    DrawFactDialog(wxWindow* parent, ViewContext& context, const workbench::FactProposalRow& proposed);
+
+private:
+    Command entered() const override;
+    wxWindow* fieldOf(const std::string& name) const override;
+    wxTextCtrl* addText(const wxString& label, const wxString& hint, const std::string& value);
+
+    workbench::PassageRow passage_;
+    wxChoice* kind_ = nullptr;
+    wxTextCtrl *about_ = nullptr, *topic_ = nullptr, *when_ = nullptr, *lowest_ = nullptr,
+               *highest_ = nullptr, *unit_ = nullptr, *name_ = nullptr, *certainty_ = nullptr;
+};
+
+// Sets what two facts are to each other, under the person's name and for a reason.
+class RelateFactsDialog : public RecordingDialog {
+public:
+    RelateFactsDialog(wxWindow* parent, ViewContext& context, const workbench::DrawnFactRow& left,
+                      const workbench::DrawnFactRow& right);
+
+private:
+    Command entered() const override;
+    wxWindow* fieldOf(const std::string& name) const override;
+
+    std::string left_, right_;
+    wxChoice* relation_ = nullptr;
+    wxTextCtrl *reason_ = nullptr, *explanation_ = nullptr;
+};
+
+}  // namespace strata::views

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <wx/panel.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "presenters/port.h"
+#include "views/view_context.h"
+#include "workbench/account_work.h"
+
+class wxButton;
+class wxNotebook;
+class wxTextCtrl;
+
+namespace strata::views {
+
+class RowList;
+
+// The facts that people drew from accounts, what became of each from telling to telling, and what the rules
+// found in the account chosen. Under the list stand both quotes with both circumstances.
+class FactsView : public wxPanel {
+public:
+    FactsView(wxWindow* parent, ViewContext& context);
+    void refresh();
+    void applyTheme();
+    void proposeFrom(const std::string& account);  // whose words the rules look at; empty: none
+    void drawProposed();
+    void relate();  // the difference picked
+
+private:
+    struct Everything;
+    void arrived(const Everything& all);
+    void tellHint();  // what to do where there is nothing, or nothing picked
+    void showDifference(int row);
+    void showFact(int row);
+    void showProposal(int row);
+    void popUp();
+
+    ViewContext& context_;
+    presenters::Life life_;
+    std::string account_;
+    std::vector<workbench::DrawnFactRow> facts_;
+    std::vector<workbench::FactDifferenceRow> differences_;
+    std::vector<workbench::FactProposalRow> proposals_;
+    wxNotebook* tabs_ = nullptr;
+    RowList *differenceList_ = nullptr, *factList_ = nullptr, *proposalList_ = nullptr;
+    wxTextCtrl* quotes_ = nullptr;
+    wxButton *relate_ = nullptr, *draw_ = nullptr;
+};
+
+}  // namespace strata::views
