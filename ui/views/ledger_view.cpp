@@ -17,11 +17,11 @@ LedgerView::LedgerView(wxWindow* parent, ViewContext& context) : CaseView(parent
     verify_ = new wxButton(this, wxID_ANY, "Check every digest");
     list_ = new RowList(this, "Ledger entries",
                         {{"Entry", 60},
-                         {"When", 290},
-                         {"Who", 120},
-                         {"What", 430},
+                         {"When", 240},
+                         {"Who", 100},
+                         {"What", 540},
                          {"Reason", 160},
-                         {"Chain digest begins", 130}});
+                         {"Chain digest", 110}});
     verify_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.runCommand("case.verify"); });
     list_->onSelected([this](int row) {
         const auto& entry = entries_.at(static_cast<std::size_t>(row));
@@ -61,7 +61,7 @@ void LedgerView::fill(std::vector<workbench::EntryRow> entries) {
     std::vector<std::vector<std::string>> rows;
     for (const auto& entry : entries_)
         rows.push_back({std::to_string(entry.sequence), presenters::inWords(entry.at), entry.actor,
-                        entry.sentence, entry.reason, entry.chainSha256.substr(0, 16)});
+                        entry.sentence, entry.reason, entry.chainSha256.substr(0, 8)});
     list_->setRows(std::move(rows));
     context_.onCounts(base::plural(static_cast<std::int64_t>(entries_.size()), "entry", "entries"));
     isReady_ = true;
