@@ -18,8 +18,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::int64_t kMostPages = 100'000;
-constexpr std::size_t kLongestText = 64 << 20;  // bytes, as of an account that is recorded
-constexpr std::size_t kMostRemarks = 2000;
+constexpr std::size_t kLongestText = 64 << 20;             // bytes, as of an account that is recorded
+constexpr std::size_t kMostRemarks = 2000;                 // the others are counted
+constexpr std::int64_t kLongestRecording = 1'000'000'000;  // seconds, so that no time overflows
 
 // Milliseconds of "01:02:03.456", "02:03,456" or "02:03"; -1 when it is no such time.
 std::int64_t recordingTime(std::string_view text) {
@@ -35,7 +36,7 @@ std::int64_t recordingTime(std::string_view text) {
     for (std::string_view clock = text.substr(0, point); !clock.empty();) {
         const auto colon = std::min(clock.find(':'), clock.size());
         const auto part = number(clock.substr(0, colon));
-        if (part < 0)
+        if (part < 0 || seconds > kLongestRecording)
             return -1;
         seconds = seconds * 60 + part;
         clock.remove_prefix(std::min(colon + 1, clock.size()));
@@ -94,9 +95,16 @@ public:
             into_.remarks.push_back({issue.at.value_or(0), std::string(issue.code),
                                      base::toUtf8Lossy(std::string(issue.message)),
                                      std::string(issue.action)});
+        else
+            ++remarksLeftOut_;
     }
 
     void onEnd() override {
+        if (remarksLeftOut_ > 0)
+            into_.remarks.push_back({0, "document.more_remarks",
+                                     base::plural(remarksLeftOut_, "more remark is", "more remarks are") +
+                                         " not listed. See the document itself.",
+                                     ""});
         if (isPaged() && !into_.places.empty())
             into_.text += '\f';
     }
@@ -128,7 +136,7 @@ private:
 
     TextDocument& into_;
     std::vector<std::vector<std::string>> shapes_;
-    std::int64_t page_ = 1;
+    std::int64_t page_ = 1, remarksLeftOut_ = 0;
 };
 
 // Hands on to a sink that is kept elsewhere.

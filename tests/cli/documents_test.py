@@ -86,6 +86,15 @@ class DocumentsTest(CaseTest):
         self.assertEqual((self.show("accounts"), self.text(), self.show("sources")), before)
         self.done("verify", self.case)
 
+    def test_remarks_beyond_those_listed_are_counted(self):
+        """A form of thousands of tracked changes fills no ledger, and nothing is left out without a word."""
+        deleted = '<w:del w:author="DC Hale"><w:r><w:delText>x</w:delText></w:r></w:del>'
+        file = self.file("many.docx", documents.docx(paragraph("She came by van.", *[deleted] * 2_003)))
+        told = self.add(file).complaint
+        listed = told.count("words deleted by DC Hale")
+        self.assertGreater(listed, 0)
+        self.assertIn(f"{2_003 - listed} further rows have the same fault and are not listed one by one", told)
+
     def test_an_opendocument_text_gives_its_text_and_names_what_stands_beside_it(self):
         body = ('<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info>'
                 "<dc:creator>DC Hale</dc:creator><dc:date>2017-05-14T10:00:00</dc:date></office:change-info>"
