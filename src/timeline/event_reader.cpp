@@ -1,6 +1,7 @@
 #include "timeline/event_reader.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/edtf_words.h"
 #include "base/text.h"
@@ -170,8 +171,41 @@ EventAnnotations EventReader::annotationsOf(std::int64_t number) {
         "SELECT account, revision, start, end FROM event_passage WHERE event = ? ORDER BY entry", number);
     while (passage.next())
         put.passages.push_back({passage.text(0), passage.integer(1), passage.integer(2), passage.integer(3)});
-    put.saidSameAs = saidSameAs(database_, number);
+    addTellings(number, put);
     return put;
+}
+
+void EventReader::addTellings(std::int64_t number, EventAnnotations& put) {
+    put.saidSameAs = saidSameAs(database_, number);
+    if (put.saidSameAs.empty())
+        return;
+    auto source = database_.query(
+        "SELECT CASE WHEN EXISTS(SELECT 1 FROM made_event m WHERE m.number = e.id) THEN 0 ELSE e.import END "
+        "FROM event e WHERE e.id = ?");
+    std::set<std::int64_t> sources;
+    auto all = put.saidSameAs;
+    all.push_back(number);
+    for (const std::int64_t one : all) {
+        source.bind(1, one);
+        if (source.next())
+            sources.insert(source.integer(0));
+        source.reset();
+    }
+    put.sourcesTelling = static_cast<std::int64_t>(sources.size());
+}
+
+// Few of many are said to be another, so that is looked up once.
+void EventReader::addTellings(std::vector<Event>& events) {
+    if (!database_.integer("SELECT 1 FROM event_same LIMIT 1"))
+        return;
+    auto is = database_.query("SELECT 1 FROM event_same WHERE event = ? LIMIT 1");
+    for (Event& event : events) {
+        is.bind(1, event.number);
+        const bool isSaid = is.next();
+        is.reset();
+        if (isSaid)
+            addTellings(event.number, event.annotations);
+    }
 }
 
 std::unordered_set<std::int64_t> EventReader::annotated() {
@@ -280,6 +314,7 @@ std::vector<Event> EventReader::inLane(std::int64_t lane, base::Micros from, bas
                         lane, to, from, limit);
     while (row.next())
         events.push_back(briefFrom(row));
+    addTellings(events);
     return events;
 }
 
@@ -299,6 +334,7 @@ std::vector<Event> EventReader::brief(const std::vector<std::int64_t>& numbers) 
         if (event)
             events.push_back(std::move(*event));
     }
+    addTellings(events);
     return events;
 }
 

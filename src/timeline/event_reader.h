@@ -34,6 +34,7 @@ struct EventAnnotations {
     std::vector<EventNote> notes;          // in the order written
     std::vector<EventPassage> passages;    // in the order linked
     std::vector<std::int64_t> saidSameAs;  // the events that somebody says are this one, by number
+    std::int64_t sourcesTelling = 0;       // of those and its own, when there are any; all by hand are one
 };
 
 // An event of a source has file, unit and place in it; one made by hand has `by` and `cites` in their stead,
@@ -77,7 +78,7 @@ public:
     // In the order given; numbers of no event are passed over.
     void forEach(const std::vector<std::int64_t>& numbers, const std::function<void(const Event&)>& each);
     std::optional<Event> event(std::int64_t number);
-    // Number, bounds, precision, basis, title and whether made by hand only.
+    // Number, bounds, precision, basis, title, whether made by hand and what is said to be the same only.
     std::vector<Event> inLane(std::int64_t lane, base::Micros from, base::Micros to, std::int64_t limit);
     std::vector<Event> brief(const std::vector<std::int64_t>& numbers);
     std::vector<Lane> lanes();
@@ -98,6 +99,8 @@ private:
     std::optional<Event> takenBack(std::int64_t number);
     void sayMaker(Event& event, const std::string& by, std::int64_t at);
     EventAnnotations annotationsOf(std::int64_t number);
+    void addTellings(std::int64_t number, EventAnnotations& into);
+    void addTellings(std::vector<Event>& events);
 
     store::Database& database_;
     EventView view_;

@@ -35,6 +35,9 @@ std::vector<EventRow> briefly(const std::vector<timeline::Event>& events) {
         row.title = event.title;
         row.basis = event.basis;
         row.isMade = event.isMade;
+        for (const std::int64_t other : event.annotations.saidSameAs)
+            row.sameAs.push_back("E" + std::to_string(other));
+        row.sourcesTelling = event.annotations.sourcesTelling;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -56,6 +56,7 @@ EventRow rowOf(const timeline::Event& event) {
         row.passages.push_back({passage.account, passage.revision, passage.start, passage.end});
     for (const std::int64_t number : event.annotations.saidSameAs)
         row.sameAs.push_back(idOf(number));
+    row.sourcesTelling = event.annotations.sourcesTelling;
     return row;
 }
 
@@ -63,6 +64,16 @@ SourceClockRow rowOf(const evidence::ClockAssessment& clock) {
     return {clock.id,           clock.source,           clock.inWords(), clock.reason,
             clock.by,           base::isoUtc(clock.at), clock.seconds,   clock.period.earliest,
             clock.period.latest};
+}
+
+std::string tellingsInWords(const EventRow& event) {
+    if (event.sameAs.empty())
+        return {};
+    if (event.sourcesTelling > 1)
+        return "told by " + std::to_string(event.sourcesTelling) + " sources";
+    const auto times = event.sameAs.size() + 1;
+    return "told " + (times == 2 ? std::string("twice") : std::to_string(times) + " times") +
+           " by one source";
 }
 
 std::string citationOf(const EventRow& event) {

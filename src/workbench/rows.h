@@ -77,9 +77,13 @@ struct EventRow {
     std::optional<Micros> strictEarliest, strictLatest;
     // What people have put on it.
     std::vector<std::string> tags, sameAs;  // sameAs: the ids of events somebody says are this one
+    std::int64_t sourcesTelling = 0;        // of those and its own; 0 when there are none
     std::vector<NoteRow> notes;
     std::vector<PassageRow> passages;
 };
+
+// "told by 2 sources", of events that somebody says are one; "told twice by one source". Else empty.
+std::string tellingsInWords(const EventRow& event);
 
 // "AP/1, row 17", or what an event made by hand rests on and who made it.
 std::string citationOf(const EventRow& event);

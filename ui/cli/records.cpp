@@ -126,6 +126,8 @@ std::string toJson(const workbench::EventRow& row) {
         .text("cites", row.cites)
         .texts("tags", row.tags)
         .texts("same_as", row.sameAs);
+    if (row.sourcesTelling > 0)
+        record.number("sources_telling", row.sourcesTelling);
     writeClocks(record, row.clocks, &row);
     if (!row.notes.empty()) {
         record.writer().key("notes").beginArray();

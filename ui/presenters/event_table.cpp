@@ -12,7 +12,7 @@ std::string eventCell(const workbench::EventRow& event, EventColumn column, cons
         case EventColumn::when:
             return showIn(event, clock);
         case EventColumn::what:
-            return event.title;
+            return event.title + (event.sameAs.empty() ? "" : " (" + workbench::tellingsInWords(event) + ")");
         case EventColumn::lane:
             return event.lane;
         case EventColumn::source:

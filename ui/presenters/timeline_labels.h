@@ -15,6 +15,7 @@ struct TimelineBar {
     std::size_t event = 0;     // its place among the lane's events
     std::size_t count = 1;     // it stands for so many that would lie on one another; `event` is the first
     bool isMade = false;       // by hand
+    std::size_t tellings = 1;  // so many events are said to be this one, and it stands for those in its lane
     bool isUnordered = false;  // which of it and the selected event came first is not known
 };
 

@@ -48,6 +48,11 @@ void drawBar(VectorPen& pen, const TimelinePalette& ink, const PenBox& box, Colo
     } else {
         pen.fill(box, mix(ink.background, colour, bar.shape == TimelineBar::Shape::period ? 0.75 : 0.95));
     }
+    if (bar.tellings > 1) {
+        pen.line({box.left + 1.5, box.top - 1.5}, {box.right + 1.5, box.top - 1.5}, line, 0.7);
+        if (!isCutRight)
+            pen.line({box.right + 1.5, box.top - 1.5}, {box.right + 1.5, box.bottom - 1.5}, line, 0.7);
+    }
     if (!bar.isInferred)
         return;
     constexpr double kApart = 2.5;
@@ -66,7 +71,7 @@ void TimelinePages::layOutLegend() {
     };
     bool hasDensity = false;
     std::array<bool, 3> hasShape{};
-    bool hasInferred = false, hasMade = false;
+    bool hasInferred = false, hasMade = false, hasTold = false;
     for (const TimelineStrip* strip : strips_) {
         const std::string kind = strip->kind.empty() ? "events of more than one kind" : strip->kind;
         const bool isKnown = std::any_of(legend_.begin(), legend_.end(),
@@ -81,6 +86,7 @@ void TimelinePages::layOutLegend() {
                 hasShape[static_cast<std::size_t>(bar.shape)] = true;
                 hasInferred = hasInferred || bar.isInferred;
                 hasMade = hasMade || bar.isMade;
+                hasTold = hasTold || bar.tellings > 1;
             }
     }
     if (hasDensity)
@@ -93,6 +99,8 @@ void TimelinePages::layOutLegend() {
         add(Mark::uncertain, "fading ends: some time within the bar; not known more closely");
     if (hasMade)
         add(Mark::made, "hollow: made by hand");
+    if (hasTold)
+        add(Mark::told, "a second line: told more than once, said by a person to be one event");
     if (hasInferred)
         add(Mark::inferred, "hatched: a time that was computed, not given");
     if (!frame_.rules.empty())
@@ -140,6 +148,11 @@ void TimelinePages::legend(VectorPen& pen, double top) {
             case Mark::made:
                 bar.shape = TimelineBar::Shape::period;
                 bar.isMade = true;
+                drawBar(pen, ink_, box, kAny, bar, false, false);
+                break;
+            case Mark::told:
+                bar.shape = TimelineBar::Shape::period;
+                bar.tellings = 2;
                 drawBar(pen, ink_, box, kAny, bar, false, false);
                 break;
             case Mark::inferred:

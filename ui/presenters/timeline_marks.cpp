@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
+
+#include "workbench/case_session.h"
 
 namespace strata::presenters {
 
@@ -11,6 +14,16 @@ constexpr float kOpenPixels = 60, kLeastPixels = 3, kFarPixels = 1e6F;
 
 float clampedPixel(const TimelineWindow& window, Micros at) {
     return std::clamp(static_cast<float>(window.pixelOf(at)), -kFarPixels, kFarPixels);
+}
+
+// Another telling of what the bar is drawn for.
+void takeIn(TimelineBar& bar, const TimelineBar& other) {
+    if (bar.left != other.left || bar.right != other.right || bar.shape != other.shape)
+        bar.shape = TimelineBar::Shape::uncertain;
+    bar.left = std::min(bar.left, other.left);
+    bar.right = std::max(bar.right, other.right);
+    bar.isInferred |= other.isInferred;
+    bar.isMade &= other.isMade;
 }
 
 bool isExact(const std::string& precision) {
@@ -29,6 +42,9 @@ std::optional<TimelineMark> markOf(const workbench::EventRow& event) {
     mark.title = event.title;
     mark.isInferred = event.basis == "computed";
     mark.isMade = event.isMade;
+    mark.told = workbench::tellingsInWords(event);
+    for (const std::string& other : event.sameAs)
+        mark.sameAs.push_back(workbench::eventNumber(other).value_or(0));
     if (!event.earliest || !event.latest || !isExact(event.precision))
         mark.shape = TimelineBar::Shape::uncertain;
     else if (*event.latest - *event.earliest > base::kMinute)
@@ -39,6 +55,7 @@ std::optional<TimelineMark> markOf(const workbench::EventRow& event) {
 std::optional<std::vector<TimelineBar>> barsIn(const std::vector<TimelineMark>& marks,
                                                const TimelineWindow& window, std::size_t most) {
     std::vector<TimelineBar> bars;
+    std::unordered_map<std::int64_t, std::size_t> told;  // the bar of each event that is said to be another
     for (std::size_t at = 0; at < marks.size(); ++at) {
         const TimelineMark& mark = marks[at];
         if (mark.sortsAt() > window.to())
@@ -50,12 +67,22 @@ std::optional<std::vector<TimelineBar>> barsIn(const std::vector<TimelineMark>& 
         bar.right = std::max(bar.right, bar.left + kLeastPixels);
         if (bar.right < 0)
             continue;
-        if (bars.size() == most)
-            return std::nullopt;
         bar.shape = mark.shape;
         bar.isInferred = mark.isInferred;
         bar.isMade = mark.isMade;
         bar.event = at;
+        bar.tellings = mark.sameAs.size() + 1;
+        const auto first =
+            std::ranges::find_if(mark.sameAs, [&told](std::int64_t other) { return told.contains(other); });
+        if (first != mark.sameAs.end()) {
+            takeIn(bars[told[*first]], bar);
+            told.emplace(mark.number, told[*first]);
+            continue;
+        }
+        if (bars.size() == most)
+            return std::nullopt;
+        if (!mark.sameAs.empty())
+            told.emplace(mark.number, bars.size());
         bars.push_back(bar);
     }
     std::stable_sort(bars.begin(), bars.end(),

@@ -16,7 +16,8 @@ struct TimelineMark {
     std::optional<Micros> earliest, latest;
     TimelineBar::Shape shape = TimelineBar::Shape::moment;
     bool isInferred = false, isMade = false;  // computed; made by hand
-    std::string title;
+    std::string title, told;                  // told: "told by 2 sources"
+    std::vector<std::int64_t> sameAs;         // the events that somebody says are this one
 
     Micros sortsAt() const { return earliest ? *earliest : *latest; }
 };
@@ -35,7 +36,9 @@ struct LaneMarks {
     }
 };
 
-// The bars that the window shows, by left end, at most `most`; nothing when there are more.
+// The bars that the window shows, by left end, at most `most`; nothing when there are more. Events of the
+// lane that somebody says are one are one bar, as long as all of them together: the first stands for the
+// others, and where they differ in when it was, some time within the bar is all that is known.
 std::optional<std::vector<TimelineBar>> barsIn(const std::vector<TimelineMark>& marks,
                                                const TimelineWindow& window, std::size_t most);
 

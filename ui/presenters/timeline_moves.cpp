@@ -3,6 +3,7 @@
 #include "base/failure.h"
 #include "presenters/timeline_order.h"
 #include "presenters/timeline_presenter.h"
+#include "workbench/case_session.h"
 
 // The half of the presenter that answers the hand: moving about and picking out.
 namespace strata::presenters {
@@ -186,6 +187,12 @@ void TimelinePresenter::askForDetail(std::int64_t event, Following following) {
         auto detail = std::make_shared<TimelineDetail>();
         detail->event = std::move(*row);
         detail->links = from->linksOf(event);
+        constexpr std::size_t kMostTellings = 20;
+        for (const std::string& other : detail->event.sameAs)
+            if (const auto number = workbench::eventNumber(other);
+                number && detail->tellings.size() < kMostTellings)
+                if (auto told = from->event(*number))
+                    detail->tellings.push_back(std::move(*told));
         try {
             detail->original = from->original(event);
         } catch (const base::Failure& failure) {
@@ -195,6 +202,8 @@ void TimelinePresenter::askForDetail(std::int64_t event, Following following) {
             if (picture != pictures_ || selected_ != event)
                 return;
             detail->when = whenWords(detail->event);
+            for (const auto& told : detail->tellings)
+                detail->tellingsWhen.push_back(whenWords(told));
             detail->edtf = workbench::edtfOf(detail->event, *zone_);
             selectedBounds_.reset();
             if (detail->event.earliest || detail->event.latest)

@@ -31,6 +31,7 @@ private:
             period,
             uncertain,
             made,
+            told,
             inferred,
             density,
             rule,

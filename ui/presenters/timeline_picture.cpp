@@ -14,7 +14,10 @@ namespace {
 constexpr Micros kActInForce = Micros{1'438'297'200} * base::kSecond;  // 31 July 2015, 00:00 BST
 
 std::string labelOf(const TimelineBar& bar, const std::vector<TimelineMark>& marks) {
-    return bar.count > 1 ? std::to_string(bar.count) + " events" : marks[bar.event].title;
+    if (bar.count > 1)
+        return std::to_string(bar.count) + " events";
+    const TimelineMark& mark = marks[bar.event];
+    return mark.told.empty() ? mark.title : mark.title + " (" + mark.told + ")";
 }
 
 }  // namespace
@@ -198,9 +201,11 @@ void TimelinePresenter::fillBars(TimelineStrip& strip, const Lane& lane, std::ve
     strip.bars = std::move(bars);
     for (TimelineBar& bar : strip.bars) {
         const TimelineMark& mark = lane.marks->marks[bar.event];
-        const std::int64_t number = mark.number;
-        bar.isSelected = selected_ == number;
-        bar.isHovered = hovered_ == number;
+        const auto isOf = [&mark](const std::optional<std::int64_t>& number) {
+            return number && (mark.number == *number || std::ranges::count(mark.sameAs, *number) > 0);
+        };
+        bar.isSelected = isOf(selected_);
+        bar.isHovered = isOf(hovered_);
         bar.isUnordered =
             selectedBounds_ && !bar.isSelected &&
             base::compare(*selectedBounds_, {mark.earliest, mark.latest}) == base::Order::notInOrder;
@@ -239,7 +244,7 @@ std::string TimelinePresenter::hoverWordsFor(const TimelineStrip& strip, const L
                                          : "before " + showMoment(*mark.latest, 0, *zone_);
         if (mark.shape != TimelineBar::Shape::moment && mark.earliest && mark.latest)
             when += " to " + showMoment(*mark.latest, 0, *zone_);
-        return mark.title + "  ·  " + when;
+        return mark.title + "  ·  " + when + (mark.told.empty() ? "" : "  ·  " + mark.told);
     }
     double count = 0;
     const auto at = static_cast<std::ptrdiff_t>(pixel);

@@ -29,7 +29,9 @@ struct TimelineDetail {
     std::string when;   // in words, in the zone of the case
     std::string order;  // which events it is not in order with, in words
     std::string edtf;
-    std::string originalTrouble;  // why the original lines cannot be shown, when they cannot
+    std::vector<workbench::EventRow> tellings;  // the first of the events that are said to be this one
+    std::vector<std::string> tellingsWhen;      // of each, in words
+    std::string originalTrouble;                // why the original lines cannot be shown, when they cannot
 };
 
 // What the presenter asks of the panel. All on the main thread.

@@ -125,6 +125,11 @@ private:
             canvas_.outline(box, mix(ink_.background, colour, 0.95));
         else if (isHollow)
             canvas_.fill({left + 2, box.top, right - 2, box.top + 1}, mix(ink_.background, colour, 0.85));
+        if (bar.tellings > 1) {  // a second one behind it
+            const Colour behind = mix(ink_.background, colour, 0.85);
+            canvas_.fill({box.left + 2, box.top - 2, box.right + 2, box.top - 1}, behind);
+            canvas_.fill({box.right + 1, box.top - 2, box.right + 2, box.bottom - 2}, behind);
+        }
         if (bar.isUnordered)
             canvas_.fill({box.left, box.bottom + 1, box.right, box.bottom + 3},
                          mix(ink_.background, ink_.accent, 0.8));

@@ -58,9 +58,12 @@ std::vector<SelectedLink> linksOf(const presenters::TimelineDetail& detail, View
                        .written());
         links.push_back(std::move(link));
     }
-    for (const auto& other : detail.event.sameAs) {
-        SelectedLink link{"Said to be the same event", other};
-        addOpening(link, context, "timeline", other);
+    for (std::size_t at = 0; at < detail.tellings.size(); ++at) {
+        const auto& told = detail.tellings[at];
+        SelectedLink link{"Said to be the same event, " + workbench::tellingsInWords(detail.event),
+                          told.id + " " + told.title,
+                          detail.tellingsWhen[at] + " (" + workbench::citationOf(told) + ")"};
+        addOpening(link, context, "timeline", told.id);
         links.push_back(std::move(link));
     }
     return links;
