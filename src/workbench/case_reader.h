@@ -25,6 +25,7 @@ struct SavedViewRow;
 struct ElementLinkRow;
 struct PassageLinkRow;
 struct ElementChoiceRow;
+struct MeasuresRow;
 
 // Everything that can be asked of a case, on one read-only connection of its own. Not for sharing between
 // threads: each background task opens its own reader. Asked with a sequence, it answers as the case stood
@@ -94,6 +95,7 @@ public:
     TimelineFindingRows findings(std::optional<Micros> from = {}, std::optional<Micros> to = {},
                                  const std::function<void(double)>& onProgress = {},
                                  std::stop_token stop = {}) const;
+    MeasuresRow findingMeasures() const;  // workbench/measure_rows.h
     std::vector<EntryRow> entries(std::int64_t limit = -1, std::int64_t offset = 0) const;
     std::vector<HitRow> search(std::string_view query, std::int64_t limit = 50) const;
 
@@ -117,7 +119,7 @@ public:
     };
     Density density(std::int64_t lane, Micros from, Micros to, int pixels) const;
     // Events of a lane that overlap [from, to] in order of earliest, at most `limit`, with only number,
-    // bounds, precision, basis, title and whether made by hand filled in.
+    // bounds, precision, basis, title, whether made by hand and what is said to be the same filled in.
     std::vector<EventRow> laneEvents(std::int64_t lane, Micros from, Micros to, std::int64_t limit) const;
 
     void interrupt() const;  // from another thread: the running query ends with Cancelled

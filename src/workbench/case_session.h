@@ -167,6 +167,8 @@ public:
     base::Outcome<std::string> decideFinding(const NewFindingDecision& decision,
                                              const std::function<void(double)>& onProgress = {},
                                              std::stop_token stop = {});
+    // How near counts in what stands out, from now on (workbench/measure_rows.h).
+    base::Outcome<> setFindingMeasures(const MeasuresRow& measures, const std::string& reason);
     // Several items as `how` says, whose own item is not looked at: one entry, one step to undo.
     base::Outcome<std::string> linkItems(const std::vector<std::string>& items, const NewLink& how);
 

@@ -86,6 +86,7 @@ TimelineFindingRows CaseReader::findings(std::optional<Micros> from, std::option
     scope.to = to;
     scope.covers = saidToCover(database, of);
     scope.told = toldInAccounts(*case_, of);
+    scope.measures = timeline::FindingMeasures::read(database);
     for (auto& decision : timeline::findingDecisions(database)) {
         scope.decided.insert(decision.finding);
         decisions.emplace(decision.finding, std::move(decision));

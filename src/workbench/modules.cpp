@@ -16,6 +16,7 @@
 #include "evidence/evidence_module.h"
 #include "people/people_module.h"
 #include "timeline/finding_decisions.h"
+#include "timeline/finding_measures.h"
 #include "timeline/saved_views.h"
 #include "timeline/strands.h"
 #include "timeline/timeline_module.h"
@@ -52,6 +53,7 @@ casefile::Modules allModules() {
             std::make_shared<accounts::FactModule>(),
             std::make_shared<timeline::TimelineModule>(),
             std::make_shared<timeline::FindingsModule>(),
+            std::make_shared<timeline::MeasuresModule>(),
             std::make_shared<timeline::StrandsModule>(),
             std::make_shared<timeline::SavedViewsModule>(),
             std::make_shared<checklist::ChecklistModule>(catalogueWords),

@@ -1,4 +1,5 @@
 import datetime
+import json
 import unittest
 
 from program import DONE, REFUSED, USAGE, CaseTest
@@ -103,6 +104,27 @@ class Findings(CaseTest):
         self.assertEqual(found["person"], "Ann; Bob")
         self.assertIn("within 100 m and 60 minutes of each other", found["sentence"])
         self.assertIn("51.50740, -0.12780", found["sentence"])
+
+    def test_how_near_counts_is_set_for_the_case_and_can_be_seen(self):
+        rows = "time,device,latitude,longitude\n" + "".join(
+            f"2016-03-14T12:00:0{number}Z,{device},{latitude},-0.12780\n"
+            for number, (device, latitude) in enumerate([("Ann", "51.50740"), ("Bob", "51.50940")]))
+        self.done("import", self.case, self.file("positions.csv", rows), "--map", "person=device")
+        self.assertEqual(self.show("findings", "--kind", "co_location"), [])
+        shown = json.loads(self.done("--json", "measures", self.case).text)
+        self.assertEqual(shown, {"together_seconds": 3600, "within_metres": 100, "overlap_seconds": 0,
+                                 "apart_metres": 1000})
+        self.done("measures", self.case, "--within", "250 m", "--together", "30m", "--reason", "The fixes are coarse")
+        found, = self.show("findings", "--kind", "co_location")
+        self.assertIn("within 250 m and 30 minutes of each other", found["sentence"])
+        self.assertIn("51.50740, -0.12780", found["sentence"])
+        before = self.head()
+        self.expect(REFUSED, "measures", self.case, "--within", "2km")
+        self.expect(USAGE, "measures", self.case, "--within", "a mile")
+        self.expect(USAGE, "measures", self.case, "--together", "soon")
+        self.assertEqual(self.head(), before)
+        self.assertIn("250 m", self.done("measures", self.case).text)
+        self.assertEqual(self.show("findings", "--kind", "co_location", "--as-of", str(before - 1)), [])
 
     def test_an_account_beside_a_record_is_told_with_both_quotes(self):
         self.done("import", self.case, self.file("rota.csv", ROTA), "--dates", "dmy", "--exhibit", "AP/2")

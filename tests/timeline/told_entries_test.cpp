@@ -5,6 +5,7 @@
 #include "ledger/entry.h"
 #include "people/people_module.h"
 #include "store/blobs.h"
+#include "timeline/finding_measures.h"
 #include "timeline/made_events.h"
 
 using namespace strata;
@@ -92,4 +93,29 @@ TEST_CASE("source.clock_assessed and source.clock_unassessed, version 1") {
     CHECK(held[0].period == base::Bounds{1'457'913'600'000'000, 1'458'000'000'000'000});
     written.project(evidence::ClockModule(), 8, "source.clock_unassessed", payload);
     CHECK(evidence::clockAssessments(written.database).empty());
+}
+
+TEST_CASE("finding.measured, version 1") {
+    Written written;
+    const MeasuresModule module;
+    written.database.execute(std::string(module.schema()));
+    CHECK(FindingMeasures::read(written.database) == FindingMeasures{base::kHour, 100, 0, 1'000});
+    const std::string now =
+        R"("now":{"together_seconds":1800,"within_metres":250,"overlap_seconds":300,"apart_metres":2000})";
+    written.project(module, 7, "finding.measured", "{" + now + "}");
+    CHECK(FindingMeasures::read(written.database) ==
+          FindingMeasures{30 * base::kMinute, 250, 5 * base::kMinute, 2'000});
+    ledger::Entry entry;
+    entry.kind = "finding.measured";
+    entry.payload = "{" + now + "}";
+    const auto back = module.inverse(entry);
+    REQUIRE(back);
+    CHECK(
+        back->payload ==
+        R"({"was":{"together_seconds":1800,"within_metres":250,"overlap_seconds":300,"apart_metres":2000}})");
+    written.project(module, 8, "finding.measured", back->payload);
+    CHECK(FindingMeasures::read(written.database) == FindingMeasures());
+    CHECK(module.sentence(entry) ==
+          "counting as one place what is 30 minutes and 250 m apart at most, and as two what overlaps for 5 "
+          "minutes from 2 km");
 }

@@ -68,6 +68,28 @@ class Strands(Journey):
         self.becomes([])
         self.close()
 
+    def test_how_near_counts_is_set_from_what_stands_out(self):
+        window = self.open_timeline()
+        window.find("page tab", "What stands out").click()
+        window.find("push button", "How near counts…").click()
+        window.find(DIALOG, "How near counts")
+        field = window.find("text", "Two people at two positions: apart at most")
+        until(lambda: field.text == "100 m", "the field says what holds now", detail=lambda: field.text)
+        field.click()
+        keys("ctrl+a")
+        write("a mile")
+        window.find("push button", "Set").click()
+        window.says("^Write a distance")
+        field.click()
+        keys("ctrl+a")
+        write("250 m")
+        window.find("push button", "Set").click()
+        window.gone(DIALOG, "How near counts")
+        until(lambda: "250 m" in strata("measures", self.case), "it is set for the case")
+        keys("ctrl+z")
+        until(lambda: "100 m" in strata("measures", self.case), "it is as it was")
+        self.close()
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -22,6 +22,7 @@
 #include "workbench/case_session.h"
 #include "workbench/link_rows.h"
 #include "workbench/made_copy.h"
+#include "workbench/measure_rows.h"
 #include "workbench/modules.h"
 #include "workbench/timeline_shows.h"
 
@@ -323,6 +324,10 @@ std::vector<Step> story() {
          [](auto& s, auto&) {
              workbench::MadeCopy copy{"rows", "events.xlsx", std::string(64, 'a'), "No filter.", 512, 3, 0};
              REQUIRE(s.recordCopy(copy));
+         }},
+        {"finding.measured",
+         [](auto& s, auto&) {
+             REQUIRE(s.setFindingMeasures({900, 250, 300, 2'000}, "The masts of this town stand close").ok());
          }},
     };
 }

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "presenters/event_table.h"
 #include "presenters/saved_name.h"
+#include "views/findings_panel.h"
 #include "views/strands_dialog.h"
 #include "views/timeline_view.h"
 
@@ -80,6 +81,11 @@ void MainFrame::addTimelineCommands() {
         [this] { timeline()->presenter().unfoldLanes(); });
     add("timeline.lane_hide", "Put the lane away", "", isShown,
         [this] { timeline()->presenter().hideLane(timeline()->presenter().currentLane()); });
+    add("timeline.look", "Look for what stands out", "", isShown, [this] { timeline()->findings().look(); });
+    add(
+        "timeline.measures", "How near counts in what stands out…", "",
+        [this, isShown] { return isShown() && !isReadOnly_ && !jobs_->isBusy(); },
+        [this] { timeline()->findings().measure(); });
     add("timeline.strands", "Strands of the investigation…", "", isShown,
         [this] { views::StrandsDialog(this, context_).ShowModal(); });
     const auto canName = [this, isShown] { return isShown() && !isReadOnly_ && !jobs_->isBusy(); };

@@ -67,6 +67,7 @@ Status removeLink(Invocation& invocation);
 Status unlinkPassage(Invocation& invocation);
 Status recordSource(Invocation& invocation);
 Status decideFinding(Invocation& invocation);
+Status setMeasures(Invocation& invocation);
 Status showChecklist(Invocation& invocation);
 Status searchCase(Invocation& invocation);
 Status drawChart(Invocation& invocation);

@@ -445,6 +445,18 @@ std::vector<Verb> mostVerbs() {
           {"to", "DATE", "and ends here"}},
          "strata finding Larch.strata silence-3f2a9c04d1 dismiss --reason \"The handset was being repaired\"",
          decideFinding},
+        {"measures",
+         "CASE",
+         "How near counts when the records are looked through for two people in one place and for one in "
+         "two; "
+         "what is given is set for the case, without any it is shown.",
+         {{"together", "LENGTH", "two people at one place: so far apart in time at most (1h)"},
+          {"within", "DISTANCE", "and so far in space, where the place is a position (100m)"},
+          {"overlap", "LENGTH", "one person at two places: for so long at least (0: at all)"},
+          {"apart", "DISTANCE", "and so far apart at least, where the places are positions (1km)"},
+          {"reason", "TEXT", "why"}},
+         "strata measures Larch.strata --together 30m --within 250m --reason \"The masts are far apart\"",
+         setMeasures},
         {"rebuild",
          "CASE",
          "Makes every table again from the ledger and the blobs.",

@@ -10,6 +10,7 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "presenters/timeline_when.h"
+#include "views/measures_dialog.h"
 #include "views/row_list.h"
 #include "workbench/case_session.h"
 
@@ -44,10 +45,11 @@ FindingsPanel::FindingsPanel(wxWindow* parent, ViewContext& context)
                               "Silences, stretches not covered, one person in two places, two in one place, "
                               "bursts, accounts beside records. What it means is for a person to say.");
     look_ = new wxButton(this, wxID_ANY, "Look for what stands out");
+    measure_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("How near counts…"));
     accept_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Accept…"));
     dismiss_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Dismiss…"));
     head->Add(words_, wxSizerFlags(1).Center().Border(wxLEFT, FromDIP(kGrid)));
-    for (wxButton* button : {look_, accept_, dismiss_})
+    for (wxButton* button : {look_, measure_, accept_, dismiss_})
         head->Add(button, wxSizerFlags().Center().Border(wxALL, FromDIP(4)));
     column->Add(head, wxSizerFlags().Expand());
     list_ = new RowList(this, "What stands out",
@@ -55,6 +57,7 @@ FindingsPanel::FindingsPanel(wxWindow* parent, ViewContext& context)
     column->Add(list_, wxSizerFlags(1).Expand());
     SetSizer(column);
     look_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { look(); });
+    measure_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { measure(); });
     accept_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide("accepted"); });
     dismiss_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide("dismissed"); });
     accept_->Disable();
@@ -66,8 +69,8 @@ FindingsPanel::FindingsPanel(wxWindow* parent, ViewContext& context)
         if (row == nullptr)
             return;
         words_->SetLabel(wxString::FromUTF8(row->sentence));
-        words_->Wrap(list_->GetSize().x - look_->GetSize().x - accept_->GetSize().x - dismiss_->GetSize().x -
-                     FromDIP(6 * kGrid));
+        words_->Wrap(list_->GetSize().x - look_->GetSize().x - measure_->GetSize().x - accept_->GetSize().x -
+                     dismiss_->GetSize().x - FromDIP(7 * kGrid));
         Layout();
         if (onShow)
             onShow(*row);
@@ -86,6 +89,14 @@ void FindingsPanel::look() {
             return session->reader().findings({}, {}, {}, stop);
         },
         [this](workbench::TimelineFindingRows found) { arrived(std::move(found)); });
+}
+
+void FindingsPanel::measure() {
+    if (!context_.session || MeasuresDialog(wxGetTopLevelParent(this), context_).ShowModal() != wxID_OK)
+        return;
+    if (context_.onChanged)
+        context_.onChanged();
+    look();
 }
 
 void FindingsPanel::arrived(workbench::TimelineFindingRows found) {

@@ -25,8 +25,9 @@ public:
 
     std::function<void(const workbench::TimelineFindingRow&)> onShow;  // its events on the drawing
 
-    void look();    // reads every event, in the background
-    void forget();  // the case has changed: what was found may not hold any more
+    void look();     // reads every event, in the background
+    void measure();  // asks how near counts, and looks again
+    void forget();   // the case has changed: what was found may not hold any more
     void applyTheme(const Theme& theme);
 
 private:
@@ -39,7 +40,7 @@ private:
     presenters::Life life_;
     RowList* list_ = nullptr;
     wxStaticText* words_ = nullptr;
-    wxButton *look_ = nullptr, *accept_ = nullptr, *dismiss_ = nullptr;
+    wxButton *look_ = nullptr, *measure_ = nullptr, *accept_ = nullptr, *dismiss_ = nullptr;
     workbench::TimelineFindingRows found_;
     bool isLooking_ = false;
 };

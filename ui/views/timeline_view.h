@@ -37,6 +37,7 @@ public:
     LaneActions& lanes() { return lanes_; }
     ViewActions& views() { return views_; }
     void chooseOrder();  // of the list
+    FindingsPanel& findings() { return *findings_; }
     void recordEvent();
     void focusFilter();
     void zoomToSelection();
