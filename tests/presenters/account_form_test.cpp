@@ -34,3 +34,10 @@ TEST_CASE("A place in the words as shown is found in the words as recorded") {
     CHECK(recordedPlace(recorded, shown.size()) == static_cast<std::int64_t>(recorded.size()));
     CHECK(recordedPlace("", 0) == 0);
 }
+
+TEST_CASE("Only what may be words that somebody told is taken for an account when it is dropped among them") {
+    for (const char* file : {"/home/a/told.docx", "Statement.PDF", "abe.vtt", "message.eml", "notes.txt"})
+        CHECK(presenters::mayHoldAnAccount(file));
+    for (const char* file : {"bank.csv", "case.strata", "docx", "/home/a.pdf/calls.jsonl", ""})
+        CHECK_FALSE(presenters::mayHoldAnAccount(file));
+}

@@ -50,6 +50,7 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     context_.onChanged = [this] { refreshAll(); };
     context_.onMessage = [this](const std::string& words) { say(words); };
     context_.runCommand = [this](const std::string& id) { commands_.run(id); };
+    context_.importFiles = [this](const std::vector<std::string>& files) { importFiles(files); };
     context_.onNamed = [](wxWindow& window) { nameAllForScreenReader(window); };
     context_.go = [this](const std::string& view, const std::string& id) { showView(view, id); };
 

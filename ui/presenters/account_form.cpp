@@ -1,6 +1,7 @@
 #include "presenters/account_form.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -46,6 +47,13 @@ std::int64_t recordedPlace(std::string_view recorded, std::size_t shown) {
         passed += isHalfAnEnd ? 0 : 1;
     }
     return static_cast<std::int64_t>(at);
+}
+
+bool mayHoldAnAccount(std::string_view path) {
+    constexpr std::array<std::string_view, 8> kEndings = {".docx", ".odt", ".pdf", ".vtt",
+                                                          ".srt",  ".sbv", ".eml", ".txt"};
+    const std::string folded = base::foldForSearch(path);
+    return std::ranges::any_of(kEndings, [&](std::string_view ending) { return folded.ends_with(ending); });
 }
 
 }  // namespace strata::presenters

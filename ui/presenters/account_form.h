@@ -25,4 +25,8 @@ std::string typedOf(const workbench::CircumstanceFieldRow& field, const std::vec
 // with one LF, a recording may end them with CR LF.
 std::int64_t recordedPlace(std::string_view recorded, std::size_t shown);
 
+// Whether a file that is dropped among accounts may be the words of one, by its ending; all others are
+// evidence of another kind. What it really is, its importer finds out.
+bool mayHoldAnAccount(std::string_view path);
+
 }  // namespace strata::presenters

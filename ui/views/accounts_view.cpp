@@ -370,9 +370,10 @@ void AccountsView::reviseAccount() {
 void AccountsView::recordDropped(const std::vector<std::string>& files) {
     if (!context_.session || context_.session->isReadOnly())
         return showTrouble("This case is open for reading only.");
-    if (files.size() != 1)
-        return showTrouble("Drop one document at a time here: each is one telling.");
-    CallAfter([this, file = files.front()] { recordWith({}, file); });
+    if (files.size() == 1 && presenters::mayHoldAnAccount(files.front()))
+        CallAfter([this, file = files.front()] { recordWith({}, file); });
+    else
+        context_.importFiles(files);
 }
 
 void AccountsView::recordWith(const std::string& revises, const std::string& file) {

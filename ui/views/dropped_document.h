@@ -9,7 +9,7 @@
 
 namespace strata::views {
 
-// A page as the place where documents are dropped, before the window takes them as evidence. Paths are as the
+// A page as the place where files are dropped, before the window takes them as evidence. Paths are as the
 // disk has them.
 class DroppedDocument : public wxFileDropTarget {
 public:

@@ -43,7 +43,8 @@ struct ViewContext {
     std::function<void()> onChanged;                    // the case was changed: every view is told to refresh
     std::function<void(const std::string&)> onMessage;  // a message bar, not a dialog
     std::function<void(const std::string&)>
-        runCommand;                          // a command of the command table by its id, e.g. "case.import"
+        runCommand;  // a command of the command table by its id, e.g. "case.import"
+    std::function<void(const std::vector<std::string>& files)> importFiles;  // as evidence, by path
     std::function<void(wxWindow&)> onNamed;  // it has another name, for the screen reader
     std::function<void(const std::string& view, const std::string& id)> go;  // open another view at an item
 };
