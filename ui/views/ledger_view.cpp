@@ -15,13 +15,9 @@ namespace strata::views {
 LedgerView::LedgerView(wxWindow* parent, ViewContext& context) : CaseView(parent, context, "Ledger") {
     title_ = new wxStaticText(this, wxID_ANY, "Ledger");
     verify_ = new wxButton(this, wxID_ANY, "Check every digest");
-    list_ = new RowList(this, "Ledger entries",
-                        {{"Entry", 60},
-                         {"When", 240},
-                         {"Who", 100},
-                         {"What", 540},
-                         {"Reason", 160},
-                         {"Chain digest", 110}});
+    list_ = new RowList(
+        this, "Ledger entries",
+        {{"Entry", 60}, {"When", 240}, {"Who", 100}, {"What", 540}, {"Reason", 160}, {"Chain digest", 110}});
     verify_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.runCommand("case.verify"); });
     list_->onSelected([this](int row) {
         const auto& entry = entries_.at(static_cast<std::size_t>(row));
