@@ -11,15 +11,6 @@ namespace strata::accounts {
 
 namespace {
 
-// A number as it is spelt everywhere: "200", "12.5".
-std::string spelt(double number) {
-    std::string text = std::to_string(number);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.'))
-        text.pop_back();
-    return text;
-}
-
 std::optional<double> maybeNumber(const base::Json& value) {
     return value.isNumber() ? std::optional(value.asDouble()) : std::nullopt;
 }
@@ -37,9 +28,9 @@ std::string payloadOf(const Fact& fact) {
     payload.setIfAny("when", fact.when).setIfAny("edtf", fact.edtf);
     payload.set("earliest", fact.earliest).set("latest", fact.latest);
     if (fact.lowest)
-        payload.raw("lowest", spelt(*fact.lowest));
+        payload.raw("lowest", amountInDigits(*fact.lowest));
     if (fact.highest)
-        payload.raw("highest", spelt(*fact.highest));
+        payload.raw("highest", amountInDigits(*fact.highest));
     payload.setIfAny("unit", fact.unit).setIfAny("name", fact.name);
     return payload.text();
 }
@@ -111,6 +102,14 @@ base::Outcome<> checkValue(const Fact& fact) {
 }
 
 }  // namespace
+
+std::string amountInDigits(double number) {
+    std::string text = std::to_string(number);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.'))
+        text.pop_back();
+    return text;
+}
 
 std::string_view factKindInWords(std::string_view id) {
     const auto kind = std::ranges::find(kFactKinds, id, &FactKind::id);

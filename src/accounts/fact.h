@@ -59,4 +59,7 @@ std::optional<Fact> factNumbered(store::Database& database, std::int64_t number)
 void projectFact(store::Database& database, const ledger::Entry& entry);
 std::string factInWords(const ledger::Entry& entry);  // empty when it is another kind of entry
 
+// A number as it is spelt everywhere: "200", "12.5".
+std::string amountInDigits(double number);
+
 }  // namespace strata::accounts

@@ -179,9 +179,7 @@ void EventReader::addTellings(std::int64_t number, EventAnnotations& put) {
     put.saidSameAs = saidSameAs(database_, number);
     if (put.saidSameAs.empty())
         return;
-    auto source = database_.query(
-        "SELECT CASE WHEN EXISTS(SELECT 1 FROM made_event m WHERE m.number = e.id) THEN 0 ELSE e.import END "
-        "FROM event e WHERE e.id = ?");
+    auto source = database_.query("SELECT import FROM event WHERE id = ?");
     std::set<std::int64_t> sources;
     auto all = put.saidSameAs;
     all.push_back(number);

@@ -51,14 +51,6 @@ DrawnFactRow drawnRow(const accounts::Fact& fact, const store::Blobs& blobs) {
     return row;
 }
 
-std::string spelt(double number) {
-    std::string text = std::to_string(number);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.'))
-        text.pop_back();
-    return text;
-}
-
 // What is in force of a list that may have become known later.
 std::vector<std::string> valuesOf(const AccountRow& account, const std::string& key) {
     for (const auto& known : account.circumstances)
@@ -230,7 +222,8 @@ std::string DrawnFactRow::value() const {
     if (!when.empty())
         return when;
     if (lowest)
-        return spelt(*lowest) + (highest && *highest != *lowest ? " to " + spelt(*highest) : "") +
+        return accounts::amountInDigits(*lowest) +
+               (highest && *highest != *lowest ? " to " + accounts::amountInDigits(*highest) : "") +
                (unit.empty() ? "" : " " + unit);
     return name;
 }
