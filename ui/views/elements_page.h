@@ -1,0 +1,31 @@
+#pragma once
+
+#include "views/checklist_page.h"
+
+class wxCheckBox;
+class wxStaticText;
+
+namespace strata::views {
+
+class MatrixCanvas;
+class RowList;
+
+// The elements of the offences under consideration by layer of evidence, as a picture and in words, with and
+// without what rests on the person's own accounts.
+class ElementsPage : public ChecklistPage {
+public:
+    ElementsPage(wxWindow* parent, ChecklistHost& host);
+    void fill() override;
+    void applyTheme(const Theme& theme) override;
+
+private:
+    void fillElements();
+    void select(const workbench::ElementRow& element);
+
+    MatrixCanvas* matrix_;
+    RowList* list_;
+    wxStaticText *warnings_, *weight_;
+    wxCheckBox* evidenceLed_;
+};
+
+}  // namespace strata::views

@@ -1,0 +1,134 @@
+#include "views/gap_tabs.h"
+
+#include <wx/button.h>
+#include <wx/notebook.h>
+
+#include "views/answer_bar.h"
+#include "views/gap_page.h"
+#include "views/request_dialog.h"
+
+namespace strata::views {
+
+using presenters::forWhom;
+using workbench::GapRow;
+
+GapTabs::GapTabs(wxNotebook* pages, ChecklistHost& host) : host_(host), pages_(pages) {
+    makeMissing();
+    makeOpen();
+    notExpected_ = new GapPage(
+        pages_, "Not expected, with reasons", "Not expected",
+        {{"Source", 250}, {"For", 110}, {"Why not", 400}},
+        [](const GapRow& gap) -> std::vector<std::string> {
+            return {gap.name, forWhom(gap), gap.why};
+        },
+        "Nothing is ruled out yet.");
+    for (GapPage* page : {missing_, open_, notExpected_}) {
+        page->onSelected = [this, page](const GapRow* gap) {
+            if (page == open_)
+                answers_->ask(gap);
+            host_.select(gap);
+        };
+        page->onActivated = [this](const GapRow& gap) { act(gap); };
+    }
+    pages_->AddPage(missing_, "Missing");
+    pages_->AddPage(open_, "Can't tell yet");
+    pages_->AddPage(notExpected_, "Not expected");
+}
+
+void GapTabs::makeMissing() {
+    missing_ = new GapPage(
+        pages_, "Missing", "Missing sources",
+        {{"Source", 230}, {"For", 110}, {"Why", 300}, {"Holder", 150}, {"May be gone", 150}},
+        [](const GapRow& gap) -> std::vector<std::string> {
+            return {gap.name, forWhom(gap), gap.why, gap.holder, presenters::mayBeGone(gap)};
+        },
+        "Nothing is missing, for what is known so far.");
+    request_ = new wxButton(missing_, wxID_ANY, wxString::FromUTF8("Make a request…"));
+    request_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (const auto* gap = missing_->selected())
+            act(*gap);
+    });
+    missing_->addBeneath(request_, 0);
+}
+
+void GapTabs::makeOpen() {
+    open_ = new GapPage(
+        pages_, "Questions", "Questions to answer", {{"Question", 380}, {"For", 110}, {"Decides about", 250}},
+        [](const GapRow& gap) -> std::vector<std::string> {
+            return {gap.question, forWhom(gap), gap.name};
+        },
+        "No question is open.");
+    answers_ = new AnswerBar(open_);
+    answers_->onAnswer = [this](const GapRow& gap, const std::string& value) { answer(gap, value); };
+    answers_->onLine = [this](const GapRow& gap, const std::string& line) { writeLine(gap, line); };
+    open_->addBeneath(answers_, wxEXPAND);
+}
+
+void GapTabs::fill() {
+    const auto& lists = host_.lists;
+    missing_->show(lists.missing);
+    open_->show(lists.open);
+    notExpected_->show(lists.notExpected);
+    answers_->ask(open_->selected());
+    request_->Enable(missing_->selected() != nullptr);
+    const auto title = [&](wxWindow* page, const wxString& words, std::size_t count) {
+        pages_->SetPageText(static_cast<std::size_t>(pages_->FindPage(page)), counted(words, count));
+    };
+    title(missing_, "Missing", lists.missing.size());
+    title(open_, "Can't tell yet", lists.open.size());
+    title(notExpected_, "Not expected", lists.notExpected.size());
+}
+
+bool GapTabs::tellSelection() {
+    for (const GapPage* list : {missing_, open_, notExpected_})
+        if (pages_->GetCurrentPage() == list) {
+            host_.select(list->selected());
+            return true;
+        }
+    return false;
+}
+
+void GapTabs::show(const std::string& id) {
+    pages_->SetSelection(static_cast<std::size_t>(pages_->FindPage(id == "open" ? open_ : missing_)));
+}
+
+void GapTabs::act(const GapRow& gap) {
+    if (gap.state == "missing")
+        request(gap);
+    else if (gap.state == "undetermined")
+        show("open");
+}
+
+void GapTabs::request(const GapRow& gap) {
+    AskedRequest asked;
+    if (!askForRequest(pages_, gap, asked))
+        return;
+    host_.change([asked](workbench::ChecklistDesk& desk) -> base::Outcome<std::string> {
+        if (!asked.line.empty())
+            if (auto line = desk.recordLine(asked.request.source, asked.request.whom, asked.line); !line.ok())
+                return line;
+        return desk.makeRequest(asked.request);
+    });
+}
+
+void GapTabs::answer(const GapRow& gap, const std::string& value) {
+    workbench::NewAnswer answer{gap.questionFact, value, {}, "", ""};
+    (gap.questionFact.starts_with("premises.") ? answer.whom.premises : answer.whom.person) = gap.personId;
+    host_.change([answer](workbench::ChecklistDesk& desk) { return desk.answer(answer); });
+}
+
+void GapTabs::writeLine(const GapRow& gap, const std::string& line) {
+    workbench::ForWhom whom;
+    (gap.scope == "premises" ? whom.premises : whom.person) = gap.personId;
+    host_.change([source = gap.source, whom, line](workbench::ChecklistDesk& desk) {
+        return desk.recordLine(source, whom, {{"line", line}});
+    });
+}
+
+void GapTabs::applyTheme(const Theme& theme) {
+    for (GapPage* page : {missing_, open_, notExpected_})
+        page->applyTheme(theme);
+    answers_->applyTheme(theme);
+}
+
+}  // namespace strata::views

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "views/checklist_page.h"
+
+class wxButton;
+
+namespace strata::views {
+
+class RowList;
+
+// What was asked for, obtained or closed; what came of a request is recorded here, and its letter written.
+class RequestsPage : public ChecklistPage {
+public:
+    RequestsPage(wxWindow* parent, ChecklistHost& host);
+    void fill() override;
+    wxString heading() const override;
+    void applyTheme(const Theme& theme) override;
+
+private:
+    void select(std::size_t row);
+    const workbench::RequestRow* selected() const;  // null where no request is
+    void recordStep();
+    void writeLetter();
+
+    RowList* list_;
+    wxButton *step_, *letter_;
+};
+
+}  // namespace strata::views
