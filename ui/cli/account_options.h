@@ -8,6 +8,5 @@ namespace strata::cli {
 
 // One option for each circumstance that is asked for with an account, from the same table as the window's.
 std::vector<Option> circumstanceOptions();
-std::vector<Verb> accountVerbs();  // "account add" and its like
 
 }  // namespace strata::cli

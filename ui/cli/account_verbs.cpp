@@ -1,6 +1,7 @@
 #include "cli/account_options.h"
 #include "cli/commands.h"
 #include "cli/verb_options.h"
+#include "cli/verb_tables.h"
 
 namespace strata::cli {
 namespace {
@@ -176,7 +177,26 @@ std::vector<Verb> accountVerbs() {
           {"revision", "N", "of this revision; the latest when left out", Takes::number},
           {"reason", "TEXT", "why"}},
          "strata account link Larch.strata A-03 120 164 --exhibit AP/1",
-         linkPassage}};
+         linkPassage},
+        {"plan",
+         "CASE PERSON",
+         "Keeps the plan of a new interview. `strata show CASE recorded --person NAME --text TOPIC` says "
+         "what is "
+         "recorded already on a topic, and by whom.",
+         {{"topics", "TOPIC", "what it is to cover", Takes::several, {}, true},
+          {"new", "TEXT", "what is new since the last account", Takes::text, {}, true},
+          {"needed", "TEXT", "why another account is needed", Takes::text, {}, true},
+          {"serves", "ELEMENT", "the element it serves, as OFFENCE/ELEMENT", Takes::several, {}, true},
+          {"record", "TEXT", "whether a record could answer instead, and which", Takes::text, {}, true},
+          {"interviewer", "NAME", "who is to ask"},
+          {"interpreter", "NAME", "who is to interpret"},
+          {"supporter", "NAME", "who is to support"},
+          {"when", "WHEN", "when it is planned for"}},
+         "strata plan Larch.strata Linh --topics \"the drive to Luton\" --new \"Camera images of the van\" "
+         "--needed \"The driver is not named\" --serves msa2015_s2/travel --record \"The hire records are "
+         "asked "
+         "for\"",
+         planInterview}};
 }
 
 }  // namespace strata::cli
