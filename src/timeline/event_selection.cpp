@@ -257,8 +257,8 @@ std::vector<std::int64_t> EventSelection::overlapping(const Lane& lane, base::Mi
     return found;
 }
 
-EventSelection::Unordered EventSelection::unordered(std::int64_t number, std::size_t limit,
-                                                    const std::stop_token& stop) const {
+Unordered EventSelection::unordered(std::int64_t number, std::size_t limit,
+                                    const std::stop_token& stop) const {
     Unordered found;
     if (!placeOf(number))
         return found;
@@ -286,7 +286,7 @@ EventSelection::Unordered EventSelection::unordered(std::int64_t number, std::si
     return found;
 }
 
-EventSelection::Rhythm EventSelection::rhythm(const base::Zone& zone, const std::stop_token& stop) const {
+Rhythm EventSelection::rhythm(const base::Zone& zone, const std::stop_token& stop) const {
     Rhythm rhythm;
     WallClock clock(zone);
     for (std::size_t place = 0; place < order_->dated; ++place) {

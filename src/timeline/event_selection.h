@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -12,6 +11,7 @@
 
 #include "base/zone.h"
 #include "timeline/event_columns.h"
+#include "timeline/selection_answers.h"
 
 namespace strata::timeline {
 
@@ -84,19 +84,9 @@ public:
 
     // Those of the dated that are not in order with this one (base/when_said.h), in the order of the list:
     // the first `limit`, and how many there are. None for an event that is undated, or not among these.
-    struct Unordered {
-        std::vector<std::int64_t> numbers;
-        std::int64_t events = 0;
-    };
     Unordered unordered(std::int64_t number, std::size_t limit, const std::stop_token& stop) const;
 
-    // How many begin at each hour of the day and day of the week (0 is Monday) in a zone, of those that are
-    // known that exactly.
-    struct Rhythm {
-        std::array<std::int64_t, 24> hours{};
-        std::array<std::int64_t, 7> days{};
-        std::int64_t withoutHour = 0, withoutDay = 0;
-    };
+    // In a zone, of those wanted.
     Rhythm rhythm(const base::Zone& zone, const std::stop_token& stop) const;
 
 private:

@@ -90,8 +90,7 @@ CaseReader::Density ChosenEvents::density(std::int64_t lane, Micros from, Micros
 
 ChosenEvents::Unordered ChosenEvents::unordered(std::int64_t number, std::size_t limit,
                                                 const std::stop_token& stop) const {
-    const auto found = selection_->unordered(number, limit, stop);
-    return {found.numbers, found.events};
+    return selection_->unordered(number, limit, stop);
 }
 
 std::vector<std::int64_t> ChosenEvents::overlapping(std::int64_t lane, Micros from, Micros to,
@@ -102,8 +101,7 @@ std::vector<std::int64_t> ChosenEvents::overlapping(std::int64_t lane, Micros fr
 }
 
 ChosenEvents::Rhythm ChosenEvents::rhythm(const base::Zone& zone, const std::stop_token& stop) const {
-    const auto found = selection_->rhythm(zone, stop);
-    return {found.hours, found.days, found.withoutHour, found.withoutDay};
+    return selection_->rhythm(zone, stop);
 }
 
 }  // namespace strata::workbench

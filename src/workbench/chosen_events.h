@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -9,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "timeline/selection_answers.h"
 #include "workbench/case_reader.h"
 
 namespace strata::store {
@@ -58,18 +58,10 @@ public:
 
     // The other events of which it is not known whether they were before this one or after: their bounds
     // overlap its own, or touch them, or are not known on that side. The first few, and how many in all.
-    struct Unordered {
-        std::vector<std::int64_t> numbers;
-        std::int64_t events = 0;
-    };
+    using Unordered = timeline::Unordered;
     Unordered unordered(std::int64_t number, std::size_t limit, const std::stop_token& stop) const;
 
-    // Beginnings by hour of the day and day of the week (0 is Monday), of those known that exactly.
-    struct Rhythm {
-        std::array<std::int64_t, 24> hours{};
-        std::array<std::int64_t, 7> days{};
-        std::int64_t withoutHour = 0, withoutDay = 0;
-    };
+    using Rhythm = timeline::Rhythm;
     Rhythm rhythm(const base::Zone& zone, const std::stop_token& stop) const;
 
 private:

@@ -1,51 +1,11 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "presenters/timeline_fakes.h"
+#include "presenters/shown_timeline.h"
 
 using namespace strata;
 using namespace strata::presenters;
 using namespace strata::presenters::test;
-
-namespace {
-
-constexpr Micros kStart = 1'451'606'400 * base::kSecond;
-
-struct Shown {
-    HandRun run;
-    FakeScreen screen;
-    TimelinePresenter presenter{screen, run.runThen()};
-
-    explicit Shown(std::shared_ptr<TimelineSource> source) {
-        presenter.setSize(1'200, 500);
-        presenter.load(std::move(source));
-        settle();
-    }
-    void settle() {
-        run.runAll();
-        presenter.frame();
-        run.runAll();
-    }
-    std::vector<std::string> lanes() {
-        std::vector<std::string> names;
-        const auto& frame = presenter.frame();
-        for (std::size_t at = 0; at < frame.shown; ++at)
-            names.push_back(frame.strips[at].name);
-        return names;
-    }
-};
-
-std::shared_ptr<FakeTimeline> threeLanes() {
-    auto source = std::make_shared<FakeTimeline>();
-    source->add("Calls", kStart, kStart, "second", "Zulu");
-    source->add("Bank", kStart + base::kDay, kStart + base::kDay, "second", "Alpha");
-    source->add("Notes", kStart + 2 * base::kDay, kStart + 2 * base::kDay, "second", "Mike");
-    return source;
-}
-
-using Texts = std::vector<std::string>;
-
-}  // namespace
 
 TEST_CASE("Lanes are moved and put away, stay so when the case changes, and come back") {
     Shown shown(threeLanes());
