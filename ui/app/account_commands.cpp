@@ -1,34 +1,52 @@
 // What the frame does with accounts: each command is the accounts view's own, on the account chosen there.
 #include "app/main_frame.h"
 #include "views/accounts_view.h"
+#include "views/facts_view.h"
+#include "views/reading_page.h"
+#include "views/words_page.h"
 
 namespace strata::app {
 
-void MainFrame::withAccounts(void (views::AccountsView::*act)()) {
+void MainFrame::withAccounts(const std::function<void(views::AccountsView&)>& act) {
     showView("accounts");
     for (auto& place : places_)
         if (auto* accounts = dynamic_cast<views::AccountsView*>(place.view))
-            (accounts->*act)();
+            act(*accounts);
 }
 
 void MainFrame::addAccountCommands() {
+    using View = views::AccountsView;
+    using Act = std::function<void(View&)>;
     const auto canWrite = [this] { return session_ != nullptr && !isReadOnly_ && !jobs_->isBusy(); };
-    const auto add = [&](const char* id, const char* label, const char* key,
-                         void (views::AccountsView::*act)()) {
+    const auto add = [&](const char* id, const char* label, const char* key, const Act& act) {
         commands_.add({id, "&Edit", label, key, canWrite, [this, act] { withAccounts(act); }, {}});
     };
-    add("account.record", "Record an account…", "Ctrl+Shift+A", &views::AccountsView::recordAccount);
-    add("account.revise", "Record a later version of an account…", "", &views::AccountsView::reviseAccount);
+    const auto addPage = [&](const char* id, const char* label, const char* page) {
+        commands_.add({id,
+                       "&View",
+                       label,
+                       "",
+                       [this] { return session_ != nullptr; },
+                       [this, page] { showView("accounts", page); },
+                       {}});
+    };
+    add("account.record", "Record an account…", "Ctrl+Shift+A", [](View& view) { view.actions().record(); });
+    add("account.revise", "Record a later version of an account…", "",
+        [](View& view) { view.actions().revise(); });
     add("account.circumstance", "Add what became known of an account…", "",
-        &views::AccountsView::addCircumstance);
-    add("account.review", "Review an account for disclosure…", "", &views::AccountsView::reviewAccount);
+        [](View& view) { view.actions().addCircumstance(); });
+    add("account.review", "Review an account for disclosure…", "",
+        [](View& view) { view.actions().review(); });
     add("account.cite", "Copy the words selected as a citation", "Ctrl+Shift+C",
-        &views::AccountsView::copyCitation);
+        [](View& view) { view.words().reading().copyCitation(); });
     add("account.draw", "Draw a fact from the words selected…", "Ctrl+Shift+F",
-        &views::AccountsView::drawFact);
-    add("account.facts", "Facts, and what became of them", "", &views::AccountsView::showFacts);
-    add("account.relate", "Say what two facts are to each other…", "", &views::AccountsView::relateFacts);
-    add("account.read", "Read a limited account…", "", &views::AccountsView::readLimited);
+        [](View& view) { view.words().reading().drawFact(); });
+    add("account.relate", "Say what two facts are to each other…", "", [](View& view) {
+        view.turnTo("facts");
+        view.facts().relate();
+    });
+    add("account.read", "Read a limited account…", "", [](View& view) { view.actions().readLimited(); });
+    addPage("account.facts", "Facts, and what became of them", "facts");
 }
 
 }  // namespace strata::app

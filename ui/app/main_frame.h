@@ -2,6 +2,7 @@
 
 #include <wx/frame.h>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -74,7 +75,7 @@ private:
     void undoOrRedo(bool isUndo);
     void verify();
     void addAccountCommands();
-    void withAccounts(void (views::AccountsView::*act)());
+    void withAccounts(const std::function<void(views::AccountsView&)>& act);
     void saveTimeline();
     void saveRows();
     void recordEvent();

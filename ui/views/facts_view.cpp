@@ -25,7 +25,7 @@ constexpr int kFoundPage = 2;
 constexpr const char* kHint =
     "Pick a row to see the words, with the circumstances of each telling under them.";
 constexpr const char* kChooseAccount =
-    "Choose one account on the left and press Facts again: what the rules find in it is listed here.";
+    "Choose one account on the left and turn to Facts again: what the rules find in it is listed here.";
 constexpr const char* kNothingFound =
     "The rules find no date, amount, name or topic in this account. Select words of it and draw a fact from "
     "them.";
@@ -39,8 +39,8 @@ struct FactsView::Everything {
     std::string trouble;
 };
 
-FactsView::FactsView(wxWindow* parent, ViewContext& context) : wxPanel(parent), context_(context) {
-    SetName("Facts drawn from accounts");
+FactsView::FactsView(wxWindow* parent, ViewContext& context)
+    : AccountPage(parent, context, "Facts drawn from accounts") {
     SetFont(baseFont());
     auto* splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                           wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
@@ -104,7 +104,6 @@ FactsView::FactsView(wxWindow* parent, ViewContext& context) : wxPanel(parent), 
     });
     tellHint();
     applyTheme();
-    refresh();
 }
 
 void FactsView::refresh() {
@@ -129,7 +128,8 @@ void FactsView::refresh() {
         [this](std::shared_ptr<Everything> all) { arrived(*all); });
 }
 
-void FactsView::proposeFrom(const std::string& account) {
+void FactsView::choose(const std::vector<std::string>& accounts) {
+    const std::string account = accounts.size() == 1 ? accounts.front() : std::string();
     if (account == account_)
         return;
     account_ = account;
@@ -137,6 +137,7 @@ void FactsView::proposeFrom(const std::string& account) {
 }
 
 void FactsView::arrived(const Everything& all) {
+    isReady_ = true;
     facts_ = all.facts;
     differences_ = all.differences;
     proposals_ = all.proposals;

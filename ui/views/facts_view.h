@@ -1,13 +1,11 @@
 #pragma once
 
-#include <wx/panel.h>
-
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "presenters/port.h"
-#include "views/view_context.h"
+#include "views/account_page.h"
 #include "workbench/account_work.h"
 
 class wxButton;
@@ -20,12 +18,13 @@ class RowList;
 
 // The facts that people drew from accounts, what became of each from telling to telling, and what the rules
 // found in the account chosen. Under the list stand both quotes with both circumstances.
-class FactsView : public wxPanel {
+class FactsView : public AccountPage {
 public:
     FactsView(wxWindow* parent, ViewContext& context);
-    void refresh();
-    void applyTheme();
-    void proposeFrom(const std::string& account);  // whose words the rules look at; empty: none
+    void refresh() override;
+    bool isReady() const override { return isReady_; }
+    void applyTheme() override;
+    void choose(const std::vector<std::string>& accounts) override;  // the rules look at one's words
     void drawProposed();
     void relate();  // the difference picked
 
@@ -38,7 +37,6 @@ private:
     void showProposal(int row);
     void popUp();
 
-    ViewContext& context_;
     presenters::Life life_;
     std::string account_;
     std::vector<workbench::DrawnFactRow> facts_;
@@ -48,6 +46,7 @@ private:
     RowList *differenceList_ = nullptr, *factList_ = nullptr, *proposalList_ = nullptr;
     wxTextCtrl* quotes_ = nullptr;
     wxButton *relate_ = nullptr, *draw_ = nullptr;
+    bool isReady_ = false;
 };
 
 }  // namespace strata::views

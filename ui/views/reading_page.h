@@ -1,0 +1,48 @@
+#pragma once
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <optional>
+
+#include "presenters/accounts_presenter.h"
+#include "presenters/passage_choice.h"
+#include "views/event_actions.h"
+#include "views/view_context.h"
+
+class wxChoice;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace strata::views {
+
+// One account as it was said, and what can be done with words selected in it.
+class ReadingPage : public wxPanel {
+public:
+    ReadingPage(wxWindow* parent, ViewContext& context);
+
+    void show(const presenters::AccountReading& reading);
+    void expect(const presenters::AccountPlace& place);  // to be picked out when that account is read
+    void showExpected();                                 // it is read already
+    void applyTheme();
+    std::function<void(std::size_t)> onRevision;  // another version was chosen
+
+    void copyCitation();  // of the words selected
+    void drawFact();      // from the words selected
+
+private:
+    struct Chosen;
+    void withSelection(std::function<void(const Chosen&)> then);
+    void popUp();
+
+    ViewContext& context_;
+    presenters::Life life_;
+    EventActions actions_;
+    presenters::AccountReading reading_;
+    std::optional<presenters::AccountPlace> place_;
+    wxStaticText *heading_ = nullptr, *circumstances_ = nullptr;
+    wxTextCtrl* text_ = nullptr;
+    wxChoice* revisions_ = nullptr;
+};
+
+}  // namespace strata::views
