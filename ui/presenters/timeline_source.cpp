@@ -14,14 +14,15 @@ namespace {
 using workbench::CaseReader;
 
 // A lane is of the kind of its first event; one that has only a source's id for a name is shown with the
-// source's file.
+// source's file behind it: rows of the list say the id.
 void nameLanes(const CaseReader& reader, TimelineSource::Overview& overview) {
     std::map<std::string, std::string> files;
     for (const auto& source : reader.sources())
         files[source.id] = source.file;
     for (auto& lane : overview.lanes) {
         if (const auto file = files.find(lane.name); file != files.end())
-            overview.titles[lane.number] = file->second.substr(file->second.find_last_of('/') + 1);
+            overview.titles[lane.number] =
+                lane.name + "  " + file->second.substr(file->second.find_last_of('/') + 1);
         if (!lane.kind.empty() || !lane.earliest)
             continue;
         const auto first = reader.laneEvents(lane.number, *lane.earliest, *lane.earliest, 1);

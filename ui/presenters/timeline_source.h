@@ -36,7 +36,7 @@ public:
     };
     struct Overview {
         std::vector<workbench::LaneRow> lanes;
-        std::map<std::int64_t, std::string> titles;  // of lanes that are named by a source: its file
+        std::map<std::int64_t, std::string> titles;  // of lanes that are named by a source: "S01  calls.csv"
         std::vector<Flag> accounts;                  // those whose date is known
         std::string zone;
         std::int64_t events = 0, undated = 0, eventsOfCase = 0;
