@@ -53,6 +53,11 @@ void dropProjections(store::Database& database, const Modules& modules) {
     database.execute("DROP TABLE IF EXISTS undo_step");
 }
 
+// Ends a command that appends what its author may not. Leaves no other way than through `change`.
+struct NotAllowed {
+    base::Refusal refusal;
+};
+
 bool isOwned(const Modules& modules, const ledger::Draft& draft) {
     return std::ranges::any_of(modules, [&](const auto& module) {
         return std::ranges::any_of(module->kinds(), [&](const EntryKind& kind) {
@@ -218,12 +223,14 @@ base::Outcome<> CaseFile::change(const std::function<base::Outcome<>(Writer&)>& 
             "case.read_only", "",
             readOnlyReason_.empty() ? "This case is open for reading only." : readOnlyReason_};
     std::int64_t reached = 0;
-    {
+    try {
         store::Transaction transaction(*database_);
         Writer writer(*this);
         if (auto outcome = command(writer); !outcome.ok())
             return outcome;
         transaction.commit();
+    } catch (const NotAllowed& notAllowed) {
+        return notAllowed.refusal;
     }
     const auto head = ledger::Ledger(*database_).head();
     ledger::Anchor(folder_ / "head.anchor").write(head);
@@ -231,6 +238,10 @@ base::Outcome<> CaseFile::change(const std::function<base::Outcome<>(Writer&)>& 
     if (listener_)
         listener_(reached);
     return {};
+}
+
+std::optional<base::Refusal> CaseFile::refusalOf(std::string_view kind) const {
+    return setup_.mayNot ? setup_.mayNot(setup_.author, kind) : std::nullopt;
 }
 
 void CaseFile::onCommitted(std::function<void(std::int64_t)> listener) {
@@ -241,6 +252,8 @@ ledger::Entry CaseFile::append(const ledger::Draft& draft) {
     // An entry that no module owns could not be said in words, and no golden entry would keep it readable.
     if (!isOwned(setup_.modules, draft))
         throw std::logic_error("No module has the entry kind " + draft.kind + ".");
+    if (auto refusal = refusalOf(draft.kind))
+        throw NotAllowed{std::move(*refusal)};
     auto entry = ledger::Ledger(*database_).append(setup_.author, now(), draft);
     project(*database_, entry, {}, Telling::live);
     return entry;

@@ -62,13 +62,17 @@ private:
 class CaseFile {
 public:
     static constexpr int kApplicationId = 0x53747261;  // "Stra"
-    static constexpr int kMajor = 1, kMinor = 12;  // user_version is major * 1000 + minor; a new minor has
+    static constexpr int kMajor = 1, kMinor = 13;  // user_version is major * 1000 + minor; a new minor has
                                                    // other query tables, which opening for writing makes anew
 
+    // Why an author may not append entries of a kind; nothing where they may.
+    using MayNot =
+        std::function<std::optional<base::Refusal>(const ledger::Author& author, std::string_view kind)>;
     struct Setup {
         Modules modules;
         ledger::Author author;
         std::shared_ptr<const base::Clock> clock;
+        MayNot mayNot = {};  // asked of every entry of every command, of undo and redo too
     };
     enum class Access { write, read };
 
@@ -80,6 +84,8 @@ public:
 
     // The executor. `command` validates and appends; a Refusal or exception leaves the case as it was.
     base::Outcome<> change(const std::function<base::Outcome<>(Writer&)>& command);
+    // The refusal that a command with an entry of this kind would meet; for what takes long to prepare.
+    std::optional<base::Refusal> refusalOf(std::string_view kind) const;
     // Called after each commit with the sequence reached.
     void onCommitted(std::function<void(std::int64_t)> listener);
 

@@ -5,20 +5,13 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "casefile/payload.h"
+#include "checklist/working_roles.h"
 
 namespace strata::checklist {
 
 namespace {
 
 constexpr const char* kSet = "words.admissibility_set";
-
-bool isLawyer(const std::string& role) {
-    const std::string folded = base::foldForSearch(role);
-    for (const char* word : {"lawyer", "prosecutor", "counsel", "solicitor", "barrister"})
-        if (folded.find(word) != std::string::npos)
-            return true;
-    return false;
-}
 
 std::string written(const AdmissibleWords& words) {
     return casefile::Payload()

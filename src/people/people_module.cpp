@@ -13,6 +13,7 @@ namespace strata::people {
 
 namespace {
 
+constexpr const char *kRoleGiven = "person.role_given", *kRoleTakenBack = "person.role_taken_back";
 constexpr std::array<std::string_view, 4> kRoles = {"exploited", "suspect", "witness", "professional"};
 
 Person readRow(store::Database& database, const store::Query& row) {
@@ -21,6 +22,24 @@ Person readRow(store::Database& database, const store::Query& row) {
     while (role.next())
         person.roles.push_back(role.text(0));
     return person;
+}
+
+void projectRole(store::Database& database, const ledger::Entry& entry) {
+    const auto payload = base::Json::parse(*entry.payload);
+    const std::string person = payload["person"].asString(), role = payload["role"].asString();
+    if (entry.kind == kRoleGiven)
+        database.run("INSERT OR IGNORE INTO person_role(person, role, entry) VALUES(?,?,?)", person, role,
+                     entry.sequence);
+    else
+        database.run("DELETE FROM person_role WHERE person = ? AND role = ?", person, role);
+}
+
+base::Outcome<> checkRole(const std::string& role) {
+    if (std::find(kRoles.begin(), kRoles.end(), role) == kRoles.end())
+        return base::Refusal{
+            "person.role", "role",
+            "\"" + role + "\" is not a role. Choose exploited, suspect, witness or professional."};
+    return {};
 }
 
 }  // namespace
@@ -35,6 +54,8 @@ CREATE TABLE person_role(person TEXT NOT NULL, role TEXT NOT NULL, entry INTEGER
 }
 
 void PeopleModule::project(casefile::Projecting& into, const ledger::Entry& entry) const {
+    if (entry.payload && (entry.kind == kRoleGiven || entry.kind == kRoleTakenBack))
+        return projectRole(into.database, entry);
     if (!entry.payload || (entry.kind != "person.added" && entry.kind != "person.removed"))
         return;
     const auto payload = base::Json::parse(*entry.payload);
@@ -57,6 +78,8 @@ void PeopleModule::project(casefile::Projecting& into, const ledger::Entry& entr
 }
 
 std::optional<ledger::Draft> PeopleModule::inverse(const ledger::Entry& entry) const {
+    if (entry.kind == kRoleGiven && entry.payload)
+        return ledger::Draft{kRoleTakenBack, 1, entry.subject, "Undone", *entry.payload, std::nullopt};
     if (entry.kind != "person.added" || !entry.payload)
         return std::nullopt;
     return ledger::Draft{"person.removed", 1, entry.subject, "Undone", *entry.payload, std::nullopt};
@@ -69,6 +92,12 @@ std::string PeopleModule::sentence(const ledger::Entry& entry) const {
         return "adding " + base::Json::parse(*entry.payload)["name"].asString();
     if (entry.kind == "person.removed")
         return "taking back " + base::Json::parse(*entry.payload)["name"].asString();
+    if (entry.kind == kRoleGiven || entry.kind == kRoleTakenBack) {
+        const auto payload = base::Json::parse(*entry.payload);
+        return (entry.kind == kRoleGiven ? "recording " : "taking back ") + payload["name"].asString() +
+               " also as " + payload["role"].asString() +
+               (payload.has("from") ? ", from " + payload["from"].asString() : "");
+    }
     return {};
 }
 
@@ -80,10 +109,9 @@ base::Outcome<Person> addPerson(casefile::Writer& writer, const AddPerson& asked
         return base::Refusal{"person.name", "name", "A person needs a name, as they give it."};
     if (!base::isUtf8(person.name))
         return base::Refusal{"person.name", "name", "The name is not UTF-8 text. Type it again."};
-    if (!asked.role.empty() && std::find(kRoles.begin(), kRoles.end(), asked.role) == kRoles.end())
-        return base::Refusal{
-            "person.role", "role",
-            "\"" + asked.role + "\" is not a role. Choose exploited, suspect, witness or professional."};
+    if (!asked.role.empty())
+        if (auto role = checkRole(asked.role); !role.ok())
+            return role.refusal();
     if (const std::string_view why = base::whyNotEdtf(asked.born, base::Zone::utc());
         !asked.born.empty() && !why.empty())
         return base::Refusal{"person.born", "born",
@@ -97,6 +125,36 @@ base::Outcome<Person> addPerson(casefile::Writer& writer, const AddPerson& asked
     payload.set("person", person.id).set("number", person.number).set("name", person.name);
     payload.setIfAny("born", person.born).setIfAny("role", asked.role);
     writer.append({"person.added", 1, person.id, "", payload.text(), std::nullopt});
+    return person;
+}
+
+base::Outcome<Person> giveRole(casefile::Writer& writer, const std::string& nameOrId, const std::string& role,
+                               const std::string& from, const std::string& given) {
+    auto person = findPerson(writer.database(), nameOrId);
+    if (!person.ok())
+        return person;
+    if (auto known = checkRole(role); !known.ok())
+        return known.refusal();
+    if (const std::string_view why = base::whyNotEdtf(from, base::Zone::utc()); !from.empty() && !why.empty())
+        return base::Refusal{"person.from", "from",
+                             "\"" + from + "\" is not a date: " + std::string(why) + "."};
+    auto& roles = person.value().roles;
+    if (std::find(roles.begin(), roles.end(), role) != roles.end())
+        return base::Refusal{"person.has_role", "role",
+                             person.value().name + " is recorded as " + role + " already."};
+    const std::string reason = base::trimmed(given);
+    if (reason.empty())
+        return base::Refusal{"person.role_reason", "reason",
+                             "Say why " + person.value().name + " has this role as well."};
+    roles.push_back(role);
+    writer.append({kRoleGiven, 1, person.value().id, reason,
+                   casefile::Payload()
+                       .set("person", person.value().id)
+                       .set("name", person.value().name)
+                       .set("role", role)
+                       .setIfAny("from", from)
+                       .text(),
+                   std::nullopt});
     return person;
 }
 

@@ -22,12 +22,16 @@ struct AddPerson {
     std::string born;  // EDTF, or empty
 };
 
-// Entry kinds: person.added and person.removed {person, number, name, born, role}.
+// Entry kinds: person.added and person.removed {person, number, name, born, role}; person.role_given and
+// person.role_taken_back {person, name, role, from}: another role that a person has as well.
 class PeopleModule : public casefile::Module {
 public:
     std::string_view name() const override { return "people"; }
     std::vector<casefile::EntryKind> kinds() const override {
-        return {{"person.added", 1}, {"person.removed", 1}};
+        return {{"person.added", 1},
+                {"person.removed", 1},
+                {"person.role_given", 1},
+                {"person.role_taken_back", 1}};
     }
     std::vector<std::string> tables() const override { return {"person_role", "person"}; }
     std::string_view schema() const override;
@@ -38,6 +42,11 @@ public:
 
 // Two people may share a name; they are never merged for it.
 base::Outcome<Person> addPerson(casefile::Writer& writer, const AddPerson& person);
+
+// A role that a person has beside those that they have: someone exploited may also be a suspect, and neither
+// ends the other. `from` is EDTF or empty. Refused without a reason, and where they have the role.
+base::Outcome<Person> giveRole(casefile::Writer& writer, const std::string& person, const std::string& role,
+                               const std::string& from, const std::string& reason);
 
 std::vector<Person> listPeople(store::Database& database);
 // By id, or by a name that means only one; a name that several share is refused with the ids to choose from.

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/when_said.h"
 #include "bundle/bag_writer.h"
+#include "checklist/early_advice_module.h"
 
 namespace strata::workbench {
 
@@ -233,7 +234,10 @@ std::string BundlePages::history() const {
     std::vector<std::vector<std::string>> rows;
     for (const auto& entry : reader_.entries())
         rows.push_back({std::to_string(entry.sequence), escaped(entry.at), escaped(entry.actor),
-                        escaped(entry.sentence), escaped(entry.reason),
+                        escaped(checklist::isForProsecutionOnly(entry.kind)
+                                    ? "between the investigation and the prosecutor"
+                                    : entry.sentence),
+                        escaped(entry.reason),
                         "<code>" + escaped(entry.chainSha256.substr(0, 16)) + "</code>"});
     return bundle::page(
         frame_, "History",

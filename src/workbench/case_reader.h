@@ -125,6 +125,7 @@ public:
     void interrupt() const;  // from another thread: the running query ends with Cancelled
 
 private:
+    friend class AdviceReading;
     friend class ChecklistReading;
     friend class AccountReading;
     std::unique_ptr<casefile::ReadCase> case_;

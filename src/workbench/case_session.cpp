@@ -10,6 +10,7 @@
 #include "people/people_module.h"
 #include "workbench/case_inside.h"
 #include "workbench/modules.h"
+#include "workbench/role_rules.h"
 
 namespace strata::workbench {
 
@@ -20,7 +21,19 @@ casefile::CaseFile::Setup setupFor(const Actor& actor) {
     ::gethostname(host, sizeof host - 1);
     return {allModules(),
             {actor.name, actor.role, host, programVersion()},
-            std::make_shared<base::SystemClock>()};
+            std::make_shared<base::SystemClock>(),
+            roleRefusal};
+}
+
+base::Outcome<> fill(PersonRow& row, const base::Outcome<people::Person>& person) {
+    if (!person.ok())
+        return person.refusal();
+    row.number = person.value().number;
+    row.id = person.value().id;
+    row.name = person.value().name;
+    row.born = person.value().born;
+    row.roles = person.value().roles;
+    return {};
 }
 
 }  // namespace
@@ -34,6 +47,8 @@ CaseSession CaseSession::create(const std::filesystem::path& folder, const std::
     casefile::CaseSettings settings;
     settings.name = name;
     settings.reference = reference;
+    if (const auto refusal = roleRefusal(setupFor(actor).author, settings.created().kind))
+        throw base::Failure(refusal->message);
     return CaseSession(
         std::make_unique<Inside>(casefile::CaseFile::create(folder, settings.created(), setupFor(actor))));
 }
@@ -57,6 +72,9 @@ bool CaseSession::isReadOnly() const {
 std::string CaseSession::readOnlyReason() const {
     return inside_->file->readOnlyReason();
 }
+Actor CaseSession::actor() const {
+    return {inside_->file->author().actor, inside_->file->author().role};
+}
 EventCache& CaseSession::eventCache() const {
     return inside_->cache;
 }
@@ -68,18 +86,16 @@ CaseReader CaseSession::readerAsOf(std::int64_t sequence) const {
 }
 
 base::Outcome<PersonRow> CaseSession::addPerson(const NewPerson& asked) {
-    return changed<PersonRow>(
-        *inside_->file, [&](casefile::Writer& writer, PersonRow& row) -> base::Outcome<> {
-            auto person = people::addPerson(writer, {asked.name, asked.role, asked.born});
-            if (!person.ok())
-                return person.refusal();
-            row.number = person.value().number;
-            row.id = person.value().id;
-            row.name = person.value().name;
-            row.born = person.value().born;
-            row.roles = person.value().roles;
-            return {};
-        });
+    return changed<PersonRow>(*inside_->file, [&](casefile::Writer& writer, PersonRow& row) {
+        return fill(row, people::addPerson(writer, {asked.name, asked.role, asked.born}));
+    });
+}
+
+base::Outcome<PersonRow> CaseSession::giveRole(const std::string& person, const std::string& role,
+                                               const std::string& from, const std::string& reason) {
+    return changed<PersonRow>(*inside_->file, [&](casefile::Writer& writer, PersonRow& row) {
+        return fill(row, people::giveRole(writer, person, role, from, reason));
+    });
 }
 
 std::int64_t CaseSession::rebuild(const std::function<void(double)>& onProgress, std::stop_token stop) {

@@ -111,6 +111,10 @@ struct MadeCopy;
 struct ExportRequest {
     std::filesystem::path file;
     std::string profile = "full", marking;
+    // With the words of early advice, actions, review sheets and comments. Else their entries are there, by
+    // their digests alone, as of a payload that was purged: the chain can be checked, the words are not in
+    // it.
+    bool withAdvice = false;
 };
 
 struct ExportReceipt {
@@ -150,11 +154,15 @@ public:
     bool isReadOnly() const;
     std::string readOnlyReason()
         const;                       // "Open on WS-12 by A. Patel since 14 March 2026, 09:05 (process 4711)."
+    Actor actor() const;             // who acts here, and in which role (workbench/role_rules.h)
     EventCache& eventCache() const;  // for choosing events of the case as it stands
     CaseReader reader() const;
     CaseReader readerAsOf(std::int64_t sequence) const;  // replays the ledger: O(history)
 
     base::Outcome<PersonRow> addPerson(const NewPerson& person);
+    // A role that a person has as well, from a day (EDTF or empty) and for a reason.
+    base::Outcome<PersonRow> giveRole(const std::string& person, const std::string& role,
+                                      const std::string& from, const std::string& reason);
     base::Outcome<AccountRow> recordAccount(const NewAccount& account);
     base::Outcome<AccountRow> addCircumstance(const NewCircumstance& circumstance);
     base::Outcome<std::string> setFact(const std::string& fact, const std::string& value,
@@ -232,6 +240,7 @@ public:
     base::Outcome<std::string> redo();
 
 private:
+    friend class AdviceDesk;
     friend class ChecklistDesk;
     friend class AccountWork;
     base::Outcome<> change(const std::function<base::Outcome<>(casefile::Writer&)>& command);

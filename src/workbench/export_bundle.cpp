@@ -8,6 +8,7 @@
 #include "bundle/bag_writer.h"
 #include "bundle/pages.h"
 #include "casefile/payload.h"
+#include "checklist/early_advice_module.h"
 #include "workbench/bundle_events.h"
 #include "workbench/bundle_pages.h"
 #include "workbench/case_inside.h"
@@ -18,7 +19,7 @@ namespace strata::workbench {
 namespace {
 
 // One ledger entry with all that its chain digest covers, so that a reader of the bundle can check the chain.
-std::string entryLine(const ledger::Entry& entry) {
+std::string entryLine(const ledger::Entry& entry, bool withAdvice) {
     base::JsonWriter json;
     json.beginObject()
         .member("sequence", entry.sequence)
@@ -33,7 +34,7 @@ std::string entryLine(const ledger::Entry& entry) {
         .member("reason", entry.reason);
     if (entry.compensates)
         json.member("compensates", *entry.compensates);
-    if (entry.payload)
+    if (entry.payload && (withAdvice || !checklist::isForProsecutionOnly(entry.kind)))
         json.member("payload", *entry.payload);
     json.member("payload_sha256", entry.payloadSha256).member("chain_sha256", entry.chainSha256).endObject();
     return json.take() + "\n";
@@ -88,7 +89,7 @@ ExportReceipt CaseSession::exportBundle(const ExportRequest& request,
         std::string history;
         reading->ledger().forEach(1, summary.headSequence, ledger::Ledger::Direction::forwards,
                                   [&](const ledger::Entry& entry) {
-                                      history += entryLine(entry);
+                                      history += entryLine(entry, request.withAdvice);
                                       return true;
                                   });
         bag.addText("ledger.jsonl", history);

@@ -86,6 +86,8 @@ std::vector<ImportRow> CaseSession::import(const ImportRequest& request,
                                            std::stop_token stop,
                                            const std::function<void(const ImportRow&)>& onFile) {
     auto& file = *inside_->file;
+    if (const auto refusal = file.refusalOf("source.imported"); refusal && !request.preview)
+        throw base::Failure(refusal->message);
     const std::string zone = reader().zone();
     importing::ImportRun run(file, importing::findImporters(importing::pluginFolder()), recordSinks(), zone);
     const auto files = expanded(request.files);

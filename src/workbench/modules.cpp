@@ -9,6 +9,7 @@
 #include "checklist/admissible.h"
 #include "checklist/case_checklist.h"
 #include "checklist/coverage_module.h"
+#include "checklist/early_advice_module.h"
 #include "checklist/packs.h"
 #include "checklist/requests.h"
 #include "checklist/reviews.h"
@@ -62,6 +63,7 @@ casefile::Modules allModules() {
             std::make_shared<checklist::PackModule>(),
             std::make_shared<checklist::RequestModule>(),
             std::make_shared<checklist::ReviewModule>(catalogueWords),
+            std::make_shared<checklist::EarlyAdviceModule>(),
             std::make_shared<CopiesModule>(),
             std::make_shared<importing::ImportingModule>(recordSinks())};
 }

@@ -45,6 +45,7 @@ Status exportBundle(Invocation& invocation) {
     request.file = invocation.operand(1);
     request.profile = invocation.option("profile", "full");
     request.marking = invocation.option("marking");
+    request.withAdvice = invocation.has("with-advice");
     auto session = invocation.openForWriting();
     ProgressBar bar;
     const auto receipt = session.exportBundle(

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/failure.h"
+#include "cli/advice.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
 
@@ -53,6 +54,9 @@ Status drawChart(Invocation& invocation) {
     handOver(invocation);
 }
 Status printSheet(Invocation& invocation) {
+    handOver(invocation);
+}
+Status writeAdvicePack(Invocation& invocation) {
     handOver(invocation);
 }
 Status writeRequestLetter(Invocation& invocation) {

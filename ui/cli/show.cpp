@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cli/account_facts.h"
 #include "cli/account_work.h"
+#include "cli/advice.h"
 #include "cli/checklist.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
@@ -63,6 +64,7 @@ void showSummary(const Request& request) {
                       base::plural(summary.accounts, "account", "accounts"));
     say("Checklist", base::groupedNumber(summary.gapsMissing) + " missing, " +
                          base::groupedNumber(summary.gapsUndetermined) + " cannot be told yet");
+    showAdvicePrompt(request.invocation, request.reader);
     say("Times in", summary.zone);
     say("Ledger", base::plural(summary.headSequence, "entry", "entries") + ", head " + summary.headChain);
 }
@@ -319,6 +321,11 @@ constexpr std::array kSubjects{
     Subject{"reviews", [](const Request& r) { showReviews(r.invocation, r.reader, r.filters); }},
     Subject{"packs", [](const Request& r) { showPacks(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"section45", [](const Request& r) { showSection45(r.invocation, r.reader, r.filters); }},
+    Subject{"advice", [](const Request& r) { showAdvice(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"actions", [](const Request& r) { showActions(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"ccu", [](const Request& r) { showCcu(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"comments", [](const Request& r) { showComments(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"reminders", [](const Request& r) { showReminders(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"relations", showNothingYet},
     Subject{"findings", [](const Request& r) { showFindings(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"links", [](const Request& r) { showLinks(r.invocation, r.reader, r.words, r.filters); }},

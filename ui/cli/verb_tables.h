@@ -10,5 +10,6 @@ namespace strata::cli {
 std::vector<Verb> accountVerbs();    // tellings, facts drawn from them, and interviews planned
 std::vector<Verb> eventVerbs();      // what is on the timeline, and what stands out there
 std::vector<Verb> checklistVerbs();  // facts of the case, sources, requests, packs and elements
+std::vector<Verb> adviceVerbs();     // early advice, actions of the CPS, review sheets, comments and roles
 
 }  // namespace strata::cli

@@ -48,7 +48,7 @@ std::vector<Verb> firstVerbs() {
          "people, "
          "accounts, "
          "checklist, elements, facts, coverage, packs, reviews (of the catalogue), section45, requests, "
-         "relations, "
+         "advice, actions (of the CPS), ccu, comments, reminders (what is due), relations, "
          "entries, exhibits, clocks, drawn (facts drawn from accounts), differences (between facts of "
          "accounts), "
          "names or findings (what "
@@ -94,6 +94,8 @@ std::vector<Verb> lastVerbs() {
          "Writes a bundle that opens anywhere.",
          {{"profile", "", "what it is for", Takes::text, {"full", "served", "early-advice", "transfer"}},
           {"marking", "TEXT", "the protective marking on every page"},
+          {"with-advice", "",
+           "with the words of advice, actions and comments: for the prosecution team alone", Takes::nothing},
           {"sign", "KEY", "sign it with this key"},
           {"encrypt", "", "encrypt it", Takes::nothing}},
          "strata export Larch.strata larch.zip --profile early-advice",
@@ -133,7 +135,7 @@ std::vector<Verb> lastVerbs() {
 const std::vector<Verb>& table() {
     static const std::vector<Verb> rows = [] {
         std::vector<Verb> all = firstVerbs();
-        for (const auto& some : {accountVerbs(), eventVerbs(), checklistVerbs(), lastVerbs()})
+        for (const auto& some : {accountVerbs(), eventVerbs(), checklistVerbs(), adviceVerbs(), lastVerbs()})
             all.insert(all.end(), some.begin(), some.end());
         return all;
     }();
