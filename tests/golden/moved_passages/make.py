@@ -8,9 +8,9 @@ Usage: make.py [--check]
 """
 import json, os, random, sys
 
-LANGUAGES = ["english", "vietnamese", "romanian", "polish", "arabic"]
+LANGUAGES = ["english", "vietnamese", "romanian", "albanian", "polish", "arabic"]
 PAIRS, TOLD, RESERVE = 14, 24, 36  # pairs a language, sentences a telling, first sentence that only a second telling has
-KEPT = {"not", "never", "nobody", "không", "chưa", "nu", "niciodată", "nimeni", "nie", "nigdy", "nikt", "لم", "لا", "قط"}
+KEPT = {"not", "never", "nobody", "không", "chưa", "nu", "niciodată", "nimeni", "nuk", "kurrë", "askush", "nie", "nigdy", "nikt", "لم", "لا", "قط"}
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
