@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 
+#include "pdf/beside_text.h"
 #include "sdk/document_text.h"
 #include "sdk/refuse.h"
 #include "sdk/text.h"
@@ -61,9 +62,9 @@ std::unique_ptr<poppler::document> opened(const std::string& bytes) {
 }
 
 // What may stand beside the text, in a file that says where or that packs its parts.
-void tellWhatIsNotRead(const poppler::document& document, const std::string& bytes, sdk::DocumentText& text) {
+void tellBeside(const poppler::document& document, const std::string& bytes, sdk::DocumentText& text) {
     const auto has = [&](const char* mark) { return bytes.find(mark) != std::string::npos; };
-    if (has("/Annots") || has("/AcroForm") || has("/ObjStm"))
+    if ((has("/Annots") || has("/AcroForm") || has("/ObjStm")) && !tellBesideText(bytes, text))
         text.remark(0, "pdf.beside",
                     "The document may hold comments or fields that were filled in beside its text. They were "
                     "not read; look at the document.");
@@ -115,7 +116,7 @@ void PdfImporter::import(sdk::InputFile& file, const sdk::Options&, sdk::RecordW
                           "No page has text: the document is made of pictures, such as a scan. Ask for the "
                           "document it was made from, or have the text recognised and checked by a person.",
                           ""};
-    tellWhatIsNotRead(*document, bytes, text);
+    tellBeside(*document, bytes, text);
 }
 
 }  // namespace strata::pdf

@@ -86,3 +86,38 @@ def locked(pdf_bytes):
         return before + mark + after.replace(b"<<", b"<< " + lock.encode(), 1)
     at = pdf_bytes.index(b"/Type /XRef")
     return pdf_bytes[:at] + lock.encode() + pdf_bytes[at:]
+
+
+def marked_pdf():
+    """A page of one line that people wrote on, by hand since cairo makes no comments: a note, a line struck out, words
+    typed onto the page, a stamp, and a form with a text, a tick, no tick, a choice and a place to sign."""
+    written = "BT /F 12 Tf 72 700 Td (He took my passport away.) Tj ET"
+    page = "/Type /Annot /P 3 0 R /Rect [72 690 300 712]"
+    low = "/Type /Annot /P 3 0 R /Rect [72 90 300 112]"
+    field = f"{low} /Subtype /Widget"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [10 0 R 11 0 R 12 0 R 13 0 R 14 0 R] >> >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >>"
+        " /Annots [6 0 R 7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 12 0 R 13 0 R 14 0 R] >>",
+        f"<< /Length {len(written)} >>\nstream\n{written}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< {page} /Subtype /Text /T (A. Patel) /M (D:20170514103000Z) /Contents <FEFF0054006F0069002000300031> >>",
+        f"<< {page} /Subtype /StrikeOut /T (DC Hale) /CreationDate (D:20170803103000Z) /QuadPoints [72 712 300 712 72 694 300 694]"
+        " /Contents (Not in her words) >>",
+        f"<< {low} /Subtype /FreeText /T (DC Hale) /DA (0 g /Helv 12 Tf) /Contents (Draft only) >>",
+        f"<< {low} /Subtype /Stamp /Name /Draft >>",
+        f"<< {field} /FT /Tx /DA (0 g /Helv 12 Tf) /T (place) /TU (Where it was) /V (Luton) >>",
+        f"<< {field} /FT /Btn /T (read) /TU (Read back to her) /V /Yes /AS /Yes /AP << /N << /Yes 15 0 R /Off 15 0 R >> >> >>",
+        f"<< {field} /FT /Btn /T (agreed) /TU (She agreed) /V /Off /AS /Off /AP << /N << /Yes 15 0 R /Off 15 0 R >> >> >>",
+        f"<< {field} /FT /Ch /DA (0 g /Helv 12 Tf) /Ff 131072 /T (language) /TU (Language) /Opt [(Vietnamese) (English)] /V (Vietnamese) >>",
+        f"<< {field} /FT /Sig /T (signature) >>",
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] /Length 0 >>\nstream\n\nendstream",
+    ]
+    made, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(made))
+        made += f"{number} 0 obj\n{content}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    return made + (f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} "
+                   f"/Root 1 0 R >>\nstartxref\n{len(made)}\n%%EOF\n").encode()

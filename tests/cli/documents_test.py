@@ -122,6 +122,21 @@ class DocumentsTest(CaseTest):
                          [{"citation": "P01/A-01 p. 3 l. 2"}])
         self.assertIn("Tôi đến Luton.", text)
 
+    def test_what_people_put_on_a_pdf_stands_beside_its_words(self):
+        answer = self.add(self.file("marked.pdf", documents.marked_pdf()))
+        self.assertIn("He took my passport away.", self.text())
+        for words in ("Page 1: comment by A. Patel, last changed on 2017-05-14: “Toi 01”",
+                      "Page 1: words struck out by DC Hale on 2017-08-03: “He took my passport",
+                      "comment on these words by DC Hale on 2017-08-03: “Not in her words”",
+                      "words put on the page by DC Hale: “Draft only”", "Page 1: a stamp. Look at the document.",
+                      "field Where it was, filled in: “Luton”", "Page 1: field Read back to her is ticked.",
+                      "field Language, chosen: “Vietnamese”", "field signature is for a signature. Whether it is signed"):
+            with self.subTest(words):
+                self.assertIn(words, answer.complaint)
+                self.assertIn(words, self.done("account", "show", self.case, "A-01").text)
+        self.assertNotIn("She agreed", answer.complaint)
+        self.assertNotIn("They were not read", answer.complaint)
+
     def test_a_transcript_keeps_its_times_and_who_speaks(self):
         self.add(self.file("abe.vtt", VTT))
         text = self.text()
@@ -173,6 +188,7 @@ class DocumentsTest(CaseTest):
                 answer = self.add(self.file(name, content), status=REFUSED)
                 self.assertIn(words, answer.complaint)
                 self.assertIn(name, answer.complaint)
+                self.assertIn("--as-exhibit", answer.complaint)
         self.assertEqual(self.head(), head)
         self.assertEqual(self.show("sources"), [])
         self.assertEqual(list((self.case / "blobs").rglob("?" * 62)), [])
@@ -188,7 +204,8 @@ class DocumentsTest(CaseTest):
     def test_damage_anywhere_is_read_or_refused_and_never_hangs_or_half_recorded(self):
         chance = random.Random(1787)
         written = documents.pdf(self.folder / "w.pdf", [["I came in March."], ["He paid."]]).read_bytes()
-        for name, whole in (("f.docx", documents.docx(CHANGED, **BESIDE)), ("f.pdf", written), ("f.eml", MESSAGE),
+        for name, whole in (("f.docx", documents.docx(CHANGED, **BESIDE)), ("f.pdf", written),
+                            ("m.pdf", documents.marked_pdf()), ("f.eml", MESSAGE),
                             ("f.vtt", VTT.encode())):
             for _ in range(6):
                 damaged = bytearray(whole)

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <iterator>
 
@@ -94,8 +95,13 @@ Status addAccount(Invocation& invocation) {
         throw UsageError("say --text FILE or --from FILE: where the words are");
     if (invocation.has("from")) {
         auto document = workbench::readAccountDocument(invocation.option("from"), invocation.stop());
-        if (!document)
-            return refuse(document.refusal());
+        if (!document) {
+            auto refusal = document.refusal();
+            if (std::filesystem::is_regular_file(invocation.option("from")))
+                refusal.message +=
+                    " `strata import CASE FILE --as-exhibit` keeps it whole as evidence, without its words.";
+            return refuse(refusal);
+        }
         tellRemarks(document.value().file);
         if (invocation.has("preview")) {
             invocation.out().write(document.value().text);
