@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "accounts/compared_versions.h"
+
 namespace strata::accounts {
 
 namespace {
@@ -136,6 +138,17 @@ base::Outcome<Account> findAccount(store::Database& database, const std::string&
     Account account = readRow(row);
     addLater(account, readLater(database, account.id));
     return account;
+}
+
+base::Outcome<Account> findAccountAsSaid(store::Database& database, const std::string& asked, int revision) {
+    auto found = findAccount(database, asked, revision);
+    if (!found.ok() || revision != 0)
+        return found;
+    auto revisions = listRevisions(database, found.value().id);
+    TellingVersions versions;
+    for (const auto& one : revisions)
+        versions.push_back({one.revisionKind, one.circumstances.text("language")});
+    return std::move(revisions[originalWords(versions)]);
 }
 
 }  // namespace strata::accounts

@@ -43,5 +43,8 @@ std::optional<Account> accountNumbered(store::Database& database,
                                        std::int64_t number);  // one revision, by its row
 // P01/A-03, or A-03 where it can mean only one. revision 0 is the latest.
 base::Outcome<Account> findAccount(store::Database& database, const std::string& id, int revision);
+// The same, but revision 0 is the words as said: the latest version that is no translation
+// (compared_versions.h). What is said of a passage is said of these unless another version is named.
+base::Outcome<Account> findAccountAsSaid(store::Database& database, const std::string& id, int revision);
 
 }  // namespace strata::accounts

@@ -1,6 +1,7 @@
 #include "accounts/account_work_module.h"
 
 #include "accounts/account_review.h"
+#include "accounts/interview_plan.h"
 #include "accounts/passage_link.h"
 #include "base/json.h"
 
@@ -43,7 +44,8 @@ CREATE TABLE difference_proposal(number INTEGER PRIMARY KEY, left_passage TEXT N
   relation TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL, role TEXT NOT NULL,
   withdrawn INTEGER NOT NULL, withdrawn_reason TEXT NOT NULL, withdrawn_by TEXT NOT NULL) STRICT;
 CREATE TABLE interview_plan(number INTEGER PRIMARY KEY, person TEXT NOT NULL, said TEXT NOT NULL, at INTEGER NOT NULL,
-  by TEXT NOT NULL, role TEXT NOT NULL) STRICT;
+  by TEXT NOT NULL, role TEXT NOT NULL, is_taken_back INTEGER NOT NULL DEFAULT 0,
+  taken_back_reason TEXT NOT NULL DEFAULT '', taken_back_by TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE account_link(number INTEGER PRIMARY KEY, passage TEXT NOT NULL, account TEXT NOT NULL,
   target_kind TEXT NOT NULL, target TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL,
   is_removed INTEGER NOT NULL DEFAULT 0) STRICT;
@@ -52,8 +54,9 @@ CREATE TABLE account_link(number INTEGER PRIMARY KEY, passage TEXT NOT NULL, acc
 
 void AccountWorkModule::project(casefile::Projecting& into, const ledger::Entry& entry) const {
     const bool isOurs = entry.kind == "account.reviewed" || entry.kind == "disclosure.proposed" ||
-                        entry.kind == "disclosure.proposal_withdrawn" || entry.kind == "interview.planned" ||
-                        entry.kind == kPassageLinked || entry.kind == kPassageUnlinked;
+                        entry.kind == "disclosure.proposal_withdrawn" || entry.kind == kInterviewPlanned ||
+                        entry.kind == kPlanTakenBack || entry.kind == kPassageLinked ||
+                        entry.kind == kPassageUnlinked;
     if (!isOurs || !entry.payload)
         return;
     const auto payload = base::Json::parse(*entry.payload);
@@ -67,16 +70,21 @@ void AccountWorkModule::project(casefile::Projecting& into, const ledger::Entry&
             "number "
             "= ?",
             entry.reason, entry.author.actor, payload["number"].asInt());
-    else if (entry.kind == "interview.planned")
-        into.database.run(
-            "INSERT INTO interview_plan(number, person, said, at, by, role) VALUES(?,?,?,?,?,?)",
-            payload["number"].asInt(), payload["person"].asString(), *entry.payload, entry.at,
-            entry.author.actor, entry.author.role);
+    else if (entry.kind == kInterviewPlanned || entry.kind == kPlanTakenBack)
+        projectPlan(into.database, entry);
     else
         projectPassageLink(into.database, entry);
 }
 
 std::optional<ledger::Draft> AccountWorkModule::inverse(const ledger::Entry& entry) const {
+    if (entry.payload && (entry.kind == kInterviewPlanned || entry.kind == kPlanTakenBack))
+        return ledger::Draft{
+            std::string(entry.kind == kInterviewPlanned ? kPlanTakenBack : kInterviewPlanned),
+            1,
+            entry.subject,
+            "Undone",
+            *entry.payload,
+            std::nullopt};
     return inverseOfPassageLink(entry);
 }
 
@@ -95,8 +103,10 @@ std::string AccountWorkModule::sentence(const ledger::Entry& entry) const {
         return "proposing " + differenceInWords(*entry.payload) + " for the MG6E";
     if (entry.kind == "disclosure.proposal_withdrawn")
         return "withdrawing the proposal of difference " + entry.subject;
-    if (entry.kind == "interview.planned")
+    if (entry.kind == kInterviewPlanned)
         return "planning an interview of " + entry.subject;
+    if (entry.kind == kPlanTakenBack)
+        return "taking back the plan of an interview of " + entry.subject;
     return passageLinkInWords(entry);
 }
 

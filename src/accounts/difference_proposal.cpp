@@ -57,7 +57,7 @@ AccountPassage readPassage(const base::Json& json) {
 
 base::Outcome<AccountPassage> acceptedPassage(store::Database& database, const store::Blobs& blobs,
                                               AccountPassage passage) {
-    const auto account = findAccount(database, passage.account, static_cast<int>(passage.revision));
+    const auto account = findAccountAsSaid(database, passage.account, static_cast<int>(passage.revision));
     if (!account.ok())
         return account.refusal();
     const std::string text = blobs.read(account.value().sha256);

@@ -12,7 +12,7 @@ namespace strata::accounts {
 // A stretch of one account: bytes of the text with that digest, so that it means the same for ever.
 struct AccountPassage {
     std::string account, sha256;
-    std::int64_t revision = 0, start = 0, end = 0;  // revision 0: the latest
+    std::int64_t revision = 0, start = 0, end = 0;  // revision 0: the words as said
 };
 
 struct DifferenceProposal {

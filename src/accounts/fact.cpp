@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "accounts/taking_back.h"
 #include "base/text.h"
 #include "base/zone.h"
 #include "casefile/case_settings.h"
@@ -150,6 +151,14 @@ base::Outcome<Fact> drawFact(casefile::Writer& writer, const Fact& asked) {
     writer.append({std::string(kFactDrawn), 1, fact.passage.account, base::trimmed(asked.reason),
                    payloadOf(fact), std::nullopt});
     return *factNumbered(writer.database(), fact.number);
+}
+
+base::Outcome<> takeFactBack(casefile::Writer& writer, std::int64_t number, const std::string& reason) {
+    const auto fact = factNumbered(writer.database(), number);
+    if (!fact)
+        return base::Refusal{"fact.unknown", "fact",
+                             "No fact F" + std::to_string(number) + " stands in this case."};
+    return takeBack(writer, kFactTakenBack, fact->passage.account, payloadOf(*fact), reason);
 }
 
 std::vector<Fact> listFacts(store::Database& database) {

@@ -50,9 +50,11 @@ inline constexpr std::string_view kFactTakenBack = "fact.taken_back";
 
 // fact.drawn version 1 {number, kind, about, topic, passage, words, certainty, when, edtf, earliest, latest,
 // lowest, highest, unit, name}. Refused when the passage is not there or is empty, its words are of a limited
-// account, the kind is none, certainty words are not in the account, or an amount runs backwards. Undo
-// appends fact.taken_back version 1, of the same payload.
+// account, the kind is none, certainty words are not in the account, or an amount runs backwards.
+// fact.taken_back version 1, of the same payload, takes it back for a reason; undo of either appends the
+// other.
 base::Outcome<Fact> drawFact(casefile::Writer& writer, const Fact& fact);
+base::Outcome<> takeFactBack(casefile::Writer& writer, std::int64_t number, const std::string& reason);
 std::vector<Fact> listFacts(store::Database& database);  // in the order drawn
 std::optional<Fact> factNumbered(store::Database& database, std::int64_t number);
 

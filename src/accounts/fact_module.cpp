@@ -3,6 +3,7 @@
 #include "accounts/fact.h"
 #include "accounts/fact_relation.h"
 #include "accounts/gazetteer.h"
+#include "base/json.h"
 
 namespace strata::accounts {
 
@@ -34,9 +35,13 @@ void FactModule::project(casefile::Projecting& into, const ledger::Entry& entry)
 std::optional<ledger::Draft> FactModule::inverse(const ledger::Entry& entry) const {
     if (!entry.payload)
         return std::nullopt;
+    const bool isWithin =
+        entry.kind == kGazetteerTakenBack && base::Json::parse(*entry.payload)["kind"].asString() == "within";
     for (const auto& [done, undone] :
          {std::pair(kFactDrawn, kFactTakenBack), std::pair(kRelationSet, kRelationTakenBack),
-          std::pair(kPlaceWithin, kGazetteerTakenBack), std::pair(kNameAlias, kGazetteerTakenBack)})
+          std::pair(kPlaceWithin, kGazetteerTakenBack), std::pair(kNameAlias, kGazetteerTakenBack),
+          std::pair(kFactTakenBack, kFactDrawn),
+          std::pair(kGazetteerTakenBack, isWithin ? kPlaceWithin : kNameAlias)})
         if (entry.kind == done)
             return ledger::Draft{std::string(undone), 1,           entry.subject, "Undone",
                                  *entry.payload,      std::nullopt};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "accounts/taking_back.h"
 #include "base/instant.h"
 #include "base/json.h"
 #include "base/text.h"
@@ -17,6 +18,13 @@ std::string folded(const std::string& name) {
 
 std::string keyOf(std::string_view kind, const std::string& foldedName) {
     return std::string(kind) + ":" + foldedName;
+}
+
+std::string payloadOf(const GazetteerEntry& entry) {
+    casefile::Payload payload;
+    payload.set("number", entry.number).set("kind", entry.kind);
+    payload.set("name", entry.name).set("other", entry.other);
+    return payload.text();
 }
 
 }  // namespace
@@ -92,12 +100,18 @@ base::Outcome<GazetteerEntry> sayOfNames(casefile::Writer& writer, const Gazette
                              entry.other + " is said to lie within " + entry.name +
                                  ". One of the two cannot be so; undo that first."};
     entry.number = writer.database().integer("SELECT max(number) FROM gazetteer").value_or(0) + 1;
-    casefile::Payload payload;
-    payload.set("number", entry.number).set("kind", entry.kind);
-    payload.set("name", entry.name).set("other", entry.other);
     writer.append({std::string(isWithin ? kPlaceWithin : kNameAlias), 1, entry.name,
-                   base::trimmed(asked.reason), payload.text(), std::nullopt});
+                   base::trimmed(asked.reason), payloadOf(entry), std::nullopt});
     return listGazetteer(writer.database()).back();
+}
+
+base::Outcome<> takeNamesBack(casefile::Writer& writer, std::int64_t number, const std::string& reason) {
+    const auto entries = listGazetteer(writer.database());
+    const auto held = std::ranges::find(entries, number, &GazetteerEntry::number);
+    if (held == entries.end())
+        return base::Refusal{"gazetteer.unknown", "names",
+                             "Nothing called G" + std::to_string(number) + " is said of names."};
+    return takeBack(writer, kGazetteerTakenBack, held->name, payloadOf(*held), reason);
 }
 
 std::vector<GazetteerEntry> listGazetteer(store::Database& database) {

@@ -31,7 +31,7 @@ private:
 
 // What one person said; in the order said.
 struct GazetteerEntry {
-    std::int64_t number = 0;
+    std::int64_t number = 0;  // G3 is number 3
     std::string kind;         // within, place or person
     std::string name, other;  // the place and what it lies within, or two names of one
     std::string reason, by, role, at;
@@ -42,9 +42,11 @@ inline constexpr std::string_view kNameAlias = "name.alias_said";
 inline constexpr std::string_view kGazetteerTakenBack = "gazetteer.taken_back";
 
 // place.within_said and name.alias_said version 1 {number, kind, name, other}. Refused when it is said
-// already, says a place lies within itself, or would have two places each within the other. Undo appends
-// gazetteer.taken_back version 1, of the same payload.
+// already, says a place lies within itself, or would have two places each within the other.
+// gazetteer.taken_back version 1, of the same payload, takes it back for a reason; undo of either appends the
+// other.
 base::Outcome<GazetteerEntry> sayOfNames(casefile::Writer& writer, const GazetteerEntry& entry);
+base::Outcome<> takeNamesBack(casefile::Writer& writer, std::int64_t number, const std::string& reason);
 std::vector<GazetteerEntry> listGazetteer(store::Database& database);
 Gazetteer gazetteerOf(store::Database& database);
 

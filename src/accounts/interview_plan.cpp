@@ -1,5 +1,6 @@
 #include "accounts/interview_plan.h"
 
+#include "accounts/taking_back.h"
 #include "base/instant.h"
 #include "base/json.h"
 #include "base/text.h"
@@ -77,14 +78,24 @@ base::Outcome<InterviewPlan> planInterview(casefile::Writer& writer, const Inter
     payload.set("serves", plan.serves);
     for (const auto& [key, field] : kOthers)
         payload.setIfAny(key, plan.*field);
-    writer.append({"interview.planned", 1, plan.person, "", payload.text(), std::nullopt});
+    writer.append({std::string(kInterviewPlanned), 1, plan.person, "", payload.text(), std::nullopt});
     return listPlans(writer.database(), plan.person).back();
+}
+
+base::Outcome<> takePlanBack(casefile::Writer& writer, std::int64_t number, const std::string& reason) {
+    auto row = writer.database().query(
+        "SELECT person, said FROM interview_plan WHERE number = ? AND is_taken_back = 0", number);
+    if (!row.next())
+        return base::Refusal{"plan.unknown", "plan",
+                             "No plan N" + std::to_string(number) + " stands in this case."};
+    return takeBack(writer, kPlanTakenBack, row.text(0), row.text(1), reason);
 }
 
 std::vector<InterviewPlan> listPlans(store::Database& database, const std::string& person) {
     std::vector<InterviewPlan> plans;
     auto row = database.query(
-        "SELECT number, said, by, role, at FROM interview_plan WHERE ?1 = '' OR person = ?1 ORDER BY number",
+        "SELECT number, said, by, role, at, is_taken_back, taken_back_reason, taken_back_by FROM "
+        "interview_plan WHERE ?1 = '' OR person = ?1 ORDER BY number",
         person);
     while (row.next()) {
         const auto said = base::Json::parse(row.view(1));
@@ -100,9 +111,27 @@ std::vector<InterviewPlan> listPlans(store::Database& database, const std::strin
         plan.by = row.text(2);
         plan.role = row.text(3);
         plan.at = base::isoUtc(row.integer(4));
+        plan.isTakenBack = row.integer(5) != 0;
+        plan.takenBackReason = row.text(6);
+        plan.takenBackBy = row.text(7);
         plans.push_back(std::move(plan));
     }
     return plans;
+}
+
+void projectPlan(store::Database& database, const ledger::Entry& entry) {
+    const auto payload = base::Json::parse(*entry.payload);
+    if (entry.kind == kPlanTakenBack)
+        database.run(
+            "UPDATE interview_plan SET is_taken_back = 1, taken_back_reason = ?, taken_back_by = ? WHERE "
+            "number = ?",
+            entry.reason, entry.author.actor, payload["number"].asInt());
+    else
+        database.run(
+            "INSERT INTO interview_plan(number, person, said, at, by, role) VALUES(?,?,?,?,?,?) ON CONFLICT "
+            "DO UPDATE SET is_taken_back = 0, taken_back_reason = '', taken_back_by = ''",
+            payload["number"].asInt(), payload["person"].asString(), *entry.payload, entry.at,
+            entry.author.actor, entry.author.role);
 }
 
 }  // namespace strata::accounts

@@ -1,10 +1,24 @@
 #include "accounts/passage_link.h"
 
+#include <algorithm>
+
+#include "accounts/taking_back.h"
 #include "base/instant.h"
 #include "base/text.h"
 #include "casefile/payload.h"
 
 namespace strata::accounts {
+
+namespace {
+
+std::string payloadOf(const PassageLink& link) {
+    casefile::Payload payload;
+    payload.set("number", link.number).raw("passage", passageJson(link.passage));
+    payload.set("target_kind", link.targetKind).set("target", link.target);
+    return payload.text();
+}
+
+}  // namespace
 
 base::Outcome<PassageLink> linkPassage(casefile::Writer& writer, const PassageLink& asked) {
     const auto passage = acceptedPassage(writer.database(), writer.blobs(), asked.passage);
@@ -15,12 +29,18 @@ base::Outcome<PassageLink> linkPassage(casefile::Writer& writer, const PassageLi
     PassageLink link = asked;
     link.passage = passage.value();
     link.number = writer.database().integer("SELECT max(number) FROM account_link").value_or(0) + 1;
-    casefile::Payload payload;
-    payload.set("number", link.number).raw("passage", passageJson(link.passage));
-    payload.set("target_kind", link.targetKind).set("target", link.target);
     writer.append({std::string(kPassageLinked), 1, link.passage.account, base::trimmed(asked.reason),
-                   payload.text(), std::nullopt});
+                   payloadOf(link), std::nullopt});
     return link;
+}
+
+base::Outcome<> unlinkPassage(casefile::Writer& writer, std::int64_t number, const std::string& reason) {
+    const auto links = listPassageLinks(writer.database());
+    const auto held = std::ranges::find(links, number, &PassageLink::number);
+    if (held == links.end())
+        return base::Refusal{"link.unknown", "link",
+                             "No link L" + std::to_string(number) + " stands in this case."};
+    return takeBack(writer, kPassageUnlinked, held->passage.account, payloadOf(*held), reason);
 }
 
 std::vector<PassageLink> listPassageLinks(store::Database& database) {
@@ -49,10 +69,15 @@ void projectPassageLink(store::Database& database, const ledger::Entry& entry) {
 }
 
 std::optional<ledger::Draft> inverseOfPassageLink(const ledger::Entry& entry) {
-    if (entry.kind != kPassageLinked || !entry.payload)
+    const bool isLinked = entry.kind == kPassageLinked;
+    if (!entry.payload || (!isLinked && entry.kind != kPassageUnlinked))
         return std::nullopt;
-    return ledger::Draft{
-        std::string(kPassageUnlinked), 1, entry.subject, "Undone", *entry.payload, std::nullopt};
+    return ledger::Draft{std::string(isLinked ? kPassageUnlinked : kPassageLinked),
+                         1,
+                         entry.subject,
+                         "Undone",
+                         *entry.payload,
+                         std::nullopt};
 }
 
 std::string passageLinkInWords(const ledger::Entry& entry) {

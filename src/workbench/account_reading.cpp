@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "people/people_module.h"
 #include "workbench/account_work.h"
+#include "workbench/loaded_catalogue.h"
 #include "workbench/row_making.h"
 
 namespace strata::workbench {
@@ -49,6 +50,18 @@ std::string citationOf(store::Database& database, const store::Blobs& blobs,
     const auto source = account.ok() ? accounts::sourceOf(database, account.value().number) : std::nullopt;
     const auto times = source ? accounts::recordingTimes(*source, passage.start, passage.end) : std::string();
     return times.empty() ? citation : citation + ", " + times + " of the recording";
+}
+
+std::string nameOf(store::Database& database, const std::string& person) {
+    const auto found = people::findPerson(database, person);
+    return found.ok() ? found.value().name : person;
+}
+
+std::string targetInWords(store::Database& database, const accounts::PassageLink& link) {
+    if (link.targetKind == "person")
+        return nameOf(database, link.target);
+    const auto* element = link.targetKind == "element" ? loadedCatalogue().element(link.target) : nullptr;
+    return element == nullptr ? link.target : element->prove;
 }
 
 }  // namespace
@@ -153,7 +166,9 @@ std::vector<PlanRow> AccountReading::plans(const std::string& person) const {
     for (const auto& plan : accounts::listPlans(reader_.case_->database(), id))
         rows.push_back({"N" + std::to_string(plan.number), plan.person, plan.isNew, plan.isNeeded,
                         plan.record, plan.interviewer, plan.interpreter, plan.supporter, plan.planned,
-                        plan.by, plan.role, plan.at, plan.topics, plan.serves});
+                        plan.by, plan.role, plan.at, plan.topics, plan.serves,
+                        nameOf(reader_.case_->database(), plan.person), plan.takenBackReason,
+                        plan.takenBackBy, plan.isTakenBack});
     return rows;
 }
 
@@ -161,8 +176,7 @@ std::vector<RecordedRow> AccountReading::recordedOn(const std::string& person,
                                                     const std::string& topic) const {
     std::vector<RecordedRow> rows;
     const std::string wanted = base::foldForSearch(base::trimmed(topic));
-    const auto retellings = this->retellings(person);
-    for (const auto& account : reader_.accounts(retellings.empty() ? person : retellings.front().person))
+    for (const auto& account : reader_.accounts(person.empty() ? person : personNamed(person)))
         for (const auto& [key, how] : {std::pair{"topics", "told"},
                                        {"topics_not_answered", "asked and not answered"},
                                        {"topics_not_asked", "not asked"}})
@@ -181,10 +195,14 @@ std::vector<AccountLinkRow> AccountReading::passageLinks() const {
     std::vector<AccountLinkRow> rows;
     auto& database = reader_.case_->database();
     const auto& blobs = reader_.case_->blobs();
-    for (const auto& link : accounts::listPassageLinks(reader_.case_->database()))
-        rows.push_back({rowOf(link.passage), citationOf(database, blobs, link.passage),
-                        quoteOf(blobs, link.passage), link.targetKind, link.target, link.reason, link.by,
-                        link.at});
+    for (const auto& link : accounts::listPassageLinks(reader_.case_->database())) {
+        const bool isLimited =
+            reader_.accountRevision(link.passage.account, static_cast<int>(link.passage.revision)).isLimited;
+        rows.push_back({"L" + std::to_string(link.number), rowOf(link.passage),
+                        citationOf(database, blobs, link.passage),
+                        isLimited ? std::string() : quoteOf(blobs, link.passage), link.targetKind,
+                        link.target, link.reason, link.by, link.at, targetInWords(database, link)});
+    }
     return rows;
 }
 

@@ -43,7 +43,7 @@ struct ProposalRow {
 };
 
 struct NewProposal {
-    PassageRow left, right;  // revision 0: the latest
+    PassageRow left, right;  // revision 0: the words as said
     std::string relation, reason;
 };
 
@@ -75,6 +75,9 @@ struct PlanRow {
     std::string id;  // N2
     std::string person, isNew, isNeeded, record, interviewer, interpreter, supporter, planned, by, role, at;
     std::vector<std::string> topics, serves;
+    std::string name;  // of the person
+    std::string takenBackReason, takenBackBy;
+    bool isTakenBack = false;
 };
 
 struct NewPlan {
@@ -89,8 +92,11 @@ struct RecordedRow {
 };
 
 struct AccountLinkRow {
+    std::string id;  // L4
     PassageRow passage;
     std::string citation, quote, targetKind, target, reason, by, at;
+    std::string targetName;  // of a person; what an element has to prove; the reference of an exhibit. The
+                             // quote is empty of limited words
 };
 
 struct ScheduleReceipt {
@@ -119,8 +125,8 @@ public:
     std::vector<NameRow> names() const;
     // The file that its words were taken from; nothing when they were typed. Revision 0 is the latest.
     std::optional<AccountFileRow> file(const std::string& account, int revision) const;
-    // "A-03 p. 2 l. 14" of bytes of an account; revision 0 is the latest. Throws Failure when it is not
-    // there.
+    // "A-03 p. 2 l. 14" of bytes of an account; revision 0 is the words as said. Throws Failure when it is
+    // not there.
     std::string citation(const PassageRow& passage) const;
 
 private:
@@ -139,12 +145,19 @@ public:
     base::Outcome<std::string> propose(const NewProposal& proposal);  // "D3"
     base::Outcome<> withdrawProposal(const std::string& id, const std::string& reason);
     base::Outcome<std::string> plan(const NewPlan& plan);  // "N2"
-    // To a person, by name or id, or an exhibit or source; the kind says which.
+    // To a person, by name or id, or an exhibit or source; the kind says which. Revision 0: the words as
+    // said.
     base::Outcome<> linkPassage(const PassageRow& passage, const std::string& targetKind,
                                 const std::string& target, const std::string& reason);
+    // And the account itself, where it is not linked to that element yet: what the checklist counts. Each of
+    // the two is one step to undo.
+    base::Outcome<> linkPassageToElement(const PassageRow& passage, const NewLink& how);
     base::Outcome<std::string> drawFact(const NewDrawnFact& fact);  // "F3"
     base::Outcome<> setRelation(const NewRelation& relation);
     base::Outcome<> sayOfNames(const NameRow& names);
+    // A fact F3, a plan N2, a link of a passage L4 or what was said of names G5, for a reason. One step to
+    // undo.
+    base::Outcome<> takeBack(const std::string& id, const std::string& reason);
     // A .pdf or .docx of the schedule. Throws base::Failure when the name is taken; nothing is then written.
     ScheduleReceipt exportSchedule(const std::filesystem::path& file,
                                    const std::function<void(double)>& onProgress, std::stop_token stop);

@@ -52,7 +52,7 @@ struct NewEvent {
     std::string cites;  // what it rests on: free words, and a place in a source or passage of an account
     std::string source, position;  // the source by id or exhibit; "row 17", "page 4"
     std::string account;
-    int revision = 0;  // of the account; 0 is the latest
+    int revision = 0;  // of the account; 0 is the words as said
     std::optional<std::int64_t> start, end;
     // Of words that tell the time by something else, what that is: an event ("E12"), a person whose date of
     // birth an age goes by, or a date. Nothing is picked for a person; `anchorEnd` is the other side of

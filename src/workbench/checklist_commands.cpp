@@ -1,30 +1,12 @@
-#include <algorithm>
-
 #include "base/edtf.h"
 #include "base/text.h"
 #include "checklist/gaps.h"
-#include "checklist/layers.h"
 #include "workbench/case_inside.h"
-#include "workbench/case_item.h"
 #include "workbench/checklist_desk.h"
 #include "workbench/checklist_subjects.h"
 #include "workbench/loaded_catalogue.h"
 
 namespace strata::workbench {
-
-namespace {
-
-std::string layerOf(const checklist::Catalogue& catalogue, const std::string& item, const std::string& asked,
-                    const std::string& as) {
-    if (!asked.empty())
-        return asked;
-    const bool isAccount = item.find("/A-") != std::string::npos;
-    return isAccount || as == "reported_words" ? "victim_account"
-           : catalogue.layers.empty()          ? ""
-                                               : "documents";
-}
-
-}  // namespace
 
 base::Outcome<std::string> CaseSession::setFact(const std::string& id, const std::string& value,
                                                 const std::string& person, const std::string& premises) {
@@ -85,45 +67,6 @@ base::Outcome<std::string> CaseSession::recordSource(const SourceStatusChange& c
     if (!done.ok())
         return done.refusal();
     return change.source;
-}
-
-base::Outcome<std::string> CaseSession::link(const NewLink& asked) {
-    return linkItems({asked.item}, asked);
-}
-
-base::Outcome<std::string> CaseSession::linkItems(const std::vector<std::string>& asked, const NewLink& how) {
-    std::string said;
-    auto done = inside_->file->change([&](casefile::Writer& writer) -> base::Outcome<> {
-        const auto catalogue = catalogueOf(writer.database(), writer.blobs());
-        std::vector<std::string> items;
-        checklist::CaseLink link;
-        link.element = how.element;
-        link.as = how.as.empty() ? "own_observation" : how.as;
-        for (const auto& one : asked) {
-            auto found = itemOf(writer.database(), one);
-            if (!found.ok())
-                return found.refusal();
-            link.item = found.value();
-            const std::string layer = layerOf(*catalogue, link.item, how.layer, link.as);
-            if (!items.empty() && layer != link.layer)
-                return base::Refusal{
-                    "link.layers", "layer",
-                    "These items are of different layers. Say the layer, or link them apart."};
-            link.layer = layer;
-            if (auto checked = checklist::checkLink(*catalogue, link); !checked.ok())
-                return checked;
-            if (std::ranges::count(items, link.item) > 0)
-                continue;
-            items.push_back(link.item);
-            said += (said.empty() ? "" : ", ") + link.item;
-        }
-        if (items.empty())
-            return base::Refusal{"link.item", "item", "No item was chosen. Choose one or more."};
-        return checklist::linkItems(writer, items, link, base::trimmed(how.reason));
-    });
-    if (!done.ok())
-        return done.refusal();
-    return said;
 }
 
 }  // namespace strata::workbench

@@ -45,7 +45,7 @@ base::Outcome<> citeSource(store::Database& database, const NewEvent& asked, tim
 // The passage in the text as it is kept: within it, and not through the middle of a letter.
 base::Outcome<timeline::PassageOfAccount> passageOf(casefile::Writer& writer, const PassageRow& asked) {
     const auto account =
-        accounts::findAccount(writer.database(), asked.account, static_cast<int>(asked.revision));
+        accounts::findAccountAsSaid(writer.database(), asked.account, static_cast<int>(asked.revision));
     if (!account.ok())
         return account.refusal();
     const std::string text = writer.blobs().read(account.value().sha256);
@@ -72,7 +72,7 @@ base::Outcome<> citeAccount(casefile::Writer& writer, const NewEvent& asked, tim
         if (!passage.ok())
             return passage.refusal();
     }
-    const auto account = accounts::findAccount(writer.database(), asked.account, asked.revision);
+    const auto account = accounts::findAccountAsSaid(writer.database(), asked.account, asked.revision);
     if (!account.ok())
         return account.refusal();
     cites.account = account.value().id;

@@ -326,7 +326,8 @@ std::vector<FactDifferenceRow> AccountReading::differences(const std::string& pe
 std::vector<NameRow> AccountReading::names() const {
     std::vector<NameRow> rows;
     for (const auto& one : accounts::listGazetteer(reader_.case_->database()))
-        rows.push_back({one.kind, one.name, one.other, one.reason, one.by, one.role, one.at});
+        rows.push_back({one.kind, one.name, one.other, one.reason, one.by, one.role, one.at,
+                        "G" + std::to_string(one.number)});
     return rows;
 }
 

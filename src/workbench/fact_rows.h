@@ -59,6 +59,7 @@ struct NewRelation {
 // Two names of one place or person, or a place and what it lies within.
 struct NameRow {
     std::string kind, name, other, reason, by, role, at;  // kind: within, place or person
+    std::string id = {};                                  // G5; empty where it is still to be said
 };
 
 // As written down, and in words.

@@ -3,19 +3,22 @@
 #include "accounts/fact.h"
 #include "accounts/fact_relation.h"
 #include "accounts/gazetteer.h"
+#include "accounts/interview_plan.h"
+#include "accounts/passage_link.h"
 #include "workbench/account_work.h"
 #include "workbench/case_inside.h"
-#include "workbench/compared_versions.h"
 
 namespace strata::workbench {
 
 namespace {
 
-// 3 of "F3"; 0 when it is no fact's id.
-std::int64_t factNumber(const std::string& id) {
+// 3 of "F3"; 0 when it is not the id of something called by that letter.
+std::int64_t numberOf(const std::string& id, char letter) {
     std::int64_t number = 0;
-    if (!id.empty() && (id.front() == 'F' || id.front() == 'f'))
-        std::from_chars(id.data() + 1, id.data() + id.size(), number);
+    const char* end = id.data() + id.size();
+    if (id.size() < 2 || (id.front() != letter && id.front() != letter - 'A' + 'a') ||
+        std::from_chars(id.data() + 1, end, number).ptr != end)
+        return 0;
     return number;
 }
 
@@ -28,8 +31,6 @@ base::Outcome<std::string> AccountWork::drawFact(const NewDrawnFact& asked) {
     fact.topic = asked.topic;
     fact.passage = {asked.passage.account, "", asked.passage.revision, asked.passage.start,
                     asked.passage.end};
-    if (asked.passage.revision == 0)
-        fact.passage.revision = originalRevision(session_.reader(), asked.passage.account);
     fact.certainty = asked.certainty;
     fact.when = asked.when;
     fact.lowest = asked.lowest;
@@ -49,8 +50,8 @@ base::Outcome<std::string> AccountWork::drawFact(const NewDrawnFact& asked) {
 
 base::Outcome<> AccountWork::setRelation(const NewRelation& asked) {
     accounts::SetRelation relation;
-    relation.left = factNumber(asked.left);
-    relation.right = factNumber(asked.right);
+    relation.left = numberOf(asked.left, 'F');
+    relation.right = numberOf(asked.right, 'F');
     for (const auto& [number, id] :
          {std::pair(relation.left, asked.left), std::pair(relation.right, asked.right)})
         if (number == 0)
@@ -71,6 +72,20 @@ base::Outcome<> AccountWork::sayOfNames(const NameRow& asked) {
             accounts::sayOfNames(writer, {0, asked.kind, asked.name, asked.other, asked.reason, "", "", ""});
         return said.ok() ? base::Outcome<>() : said.refusal();
     });
+}
+
+base::Outcome<> AccountWork::takeBack(const std::string& id, const std::string& reason) {
+    using Take = base::Outcome<> (*)(casefile::Writer&, std::int64_t, const std::string&);
+    for (const auto& [letter, take] : {std::pair<char, Take>('F', accounts::takeFactBack),
+                                       {'N', accounts::takePlanBack},
+                                       {'L', accounts::unlinkPassage},
+                                       {'G', accounts::takeNamesBack}})
+        if (const std::int64_t number = numberOf(id, letter); number > 0)
+            return session_.change([&](casefile::Writer& writer) { return take(writer, number, reason); });
+    return base::Refusal{"taken_back.id", "id",
+                         "\"" + id +
+                             "\" cannot be taken back here. Facts are called F1, plans N1, links of passages "
+                             "L1, what is said of names G1."};
 }
 
 }  // namespace strata::workbench

@@ -154,6 +154,111 @@ TEST_CASE("a plan says what is new, why it is needed, what it serves and whether
     made.checkHolds();
 }
 
+TEST_CASE("a plan that is taken back stays listed with the reason, and undo lets it stand again") {
+    AccountCase made;
+    REQUIRE(made.work().plan(plan()).ok());
+    const auto plans = [&] {
+        const auto reader = made.session.reader();
+        return AccountReading(reader).plans();
+    };
+    CHECK(plans().at(0).name == "Linh");
+    REQUIRE(made.session.undo().ok());
+    CHECK(plans().at(0).isTakenBack);
+    REQUIRE(made.session.redo().ok());
+    CHECK_FALSE(plans().at(0).isTakenBack);
+    CHECK_FALSE(made.work().takeBack("N1", " ").ok());
+    CHECK_FALSE(made.work().takeBack("N2", "Not needed").ok());
+    REQUIRE(made.work().takeBack("N1", "The hire records name him").ok());
+    CHECK(made.lastPayload("interview.plan_taken_back") == made.lastPayload("interview.planned"));
+    CHECK(plans().at(0).takenBackReason == "The hire records name him");
+    CHECK(plans().at(0).takenBackBy == "A. Tester");
+    CHECK_FALSE(made.work().takeBack("N1", "again").ok());
+    REQUIRE(made.session.undo().ok());
+    CHECK_FALSE(plans().at(0).isTakenBack);
+    REQUIRE(made.work().plan(plan()).ok());
+    CHECK(plans().back().id == "N2");
+    made.checkHolds();
+}
+
+TEST_CASE(
+    "facts, links of passages and names are taken back for a reason, and undo puts each again as it was") {
+    AccountCase made;
+    workbench::NewDrawnFact fact;
+    fact.kind = "event";
+    fact.about = "arrival";
+    fact.passage = {"A-01", 0, 0, 18};
+    fact.when = "about March 2016";
+    REQUIRE(made.work().drawFact(fact).ok());
+    REQUIRE(made.session.addPerson({"Marek", "suspect", ""}).ok());
+    REQUIRE(made.work().linkPassage({"A-01", 0, 20, 40}, "person", "Marek", "\"He\"").ok());
+    REQUIRE(made.work().sayOfNames({"within", "Luton", "Bedfordshire", "A map", "", "", ""}).ok());
+    REQUIRE(made.work().sayOfNames({"person", "Uncle Bao", "Bao", "As she says", "", "", ""}).ok());
+    const auto held = [&] {
+        const auto reader = made.session.reader();
+        const AccountReading reading(reader);
+        std::vector<std::string> ids;
+        for (const auto& row : reading.facts("", ""))
+            ids.push_back(row.id + row.when + row.by);
+        for (const auto& row : reading.passageLinks())
+            ids.push_back(row.id + row.targetName + row.reason + row.by);
+        for (const auto& row : reading.names())
+            ids.push_back(row.id + row.name + row.reason + row.by);
+        return ids;
+    };
+    const auto all = held();
+    REQUIRE(all == std::vector<std::string>{"F1about March 2016A. Tester", "L1Marek\"He\"A. Tester",
+                                            "G1LutonA mapA. Tester", "G2Uncle BaoAs she saysA. Tester"});
+    for (const char* id : {"F1", "L1", "G1", "G2"}) {
+        CHECK_FALSE(made.work().takeBack(id, "").ok());
+        REQUIRE(made.work().takeBack(id, "Said of another").ok());
+        CHECK_FALSE(made.work().takeBack(id, "Said of another").ok());
+        CHECK(held().size() == all.size() - 1);
+        CHECK(made.session.reader().entries().back().reason == "Said of another");
+        REQUIRE(made.session.undo().ok());
+        CHECK(held() == all);
+        REQUIRE(made.session.redo().ok());
+        CHECK(held().size() == all.size() - 1);
+        REQUIRE(made.session.undo().ok());
+    }
+    for (const char* id : {"", "F", "F9", "F1x", "D1", "A-01"})
+        CHECK_FALSE(made.work().takeBack(id, "why").ok());
+    made.checkHolds();
+}
+
+TEST_CASE("what is said of a passage is said of the words as said, unless another version is named") {
+    AccountCase made;
+    made.tell("Tôi đến bằng xe tải.");
+    workbench::NewAccount english;
+    english.revises = "A-03";
+    english.text = "I came by lorry.";
+    english.revisionKind = "translation";
+    english.language = "en";
+    REQUIRE(made.session.recordAccount(english).ok());
+    REQUIRE(made.session.addPerson({"Marek", "suspect", ""}).ok());
+    REQUIRE(made.work().linkPassage({"A-03", 0, 0, 4}, "person", "Marek", "").ok());
+    REQUIRE(made.work().linkPassage({"A-03", 2, 0, 6}, "person", "Marek", "").ok());
+    const auto reader = made.session.reader();
+    const auto links = AccountReading(reader).passageLinks();
+    CHECK(links.at(0).passage.revision == 1);
+    CHECK(links.at(0).quote == "Tôi");
+    CHECK(links.at(1).passage.revision == 2);
+    CHECK(links.at(1).quote == "I came");
+    CHECK(AccountReading(reader).citation({"A-03", 0, 0, 4}) == "P01/A-03 para. 1 l. 1");
+    workbench::NewProposal proposal{{"A-03", 0, 0, 4}, {"A-01", 0, 0, 6}, "changed", "Another vehicle"};
+    REQUIRE(made.work().propose(proposal).ok());
+    const auto after = made.session.reader();
+    CHECK(AccountReading(after).proposals().at(0).left.revision == 1);
+}
+
+TEST_CASE("words of a limited account are not quoted beside what they are linked to") {
+    AccountCase made;
+    made.tell("A quiet garden.", "therapy_note");
+    REQUIRE(made.session.addPerson({"Marek", "suspect", ""}).ok());
+    REQUIRE(made.work().linkPassage({"A-03", 0, 2, 7}, "person", "Marek", "").ok());
+    const auto reader = made.session.reader();
+    CHECK(AccountReading(reader).passageLinks().at(0).quote.empty());
+}
+
 TEST_CASE("nothing of a plan comes into an account") {
     AccountCase made;
     REQUIRE(made.work().plan(plan()).ok());

@@ -309,6 +309,8 @@ std::vector<Step> story() {
              plan.serves = {kElement};
              REQUIRE(AccountWork(s).plan(plan).ok());
          }},
+        {"interview.plan_taken_back",
+         [](auto& s, auto&) { REQUIRE(AccountWork(s).takeBack("N1", "The hire records name him").ok()); }},
         {"account.passage_linked",
          [](auto& s, auto&) {
              REQUIRE(AccountWork(s).linkPassage({"P01/A-02", 1, 0, 7}, "source", "S01", "The call").ok());

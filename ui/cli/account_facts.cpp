@@ -82,6 +82,7 @@ std::string toJson(const workbench::FactDifferenceRow& row) {
 
 std::string toJson(const workbench::NameRow& row) {
     return Record()
+        .text("id", row.id)
         .text("kind", row.kind)
         .text("name", row.name)
         .text("other", row.other)
@@ -234,9 +235,9 @@ void showNames(Invocation& invocation, const workbench::CaseReader& reader, cons
     list<workbench::NameRow>(
         invocation, filters, AccountReading(reader).names(),
         [](const auto& row) { return Facets{{}, {}, row.name + " " + row.other, "", "", row.kind}; },
-        {"Kind", "Name", "Within, or also", "Why", "By"},
+        {"Id", "Kind", "Name", "Within, or also", "Why", "By"},
         [](const auto& row) -> std::vector<std::string> {
-            return {row.kind, row.name, row.other, row.reason, row.by};
+            return {row.id, row.kind, row.name, row.other, row.reason, row.by};
         },
         [](const auto& row) { return toJson(row); });
 }

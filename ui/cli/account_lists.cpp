@@ -112,6 +112,7 @@ std::string toJson(const workbench::PlanRow& row) {
     return Record()
         .text("id", row.id)
         .text("person", row.person)
+        .text("name", row.name)
         .texts("topics", row.topics)
         .text("new", row.isNew)
         .text("needed", row.isNeeded)
@@ -124,11 +125,14 @@ std::string toJson(const workbench::PlanRow& row) {
         .text("by", row.by)
         .text("role", row.role)
         .text("at", row.at)
+        .text("taken_back_reason", row.takenBackReason)
+        .text("taken_back_by", row.takenBackBy)
         .done();
 }
 
 std::string toJson(const workbench::AccountLinkRow& row) {
     Record record;
+    record.text("id", row.id);
     writePassage(record, "passage", row.passage, row.citation, row.quote);
     return record.text(row.targetKind, row.target)
         .text("reason", row.reason)
@@ -235,10 +239,10 @@ void showPlans(Invocation& invocation, const workbench::CaseReader& reader, cons
                           "",
                           ""};
         },
-        {"Id", "Person", "Topics", "New", "Needed", "Serves", "A record instead", "By"},
+        {"Id", "Person", "Topics", "New", "Needed", "Serves", "A record instead", "By", "Taken back"},
         [](const auto& row) -> std::vector<std::string> {
-            return {row.id,       row.person,         joined(row.topics), row.isNew,
-                    row.isNeeded, joined(row.serves), row.record,         row.by};
+            return {row.id,     row.person, joined(row.topics), row.isNew, row.isNeeded, joined(row.serves),
+                    row.record, row.by,     row.takenBackReason};
         },
         [](const workbench::PlanRow& row) { return toJson(row); });
 }
@@ -248,9 +252,9 @@ void showPassageLinks(Invocation& invocation, const workbench::CaseReader& reade
     list<workbench::AccountLinkRow>(
         invocation, filters, AccountReading(reader).passageLinks(),
         [](const auto& row) { return Facets{{}, {}, row.quote + " " + row.target, "", "", ""}; },
-        {"Passage", "To", "Words", "Reason", "By"},
+        {"Id", "Passage", "To", "Words", "Reason", "By"},
         [](const auto& row) -> std::vector<std::string> {
-            return {row.citation, row.target, row.quote, row.reason, row.by};
+            return {row.id, row.citation, row.target, row.quote, row.reason, row.by};
         },
         [](const workbench::AccountLinkRow& row) { return toJson(row); });
 }

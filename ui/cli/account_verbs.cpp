@@ -159,22 +159,33 @@ std::vector<Verb> accountVerbs() {
           {"reason", "TEXT", "how it is known"}},
          "strata account alias Larch.strata \"Uncle Bao\" \"Bao Nguyen\" --kind person",
          sayNamesAreOne},
+        {"account take-back",
+         "CASE ID",
+         "Takes back what was said beside accounts: a fact F3, a plan N2, a link of a passage L4, what was "
+         "said "
+         "of names G5. Both entries stay in the ledger.",
+         {{"reason", "TEXT", "why", Takes::text, {}, true}},
+         "strata account take-back Larch.strata L4 --reason \"Another Marek\"",
+         takeBackOfAccounts},
         {"account cite",
          "CASE ACCOUNT START END",
          "Says where a passage stands, given in bytes of the text: page and line, or paragraph and line in a "
          "text without pages.",
-         {{"revision", "N", "of this revision; the latest when left out", Takes::number}},
+         {{"revision", "N", "of this revision; the words as said when left out", Takes::number}},
          "strata account cite Larch.strata A-03 120 164",
          citePassage,
          true},
         {"account link",
          "CASE ACCOUNT START END",
-         "Links a passage of an account to a person or an exhibit. For events see `strata event passage`, "
-         "for "
-         "elements `strata link`.",
+         "Links a passage of an account to a person, an exhibit or an element of an offence; to an element "
+         "the "
+         "account itself too, which the checklist counts. For events see `strata event passage`.",
          {{"person", "NAME", "whom it is about"},
           {"exhibit", "REF", "the exhibit or source it is about"},
-          {"revision", "N", "of this revision; the latest when left out", Takes::number},
+          {"element", "OFFENCE/ELEMENT", "the element it supports"},
+          {"layer", "LAYER", "of evidence, to an element; the account's own when left out"},
+          {"as", "", "to an element", Takes::text, {"own_observation", "reported_words"}},
+          {"revision", "N", "of this revision; the words as said when left out", Takes::number},
           {"reason", "TEXT", "why"}},
          "strata account link Larch.strata A-03 120 164 --exhibit AP/1",
          linkPassage},

@@ -61,6 +61,12 @@ Status withdrawProposal(Invocation& invocation) {
     return done.ok() ? Status::done : refuse(done.refusal());
 }
 
+Status takeBackOfAccounts(Invocation& invocation) {
+    auto session = invocation.openForWriting();
+    const auto done = AccountWork(session).takeBack(invocation.operand(1), invocation.option("reason"));
+    return done.ok() ? Status::done : refuse(done.refusal());
+}
+
 Status planInterview(Invocation& invocation) {
     workbench::NewPlan plan;
     plan.person = invocation.operand(1);
@@ -91,13 +97,17 @@ Status citePassage(Invocation& invocation) {
 Status linkPassage(Invocation& invocation) {
     workbench::PassageRow passage{invocation.operand(1), invocation.number("revision", 0), 0, 0};
     readSpan(invocation.operand(2) + "-" + invocation.operand(3), "passage", passage);
-    const bool isPerson = invocation.has("person");
-    if (isPerson == invocation.has("exhibit"))
-        throw UsageError("say --person or --exhibit: to whom or what the passage is linked");
+    const bool isPerson = invocation.has("person"), isElement = invocation.has("element");
+    if (int{isPerson} + int{isElement} + int{invocation.has("exhibit")} != 1)
+        throw UsageError("say --person, --exhibit or --element: to whom or what the passage is linked");
     auto session = invocation.openForWriting();
-    const auto done = AccountWork(session).linkPassage(passage, isPerson ? "person" : "exhibit",
-                                                       invocation.option(isPerson ? "person" : "exhibit"),
-                                                       invocation.option("reason"));
+    const auto done =
+        isElement ? AccountWork(session).linkPassageToElement(
+                        passage, {"", invocation.option("element"), invocation.option("layer"),
+                                  invocation.option("as"), invocation.option("reason")})
+                  : AccountWork(session).linkPassage(passage, isPerson ? "person" : "exhibit",
+                                                     invocation.option(isPerson ? "person" : "exhibit"),
+                                                     invocation.option("reason"));
     return done.ok() ? Status::done : refuse(done.refusal());
 }
 

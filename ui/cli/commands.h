@@ -26,6 +26,7 @@ Status sayPlaceWithin(Invocation& invocation);
 Status sayNamesAreOne(Invocation& invocation);
 Status linkPassage(Invocation& invocation);
 Status planInterview(Invocation& invocation);
+Status takeBackOfAccounts(Invocation& invocation);
 Status compareAccounts(Invocation& invocation);
 Status printAccountText(Invocation& invocation);
 Status addEvent(Invocation& invocation);

@@ -66,7 +66,7 @@ std::vector<Verb> eventVerbs() {
         {"event passage",
          "CASE EVENTS ACCOUNT START END",
          "Links events, separated by commas, to a passage of an account, given in bytes of its text.",
-         {{"revision", "N", "of this revision; the latest when left out", Takes::number},
+         {{"revision", "N", "of this revision; the words as said when left out", Takes::number},
           {"reason", "TEXT", "why"}},
          "strata event passage Larch.strata E12 A-01 0 42",
          linkEventsToPassage},
