@@ -35,8 +35,15 @@ TEST_CASE("a place in an account is read as it is written, and anything else is 
     CHECK(place.account == "P01/A-02");
     CHECK(place.span == ByteSpan{120, 180});
     CHECK(place.written() == "P01/A-02@120-180");
+    CHECK(place.revision == 1);
+    const auto translated = readAccountPlace("P01/A-02#3@120-180");
+    CHECK(translated.account == "P01/A-02");
+    CHECK(translated.span == ByteSpan{120, 180});
+    CHECK(translated.revision == 3);
+    CHECK(translated.written() == "P01/A-02#3@120-180");
     CHECK(AccountPlace{"P01/A-02", {}}.written() == "P01/A-02");
-    for (const char* other : {"P01/A-02", "P01/A-02@", "P01/A-02@12", "P01/A-02@a-b", "P01/A-02@1-2-3"}) {
+    for (const char* other : {"P01/A-02", "P01/A-02@", "P01/A-02@12", "P01/A-02@a-b", "P01/A-02@1-2-3",
+                              "P01/A-02#@1-2", "P01/A-02#0@1-2", "P01/A-02#x@1-2"}) {
         CHECK(readAccountPlace(other).account == other);
         CHECK_FALSE(readAccountPlace(other).span);
     }

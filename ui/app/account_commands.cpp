@@ -2,6 +2,8 @@
 #include "app/main_frame.h"
 #include "views/accounts_view.h"
 #include "views/facts_view.h"
+#include "views/names_page.h"
+#include "views/plans_page.h"
 #include "views/reading_page.h"
 #include "views/words_page.h"
 
@@ -41,12 +43,44 @@ void MainFrame::addAccountCommands() {
         [](View& view) { view.words().reading().copyCitation(); });
     add("account.draw", "Draw a fact from the words selected…", "Ctrl+Shift+F",
         [](View& view) { view.words().reading().drawFact(); });
+    add("account.link_event", "Link the words selected to an event…", "",
+        [](View& view) { view.words().reading().linkToEvent(); });
+    add("account.link_element", "Link the words selected to an element…", "",
+        [](View& view) { view.words().reading().linkToElement(); });
+    add("account.link_exhibit", "Link the words selected to an exhibit…", "",
+        [](View& view) { view.words().reading().linkToExhibit(); });
+    add("account.link_person", "Link the words selected to a person…", "",
+        [](View& view) { view.words().reading().linkToPerson(); });
+    add("account.plan", "Plan an interview…", "", [](View& view) {
+        view.turnTo("plans");
+        view.plans().plan();
+    });
+    add("account.propose", "Propose a difference for the MG6E…", "", [](View& view) {
+        view.turnTo("facts");
+        view.facts().propose();
+    });
+    add("account.names", "Say of places and names…", "", [](View& view) {
+        view.turnTo("names");
+        view.names().say();
+    });
     add("account.relate", "Say what two facts are to each other…", "", [](View& view) {
         view.turnTo("facts");
         view.facts().relate();
     });
     add("account.read", "Read a limited account…", "", [](View& view) { view.actions().readLimited(); });
     addPage("account.facts", "Facts, and what became of them", "facts");
+    addPage("account.retelling", "How often each person had to tell it", "retelling");
+    addPage("account.plans", "Plans of interviews", "plans");
+    addPage("account.disclosure", "Review of accounts for disclosure", "disclosure");
+    addPage("account.links", "Links of accounts and their words", "links");
+    addPage("account.places", "Places and names", "names");
+    commands_.add({"account.schedule",
+                   "&Case",
+                   "Save the schedule of accounts…",
+                   "",
+                   [this] { return session_ != nullptr && !jobs_->isBusy(); },
+                   [this] { exportSchedule(); },
+                   {}});
 }
 
 }  // namespace strata::app

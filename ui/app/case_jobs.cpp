@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "base/when_said.h"
+#include "presenters/disclosure_words.h"
 #include "presenters/import_words.h"
 #include "presenters/timeline_vector.h"
 #include "workbench/made_copy.h"
@@ -227,6 +228,16 @@ void CaseJobs::exportChronology(const Session& session, const workbench::Chronol
                 request, [&shown](double part) { shown.set(part, ""); }, stop);
             return "The sequence of events is " + receipt.file + " (" +
                    base::plural(receipt.events, "event", "events") + ").";
+        },
+        std::move(onDone));
+}
+
+void CaseJobs::exportSchedule(const Session& session, const std::string& file, std::function<void()> onDone) {
+    start(
+        "Making the schedule of accounts", "Cancelled. No schedule was made.",
+        [session, file](JobProgress& shown, std::stop_token stop) {
+            return presenters::scheduleSaved(workbench::AccountWork(*session).exportSchedule(
+                file, [&shown](double part) { shown.set(part, ""); }, stop));
         },
         std::move(onDone));
 }

@@ -48,6 +48,7 @@ public:
                   const std::string& file, std::function<void()> onDone);
     void printChecklist(const Session& session, workbench::ChecklistSheet sheet, const std::string& file,
                         std::function<void()> onDone);
+    void exportSchedule(const Session& session, const std::string& file, std::function<void()> onDone);
     void exportChronology(const Session& session, const workbench::ChronologyRequest& request,
                           std::function<void()> onDone);
     void verify(const Session& session, std::function<void(bool ok)> onDone);

@@ -51,6 +51,7 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     context_.onMessage = [this](const std::string& words) { say(words); };
     context_.runCommand = [this](const std::string& id) { commands_.run(id); };
     context_.importFiles = [this](const std::vector<std::string>& files) { importFiles(files); };
+    context_.keepWhole = [this](const std::vector<std::string>& files) { keepWhole(files); };
     context_.onNamed = [](wxWindow& window) { nameAllForScreenReader(window); };
     context_.go = [this](const std::string& view, const std::string& id) { showView(view, id); };
 
@@ -276,6 +277,14 @@ void MainFrame::importFiles(const std::vector<std::string>& files) {
     import(request);
 }
 
+// As evidence without records: what no importer reads, such as a scan.
+void MainFrame::keepWhole(const std::vector<std::string>& files) {
+    workbench::ImportRequest request;
+    request.files.assign(files.begin(), files.end());
+    request.asExhibit = true;
+    import(request);
+}
+
 void MainFrame::import(const workbench::ImportRequest& request) {
     if (!session_)
         return say("Open or make a case first; then drop files into it.");
@@ -300,6 +309,15 @@ void MainFrame::verify() {
                             : std::string("does not verify");
         refreshHistory();
     });
+}
+
+void MainFrame::exportSchedule() {
+    wxFileDialog dialog(this, "Save the schedule of accounts", "",
+                        "OFFICIAL-SENSITIVE schedule of accounts.pdf",
+                        "Documents (*.pdf;*.docx)|*.pdf;*.docx", wxFD_SAVE);
+    if (dialog.ShowModal() == wxID_OK)
+        jobs_->exportSchedule(session_, std::string(dialog.GetPath().utf8_str()),
+                              [this] { refreshHistory(); });
 }
 
 views::TimelineView* MainFrame::timeline() const {

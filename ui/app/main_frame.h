@@ -81,6 +81,8 @@ private:
     void recordEvent();
     void addEventCommands();
     void exportChronology();
+    void exportSchedule();
+    void keepWhole(const std::vector<std::string>& files);
     void printChecklist();
     views::TimelineView* timeline() const;
     void exploreSample();

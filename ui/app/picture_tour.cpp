@@ -39,8 +39,11 @@ PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<voi
                      {std::pair("event", "E400"), std::pair("month", "2015-11"),
                       std::pair("day", "2015-11-12"), std::pair("minutes", "2015-11-12T06:45")})
                     stops_.push_back({first + "b-timeline-" + name + suffix, view, item, appearance});
-            if (view == "accounts")
+            if (view == "accounts") {
                 stops_.push_back({"03b-comparison" + suffix, view, "P01/A-02 P01/A-04", appearance});
+                for (const char* page : {"facts", "retelling", "plans", "disclosure", "links", "names"})
+                    stops_.push_back({"03c-accounts-" + std::string(page) + suffix, view, page, appearance});
+            }
         }
     }
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { step(); });

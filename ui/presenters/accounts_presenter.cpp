@@ -27,7 +27,11 @@ public:
     }
     Links linksOf(const std::string& id) const override {
         const auto reader = open_();
-        return {reader.elementLinks(id), reader.eventsOfAccount(id)};
+        Links links{reader.elementLinks(id), reader.eventsOfAccount(id), {}};
+        for (auto& row : workbench::AccountReading(reader).passageLinks())
+            if (row.passage.account == id)
+                links.others.push_back(std::move(row));
+        return links;
     }
     Compared compare(const std::string& left, const std::string& right,
                      const workbench::ComparedAs& as) const override {
@@ -237,11 +241,12 @@ void AccountsPresenter::show() {
             if (reading.revisions.empty())
                 reading.revisions.push_back(account);
             reading.shown = std::min(wanted, reading.revisions.size() - 1);
+            reading.isOpen = !reading.account.isLimited || isOpened;
             reading.text =
-                reading.account.isLimited && !isOpened
+                !reading.isOpen
                     ? std::string(kLimitedWords)
                     : base::toUtf8Lossy(from->text(account.id, reading.revisions[reading.shown].revision));
-            if (!reading.account.isLimited || isOpened)  // they quote it
+            if (reading.isOpen)  // they quote it
                 reading.links = from->linksOf(account.id);
             return [this, asked, reading = std::move(reading)] {
                 if (asked == asked_)

@@ -11,6 +11,7 @@
 #include "base/zone.h"
 #include "presenters/accounts_comparison.h"
 #include "presenters/timeline_presenter.h"
+#include "workbench/account_work.h"
 #include "workbench/case_session.h"
 #include "workbench/compared_versions.h"
 #include "workbench/link_rows.h"
@@ -29,6 +30,7 @@ public:
     struct Links {
         std::vector<workbench::ElementLinkRow> elements;
         std::vector<workbench::PassageLinkRow> events;
+        std::vector<workbench::AccountLinkRow> others = {};  // people, exhibits and elements, of its words
     };
     virtual Links linksOf(const std::string& id) const = 0;
     // Two tellings, each in the version that is like the other, or that was asked for.
@@ -79,6 +81,7 @@ struct AccountReading {
     std::size_t shown = 0;                         // index into the revisions
     std::string text, since;
     AccountsSource::Links links = {};  // what has been set beside it
+    bool isOpen = true;                // the text is its words; else it says that they are limited
 };
 std::string revisionWords(const workbench::AccountRow& revision);  // "1: as first recorded"
 
@@ -107,6 +110,7 @@ public:
         const std::vector<std::string>& ids);  // none, one to read, two to compare; of more the first two
     const std::vector<std::string>& chosen() const { return chosen_; }
     void readRevision(std::size_t at);  // of the account that is being read
+    std::size_t revisionRead() const { return revision_; }
     // Compares the two again, in other versions; choosing other accounts leaves it to the rule again.
     void compareAs(workbench::ComparedAs as);
     // Shows the words of a limited account from now on; whoever calls has had the reason recorded.

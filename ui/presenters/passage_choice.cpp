@@ -52,7 +52,9 @@ std::optional<CharacterSpan> charactersOf(std::string_view text, const ByteSpan&
 }
 
 std::string AccountPlace::written() const {
-    return span ? account + "@" + std::to_string(span->from) + "-" + std::to_string(span->to) : account;
+    const std::string version = revision == 1 ? std::string() : "#" + std::to_string(revision);
+    return span ? account + version + "@" + std::to_string(span->from) + "-" + std::to_string(span->to)
+                : account;
 }
 
 AccountPlace readAccountPlace(const std::string& written) {
@@ -64,7 +66,16 @@ AccountPlace readAccountPlace(const std::string& written) {
     const auto to = ends.size() == 2 ? numberIn(ends[1]) : std::nullopt;
     if (!from || !to)
         return {written, std::nullopt};
-    return {written.substr(0, mark), ByteSpan{*from, *to}};
+    AccountPlace place{written.substr(0, mark), ByteSpan{*from, *to}};
+    const auto number = place.account.rfind('#');
+    if (number == std::string::npos)
+        return place;
+    const auto revision = numberIn(std::string_view(place.account).substr(number + 1));
+    if (!revision || *revision < 1)
+        return {written, std::nullopt};
+    place.account.resize(number);
+    place.revision = *revision;
+    return place;
 }
 
 }  // namespace strata::presenters

@@ -20,10 +20,12 @@ struct ByteSpan {
 std::optional<ByteSpan> bytesOf(std::string_view text, const CharacterSpan& span);  // none outside the text
 std::optional<CharacterSpan> charactersOf(std::string_view text, const ByteSpan& span);
 
-// "P01/A-02@120-180": an account and where in it, as one view tells another where to go.
+// "P01/A-02@120-180", or "P01/A-02#3@120-180" of another version than the first: an account and where in it,
+// as one view tells another where to go.
 struct AccountPlace {
     std::string account;
     std::optional<ByteSpan> span;
+    std::int64_t revision = 1;  // that the span counts in
     std::string written() const;
 };
 AccountPlace readAccountPlace(const std::string& written);

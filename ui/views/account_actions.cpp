@@ -1,10 +1,11 @@
 #include "views/account_actions.h"
 
+#include <wx/msgdlg.h>
 #include <wx/textdlg.h>
 
 #include <algorithm>
 
-#include "presenters/account_form.h"
+#include "presenters/dropped_documents.h"
 #include "views/accounts_dialog.h"
 #include "views/circumstance_dialog.h"
 #include "views/review_dialog.h"
@@ -32,22 +33,53 @@ void AccountActions::revise() {
 void AccountActions::recordDropped(const std::vector<std::string>& files) {
     if (!context_.session || context_.session->isReadOnly())
         return context_.onMessage("This case is open for reading only.");
-    if (files.size() == 1 && presenters::mayHoldAnAccount(files.front()))
-        parent_->CallAfter([this, file = files.front()] { recordWith({}, file); });
-    else
-        context_.importFiles(files);
+    const auto dropped = presenters::sorted(files);
+    if (dropped.accounts.empty())
+        return context_.importFiles(files);
+    // Once the drop is over, since dialogs run a loop of their own.
+    parent_->CallAfter([this, files, dropped] {
+        if (!dropped.needsAsking())
+            return recordEach(dropped.accounts);
+        wxMessageDialog ask(parent_, wxString::FromUTF8(dropped.question()),
+                            "Files dropped among the accounts", wxYES_NO | wxCANCEL);
+        ask.SetYesNoCancelLabels("Record as accounts", "Import as evidence", "Cancel");
+        const int answer = ask.ShowModal();
+        if (answer == wxID_NO)
+            return context_.importFiles(files);
+        if (answer != wxID_YES)
+            return;
+        recordEach(dropped.accounts);
+        if (!dropped.evidence.empty())
+            context_.importFiles(dropped.evidence);
+    });
 }
 
-void AccountActions::recordWith(const std::string& revises, const std::string& file) {
+void AccountActions::recordEach(const std::vector<std::string>& files) {
+    std::vector<std::string> leftOut;
+    for (std::size_t at = 0; at < files.size(); ++at) {
+        const std::string which =
+            files.size() == 1 ? "" : std::to_string(at + 1) + " of " + std::to_string(files.size());
+        if (!recordWith({}, files[at], which))
+            leftOut.push_back(files[at]);
+    }
+    if (files.size() > 1)
+        context_.onMessage(presenters::recordedOf(files, files.size() - leftOut.size(), leftOut));
+}
+
+bool AccountActions::recordWith(const std::string& revises, const std::string& file,
+                                const std::string& which) {
     std::vector<std::string> people;
     for (const auto& account : presenter_.accounts())
         if (std::find(people.begin(), people.end(), account.maker) == people.end())
             people.push_back(account.maker);
     AccountsDialog dialog(parent_, context_, people, revises, file);
+    if (!which.empty())
+        dialog.SetTitle(dialog.GetTitle() + ", " + wxString::FromUTF8(which));
     if (dialog.ShowModal() != wxID_OK)
-        return;
+        return false;
     onRecorded(dialog.recorded());
     context_.onChanged();
+    return true;
 }
 
 void AccountActions::addCircumstance() {

@@ -26,7 +26,8 @@ public:
 
 private:
     void withChosen(const char* otherwise, const std::function<void(const std::string& id)>& act);
-    void recordWith(const std::string& revises, const std::string& file = {});
+    bool recordWith(const std::string& revises, const std::string& file = {}, const std::string& which = {});
+    void recordEach(const std::vector<std::string>& files);
 
     wxWindow* parent_;
     ViewContext& context_;

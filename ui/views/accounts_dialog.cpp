@@ -55,6 +55,14 @@ AccountsDialog::AccountsDialog(wxWindow* parent, ViewContext& context, const std
     problem_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
     problem_->SetForegroundColour(context.theme.attention);
     column->Add(problem_, wxSizerFlags().Expand().Border(wxALL, FromDIP(kGrid)));
+    whole_ = new wxButton(this, wxID_ANY, "Keep the file whole as evidence");
+    whole_->SetToolTip("It is kept as it is, without its words; the account can be typed or recorded later");
+    whole_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        context_.keepWhole({unread_});
+        EndModal(wxID_CANCEL);
+    });
+    whole_->Hide();
+    column->Add(whole_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     auto* buttons = new wxStdDialogButtonSizer;
     record_ = new wxButton(this, wxID_OK, "Record");
     buttons->AddButton(record_);
@@ -201,6 +209,7 @@ void AccountsDialog::OnFile(wxCommandEvent&) {
 }
 
 void AccountsDialog::takeFrom(const std::string& file) {
+    offerWhole({});
     problem_->SetLabel(wxString::FromUTF8("Reading the file…"));
     record_->Disable();
     file_->Disable();
@@ -215,14 +224,22 @@ void AccountsDialog::takeFrom(const std::string& file) {
                     base::Refusal{"document.unreadable", "file", base::explain(failure)});
             }
         },
-        [this](std::shared_ptr<Answer> answer) {
+        [this, file](std::shared_ptr<Answer> answer) {
             record_->Enable();
             file_->Enable();
             problem_->SetLabel(wxString());
-            if (!answer->ok())
+            if (!answer->ok()) {
+                offerWhole(file);
                 return showRefusal(answer->refusal());
+            }
             show(std::make_shared<const workbench::AccountDocument>(std::move(answer->value())));
         });
+}
+
+void AccountsDialog::offerWhole(const std::string& file) {
+    unread_ = file;
+    whole_->Show(!file.empty());
+    Layout();
 }
 
 void AccountsDialog::show(std::shared_ptr<const workbench::AccountDocument> document) {

@@ -36,6 +36,8 @@ private:
     void OnRecord(wxCommandEvent& event);
     void OnFile(wxCommandEvent& event);
     void takeFrom(const std::string& file);  // a path, as the disk has it
+    void offerWhole(
+        const std::string& file);  // what cannot be read can still be kept as evidence; none: no offer
     void show(std::shared_ptr<const workbench::AccountDocument> document);
     workbench::NewAccount entered() const;
     void showRefusal(const base::Refusal& refusal);
@@ -49,7 +51,8 @@ private:
     wxTextCtrl* text_ = nullptr;
     wxTextCtrl* beside_ = nullptr;
     wxStaticText *problem_ = nullptr, *source_ = nullptr;
-    wxButton *record_ = nullptr, *file_ = nullptr;
+    wxButton *record_ = nullptr, *file_ = nullptr, *whole_ = nullptr;
+    std::string unread_;                                          // a file whose words could not be read
     std::shared_ptr<const workbench::AccountDocument> document_;  // none: the words are typed
     std::string recorded_;
 };

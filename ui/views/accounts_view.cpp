@@ -10,9 +10,14 @@
 #include "base/text.h"
 #include "views/account_list.h"
 #include "views/comparison_view.h"
+#include "views/disclosure_page.h"
 #include "views/dropped_document.h"
 #include "views/facts_view.h"
+#include "views/names_page.h"
+#include "views/plans_page.h"
 #include "views/reading_page.h"
+#include "views/retelling_page.h"
+#include "views/ties_page.h"
 #include "views/view_tasks.h"
 #include "views/words_page.h"
 
@@ -31,6 +36,11 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
     book_->SetName("What is shown of the accounts");
     words_ = addPage<WordsPage>("words", "Words");
     facts_ = addPage<FactsView>("facts", "Facts");
+    addPage<RetellingPage>("retelling", "Retelling");
+    plans_ = addPage<PlansPage>("plans", "Plans");
+    addPage<DisclosurePage>("disclosure", "Disclosure");
+    addPage<TiesPage>("links", "Links");
+    names_ = addPage<NamesPage>("names", "Names");
     words_->reading().onRevision = [this](std::size_t at) { presenter_.readRevision(at); };
     words_->comparison().onVersions = [this](workbench::ComparedAs as) {
         presenter_.compareAs(std::move(as));
@@ -116,7 +126,10 @@ void AccountsView::show(const std::string& id) {
     const auto before = presenter_.chosen();
     presenter_.choose(base::split(place.account, ' '));
     list_->mark(presenter_.chosen());
-    if (presenter_.chosen() == before)
+    const auto revision = static_cast<std::size_t>(place.revision);
+    if (place.span && presenter_.chosen().size() == 1 && presenter_.revisionRead() + 1 != revision)
+        presenter_.readRevision(revision - 1);
+    else if (presenter_.chosen() == before)
         words_->reading().showExpected();
 }
 

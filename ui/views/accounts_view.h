@@ -15,6 +15,8 @@ namespace strata::views {
 
 class AccountList;
 class FactsView;
+class NamesPage;
+class PlansPage;
 class WordsPage;
 
 // Every telling in a list, and beside it pages about them: their words, and what is made of all of them. A
@@ -33,6 +35,8 @@ public:
     AccountActions& actions() { return actions_; }
     WordsPage& words() { return *words_; }
     FactsView& facts() { return *facts_; }
+    PlansPage& plans() { return *plans_; }
+    NamesPage& names() { return *names_; }
 
 private:
     struct Tab {
@@ -63,6 +67,8 @@ private:
     std::vector<Tab> tabs_;
     WordsPage* words_ = nullptr;
     FactsView* facts_ = nullptr;
+    PlansPage* plans_ = nullptr;
+    NamesPage* names_ = nullptr;
     std::string pendingShow_;
     bool isReady_ = false;
 };

@@ -11,6 +11,9 @@
 #include "base/text.h"
 #include "presenters/fact_words.h"
 #include "views/draw_fact_dialog.h"
+#include "views/list_menu.h"
+#include "views/propose_dialog.h"
+#include "views/reason_dialog.h"
 #include "views/row_list.h"
 
 namespace strata::views {
@@ -21,7 +24,7 @@ wxString words(const std::string& text) {
     return wxString::FromUTF8(text);
 }
 
-constexpr int kFoundPage = 2;
+constexpr int kDrawnPage = 1, kFoundPage = 2;
 constexpr const char* kHint =
     "Pick a row to see the words, with the circumstances of each telling under them.";
 constexpr const char* kChooseAccount =
@@ -83,11 +86,15 @@ FactsView::FactsView(wxWindow* parent, ViewContext& context)
     relate_->SetToolTip(
         "Withdrawn, contradicted, told of another, a translation or an error of the record: set "
         "under your name, for a reason");
+    auto* propose = new wxButton(this, wxID_ANY, words("Propose for the MG6E…"));
+    propose->SetToolTip("The difference picked, with the reason; listed under Disclosure");
+    propose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->propose(); });
     draw_ = new wxButton(this, wxID_ANY, words("Draw this fact…"));
     draw_->SetToolTip("Keep what the rules found as a fact that you draw");
     relate_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { relate(); });
     draw_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { drawProposed(); });
     buttons->Add(relate_, wxSizerFlags().Border(wxRIGHT, FromDIP(kGrid)));
+    buttons->Add(propose, wxSizerFlags().Border(wxRIGHT, FromDIP(kGrid)));
     buttons->Add(draw_);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(buttons, wxSizerFlags().Border(wxALL, FromDIP(kGrid)));
@@ -96,8 +103,8 @@ FactsView::FactsView(wxWindow* parent, ViewContext& context)
     differenceList_->onSelected([this](int row) { showDifference(row); });
     factList_->onSelected([this](int row) { showFact(row); });
     proposalList_->onSelected([this](int row) { showProposal(row); });
-    for (auto* list : {differenceList_, proposalList_})
-        list->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { popUp(); });
+    for (auto* list : {differenceList_, factList_, proposalList_})
+        bindMenu(*list, [this] { popUp(); });
     tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         tellHint();
         event.Skip();
@@ -200,11 +207,21 @@ void FactsView::showProposal(int row) {
 
 void FactsView::popUp() {
     wxMenu menu;
-    const bool isFound = tabs_->GetSelection() == kFoundPage;
-    auto* item = menu.Append(wxID_ANY, words(isFound ? "Draw this fact…" : "Say what they are…"));
-    item->Enable(!context_.session->isReadOnly());
-    menu.Bind(
-        wxEVT_MENU, [this, isFound](wxCommandEvent&) { isFound ? drawProposed() : relate(); }, item->GetId());
+    const auto add = [&](const char* label, void (FactsView::*act)()) {
+        auto* item = menu.Append(wxID_ANY, words(label));
+        item->Enable(!context_.session->isReadOnly());
+        menu.Bind(
+            wxEVT_MENU, [this, act](wxCommandEvent&) { CallAfter([this, act] { (this->*act)(); }); },
+            item->GetId());
+    };
+    if (tabs_->GetSelection() == kFoundPage)
+        add("Draw this fact…", &FactsView::drawProposed);
+    else if (tabs_->GetSelection() == kDrawnPage)
+        add("Take back…", &FactsView::takeBack);
+    else {
+        add("Say what they are…", &FactsView::relate);
+        add("Propose for the MG6E…", &FactsView::propose);
+    }
     tabs_->PopupMenu(&menu);
 }
 
@@ -222,6 +239,29 @@ void FactsView::relate() {
     const auto& one = differences_[static_cast<std::size_t>(row)];
     RelateFactsDialog dialog(this, context_, *one.left, *one.right);
     if (dialog.ShowModal() == wxID_OK && context_.onChanged)
+        context_.onChanged();
+}
+
+void FactsView::propose() {
+    const int row = differenceList_->selectedRow();
+    tabs_->ChangeSelection(0);
+    if (row < 0 || !differences_[static_cast<std::size_t>(row)].isDifference())
+        return context_.onMessage("Pick a difference first, in the list from telling to telling.");
+    ProposeDialog dialog(this, context_, presenters::proposalOf(differences_[static_cast<std::size_t>(row)]));
+    if (dialog.ShowModal() == wxID_OK)
+        context_.onChanged();
+}
+
+void FactsView::takeBack() {
+    const int row = factList_->selectedRow();
+    if (row < 0)
+        return context_.onMessage("Pick a fact first, among those drawn.");
+    const std::string id = facts_[static_cast<std::size_t>(row)].id;
+    ReasonDialog ask(this, context_, "Take back", "Take back the fact " + id + "? It stays in the ledger.",
+                     "Take back", [id](workbench::CaseSession& session, const std::string& reason) {
+                         return workbench::AccountWork(session).takeBack(id, reason);
+                     });
+    if (ask.ShowModal() == wxID_OK)
         context_.onChanged();
 }
 

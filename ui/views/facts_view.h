@@ -26,7 +26,8 @@ public:
     void applyTheme() override;
     void choose(const std::vector<std::string>& accounts) override;  // the rules look at one's words
     void drawProposed();
-    void relate();  // the difference picked
+    void relate();   // the difference picked
+    void propose();  // it for the MG6E
 
 private:
     struct Everything;
@@ -36,6 +37,7 @@ private:
     void showFact(int row);
     void showProposal(int row);
     void popUp();
+    void takeBack();  // the fact picked
 
     presenters::Life life_;
     std::string account_;

@@ -9,16 +9,34 @@
 
 namespace strata::views {
 
+namespace {
+
+std::string introOf(const std::vector<std::int64_t>& events) {
+    return (events.size() == 1 ? "What does " : "What do ") +
+           base::plural(static_cast<std::int64_t>(events.size()), "event", "events") +
+           " support? A link carries your name and can be taken back.";
+}
+
+LinkElementDialog::Link linkingOf(const std::vector<std::int64_t>& events) {
+    std::vector<std::string> items;
+    for (const std::int64_t number : events)
+        items.push_back("E" + std::to_string(number));
+    return [items](workbench::CaseSession& session, const workbench::NewLink& how) -> base::Outcome<> {
+        const auto linked = session.linkItems(items, how);
+        return linked.ok() ? base::Outcome<>() : linked.refusal();
+    };
+}
+
+}  // namespace
+
 LinkElementDialog::LinkElementDialog(wxWindow* parent, ViewContext& context,
                                      const std::vector<std::int64_t>& events)
-    : RecordingDialog(
-          parent, context, "Link to an element",
-          wxString::FromUTF8((events.size() == 1 ? "What does " : "What do ") +
-                             base::plural(static_cast<std::int64_t>(events.size()), "event", "events") +
-                             " support? A link carries your name and can be taken back."),
-          "Link") {
-    for (const std::int64_t number : events)
-        items_.push_back("E" + std::to_string(number));
+    : LinkElementDialog(parent, context, introOf(events), linkingOf(events)) {}
+
+LinkElementDialog::LinkElementDialog(wxWindow* parent, ViewContext& context, const std::string& intro,
+                                     Link linking)
+    : RecordingDialog(parent, context, "Link to an element", wxString::FromUTF8(intro), "Link"),
+      link_(std::move(linking)) {
     typed_ = new wxTextCtrl(this, wxID_ANY);
     typed_->SetHint("Words of the offence or of what must be proved");
     addField("Find", typed_);
@@ -82,9 +100,7 @@ RecordingDialog::Command LinkElementDialog::entered() const {
         link.layer = layers_[static_cast<std::size_t>(layer) - 1];
     link.as = as_->GetSelection() == 1 ? "reported_words" : "own_observation";
     link.reason = reason_->GetValue().utf8_string();
-    return [items = items_, link](workbench::CaseSession& session) {
-        return whether(session.linkItems(items, link));
-    };
+    return [linking = link_, link](workbench::CaseSession& session) { return linking(session, link); };
 }
 
 wxWindow* LinkElementDialog::fieldOf(const std::string& name) const {

@@ -13,10 +13,13 @@ namespace strata::views {
 
 class RowList;
 
-// Says which element of an offence some events support, in which layer, and whether somebody saw it or was
-// told it: one entry for all of them.
+// Says which element of an offence something supports, in which layer, and whether somebody saw it or was
+// told it.
 class LinkElementDialog : public RecordingDialog {
 public:
+    using Link = std::function<base::Outcome<>(workbench::CaseSession&, const workbench::NewLink& how)>;
+    LinkElementDialog(wxWindow* parent, ViewContext& context, const std::string& intro, Link link);
+    // Events: one entry for all of them.
     LinkElementDialog(wxWindow* parent, ViewContext& context, const std::vector<std::int64_t>& events);
 
 private:
@@ -25,7 +28,7 @@ private:
     void arrived(std::vector<workbench::ElementChoiceRow> choices);
     void fill();
 
-    std::vector<std::string> items_;
+    Link link_;
     std::vector<std::string> layers_;  // ids, in the order of the choice after its first
     presenters::ElementPicker picker_;
     wxTextCtrl *typed_ = nullptr, *reason_ = nullptr;

@@ -11,7 +11,7 @@ class wxTextCtrl;
 namespace strata::views {
 
 // Sets events beside words of an account, picked out in its text as it was recorded: one entry for all of
-// them.
+// them. Of an account with several versions the words as said are shown until another is chosen.
 class LinkPassageDialog : public RecordingDialog {
 public:
     LinkPassageDialog(wxWindow* parent, ViewContext& context, const std::vector<std::int64_t>& events);
@@ -20,15 +20,17 @@ private:
     Command entered() const override;
     wxWindow* fieldOf(const std::string& name) const override;
     void listed(std::vector<workbench::AccountRow> accounts);
-    void readChosen();
-    void arrived(const std::string& account, std::string words);
+    struct Version;  // the words of one, and which there are to choose from
+    void readChosen(int revision);
+    void arrived(const Version& version);
     void selectionMayHaveChanged();
     std::optional<presenters::ByteSpan> selected() const;
 
     std::vector<std::int64_t> events_;
     std::vector<workbench::AccountRow> accounts_;
     std::string words_;  // of the account shown; empty while it is being read
-    wxChoice* account_ = nullptr;
+    int revision_ = 0;   // they are of
+    wxChoice *account_ = nullptr, *version_ = nullptr;
     wxTextCtrl *text_ = nullptr, *reason_ = nullptr;
 };
 

@@ -14,7 +14,9 @@
 #include "presenters/when_words.h"
 #include "views/comparison_words.h"
 #include "views/draw_fact_dialog.h"
+#include "views/link_element_dialog.h"
 #include "views/selected_links.h"
+#include "views/tie_dialog.h"
 #include "workbench/account_work.h"
 
 namespace strata::views {
@@ -93,7 +95,8 @@ void ReadingPage::expect(const presenters::AccountPlace& place) {
 }
 
 void ReadingPage::showExpected() {
-    if (!place_ || place_->account != reading_.account.id)
+    if (!place_ || place_->account != reading_.account.id || !reading_.isOpen ||
+        reading_.revisions[reading_.shown].revision != place_->revision)
         return;
     const auto place = std::exchange(place_, std::nullopt);
     if (const auto span = presenters::charactersOf(reading_.text, *place->span)) {
@@ -149,7 +152,12 @@ void ReadingPage::popUp() {
             wxEVT_MENU, [this, act](wxCommandEvent&) { (this->*act)(); }, item->GetId());
     };
     add("Copy as citation", text_->HasSelection(), &ReadingPage::copyCitation);
-    add("Draw a fact…", text_->HasSelection() && !context_.session->isReadOnly(), &ReadingPage::drawFact);
+    const bool canChange = text_->HasSelection() && !context_.session->isReadOnly();
+    add("Draw a fact…", canChange, &ReadingPage::drawFact);
+    add("Link to an event…", canChange, &ReadingPage::linkToEvent);
+    add("Link to an element…", canChange, &ReadingPage::linkToElement);
+    add("Link to an exhibit…", canChange, &ReadingPage::linkToExhibit);
+    add("Link to a person…", canChange, &ReadingPage::linkToPerson);
     auto* copy = menu.Append(wxID_ANY, "Copy the words");
     copy->Enable(text_->CanCopy());
     menu.Bind(
@@ -167,7 +175,7 @@ struct ReadingPage::Chosen {
 // The control counts in letters and knows only one kind of line end, so the words before the selection are
 // looked for among those recorded.
 void ReadingPage::withSelection(std::function<void(const Chosen&)> then) {
-    if (!IsShownOnScreen() || reading_.account.id.empty() || !text_->HasSelection())
+    if (!IsShownOnScreen() || reading_.account.id.empty() || !reading_.isOpen || !text_->HasSelection())
         return context_.onMessage("Select the words first, in the account that is read.");
     long from = 0, to = 0;
     text_->GetSelection(&from, &to);
@@ -205,6 +213,28 @@ void ReadingPage::copyCitation() {
         wxTheClipboard->SetData(new wxTextDataObject(words(chosen.citation)));
         wxTheClipboard->Flush();
         context_.onMessage("Copied " + chosen.citation + ".");
+    });
+}
+
+void ReadingPage::linkTo(presenters::TieKind kind) {
+    withSelection([this, kind](const Chosen& chosen) {
+        TieDialog dialog(this, context_, kind, chosen.passage, chosen.citation, chosen.words);
+        if (dialog.ShowModal() == wxID_OK && context_.onChanged)
+            context_.onChanged();
+    });
+}
+
+void ReadingPage::linkToElement() {
+    withSelection([this](const Chosen& chosen) {
+        LinkElementDialog dialog(
+            this, context_,
+            chosen.citation + "\n“" + chosen.words +
+                "”\n\nThe account is linked to the element too, which the checklist counts.",
+            [passage = chosen.passage](workbench::CaseSession& session, const workbench::NewLink& how) {
+                return workbench::AccountWork(session).linkPassageToElement(passage, how);
+            });
+        if (dialog.ShowModal() == wxID_OK && context_.onChanged)
+            context_.onChanged();
     });
 }
 

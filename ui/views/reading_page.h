@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "presenters/account_ties.h"
 #include "presenters/accounts_presenter.h"
 #include "presenters/passage_choice.h"
 #include "views/event_actions.h"
@@ -29,10 +30,16 @@ public:
 
     void copyCitation();  // of the words selected
     void drawFact();      // from the words selected
+    // The words selected, in the version that is read, to something else of the case.
+    void linkToEvent() { linkTo(presenters::TieKind::event); }
+    void linkToPerson() { linkTo(presenters::TieKind::person); }
+    void linkToExhibit() { linkTo(presenters::TieKind::exhibit); }
+    void linkToElement();
 
 private:
     struct Chosen;
     void withSelection(std::function<void(const Chosen&)> then);
+    void linkTo(presenters::TieKind kind);
     void popUp();
 
     ViewContext& context_;

@@ -1,5 +1,7 @@
 #include "views/selected_links.h"
 
+#include "base/text.h"
+#include "presenters/account_ties.h"
 #include "presenters/link_words.h"
 #include "presenters/passage_choice.h"
 
@@ -54,7 +56,8 @@ std::vector<SelectedLink> linksOf(const presenters::TimelineDetail& detail, View
         link.word = "Passage of " + row.passage.account;
         addOpening(link, context, "accounts",
                    presenters::AccountPlace{row.passage.account,
-                                            presenters::ByteSpan{row.passage.start, row.passage.end}}
+                                            presenters::ByteSpan{row.passage.start, row.passage.end},
+                                            row.passage.revision}
                        .written());
         links.push_back(std::move(link));
     }
@@ -77,6 +80,14 @@ std::vector<SelectedLink> linksOf(const presenters::AccountReading& reading, Vie
         auto link = passageLink(row, context, actions);
         link.word = row.event + " " + row.eventTitle;
         addOpening(link, context, "timeline", row.event);
+        links.push_back(std::move(link));
+    }
+    for (const auto& row : reading.links.others) {
+        const auto tie = presenters::tieOf(row);
+        SelectedLink link{tie.name, row.citation + ": \"" + base::trimmed(row.quote) + "\"",
+                          presenters::saidInWords(tie.said)};
+        addTakingBack(link, context, actions, presenters::inWords(tie), tie.takeBack);
+        addOpening(link, context, "accounts", tie.place.written());
         links.push_back(std::move(link));
     }
     return links;

@@ -45,6 +45,7 @@ struct ViewContext {
     std::function<void(const std::string&)>
         runCommand;  // a command of the command table by its id, e.g. "case.import"
     std::function<void(const std::vector<std::string>& files)> importFiles;  // as evidence, by path
+    std::function<void(const std::vector<std::string>& files)> keepWhole;    // as evidence without records
     std::function<void(wxWindow&)> onNamed;  // it has another name, for the screen reader
     std::function<void(const std::string& view, const std::string& id)> go;  // open another view at an item
 };
