@@ -72,6 +72,35 @@ CREATE TABLE item_link(item TEXT NOT NULL, element TEXT NOT NULL, layer TEXT NOT
 )";
 }
 
+namespace {
+
+// The record of why a source is asked for, as `of` says it was or is now; the source and the subject are
+// those of the payload.
+void projectLine(store::Database& database, const ledger::Entry& entry, const base::Json& payload,
+                 const base::Json& of, const char* which) {
+    const std::string source = payload["source"].asString(), subject = payload["subject"].asString();
+    if (of.has(which))
+        database.run("INSERT OR REPLACE INTO enquiry_line VALUES(?,?,?,?,?,?)", source, subject,
+                     of[which].write(), entry.author.actor, entry.author.role, entry.at);
+    else
+        database.run("DELETE FROM enquiry_line WHERE source = ? AND subject = ?", source, subject);
+}
+
+// What the record was, and what it is with what was written now; a field that is empty goes.
+void setRecords(casefile::Payload& payload, store::Database& database, const EnquiryLine& line) {
+    auto record = line.record;
+    for (const auto& held : linesOf(database))
+        if (held.source == line.source && held.subject == line.subject) {
+            payload.set("was", held.record);
+            record.insert(held.record.begin(), held.record.end());
+        }
+    std::erase_if(record, [](const auto& field) { return field.second.empty(); });
+    if (!record.empty())
+        payload.set("now", record);
+}
+
+}  // namespace
+
 void ChecklistModule::project(casefile::Projecting& into, const ledger::Entry& entry) const {
     if (!entry.payload)
         return;
@@ -90,12 +119,12 @@ void ChecklistModule::project(casefile::Projecting& into, const ledger::Entry& e
             database.run("DELETE FROM case_fact WHERE fact = ? AND subject = ?", fact, subject);
     } else if (entry.kind == "enquiry_line.set") {
         const auto payload = base::Json::parse(*entry.payload);
-        const std::string source = payload["source"].asString(), subject = payload["subject"].asString();
-        if (payload.has("now"))
-            database.run("INSERT OR REPLACE INTO enquiry_line VALUES(?,?,?,?,?,?)", source, subject,
-                         payload["now"].write(), entry.author.actor, entry.author.role, entry.at);
-        else
-            database.run("DELETE FROM enquiry_line WHERE source = ? AND subject = ?", source, subject);
+        projectLine(database, entry, payload, payload, "now");
+    } else if (entry.kind == "request.made" || entry.kind == "request.unmade") {
+        const auto payload = base::Json::parse(*entry.payload);
+        if (payload.has("line"))
+            projectLine(database, entry, payload, payload["line"],
+                        entry.kind == "request.made" ? "now" : "was");
     } else if (entry.kind == "offence.considered") {
         const auto payload = base::Json::parse(*entry.payload);
         database.run("DELETE FROM offence_considered");
@@ -196,17 +225,15 @@ base::Outcome<> setFact(casefile::Writer& writer, const CaseFact& fact, SubjectK
 base::Outcome<> recordLine(casefile::Writer& writer, const EnquiryLine& line) {
     casefile::Payload payload;
     payload.set("source", line.source).set("subject", line.subject);
-    auto record = line.record;
-    for (const auto& held : linesOf(writer.database()))
-        if (held.source == line.source && held.subject == line.subject) {
-            payload.set("was", held.record);
-            record.insert(held.record.begin(), held.record.end());
-        }
-    std::erase_if(record, [](const auto& field) { return field.second.empty(); });
-    if (!record.empty())
-        payload.set("now", record);
+    setRecords(payload, writer.database(), line);
     writer.append({"enquiry_line.set", 1, line.source, "", payload.text(), std::nullopt});
     return {};
+}
+
+std::string lineChange(store::Database& database, const EnquiryLine& line) {
+    casefile::Payload payload;
+    setRecords(payload, database, line);
+    return payload.text();
 }
 
 base::Outcome<> considerOffences(casefile::Writer& writer, const std::vector<std::string>& offences) {

@@ -65,6 +65,8 @@ enum class SubjectKind { other, premises };
 base::Outcome<> setFact(casefile::Writer& writer, const CaseFact& fact, SubjectKind kind);
 // Fields of the record that are not named stay as they are; an empty one is taken out.
 base::Outcome<> recordLine(casefile::Writer& writer, const EnquiryLine& line);
+// The same as part of another entry: {was, now}, which requests carry as `line`.
+std::string lineChange(store::Database& database, const EnquiryLine& line);
 base::Outcome<> considerOffences(casefile::Writer& writer, const std::vector<std::string>& offences);
 base::Outcome<> recordStatus(casefile::Writer& writer, const CaseSourceStatus& status);
 

@@ -26,9 +26,9 @@ base::Outcome<> checkDates(std::initializer_list<std::string> dates) {
     return {};
 }
 
-std::string written(const Request& request) {
-    return casefile::Payload()
-        .set("request", request.number)
+std::string written(const Request& request, const std::string& line) {
+    casefile::Payload payload;
+    payload.set("request", request.number)
         .set("source", request.source)
         .set("subject", request.subject)
         .setIfAny("holder", request.holder)
@@ -37,8 +37,10 @@ std::string written(const Request& request) {
         .setIfAny("asked_on", request.askedOn)
         .setIfAny("due", request.due)
         .setIfAny("cost", request.cost)
-        .setIfAny("note", request.note)
-        .text();
+        .setIfAny("note", request.note);
+    if (!line.empty())
+        payload.raw("line", line);
+    return payload.text();
 }
 
 std::string written(std::int64_t request, const RequestStep& step) {
@@ -148,7 +150,8 @@ std::optional<ledger::Draft> RequestModule::inverse(const ledger::Entry& entry) 
     if (entry.payload)
         for (const auto& [kind, inverse] : kInverses)
             if (entry.kind == kind)
-                return ledger::Draft{inverse, 1, entry.subject, "Undone", *entry.payload, std::nullopt};
+                return ledger::Draft{inverse,  entry.kindVersion, entry.subject,
+                                     "Undone", *entry.payload,    std::nullopt};
     return std::nullopt;
 }
 
@@ -174,7 +177,11 @@ base::Outcome<std::string> makeRequest(casefile::Writer& writer, Request request
     if (auto dates = checkDates({request.askedOn, request.due}); !dates.ok())
         return dates.refusal();
     request.number = writer.database().integer("SELECT MAX(number) FROM request").value_or(0) + 1;
-    writer.append({kMade, 1, request.id(), "", written(request), std::nullopt});
+    const std::string line =
+        request.line.empty()
+            ? std::string()
+            : lineChange(writer.database(), {request.source, request.subject, std::move(request.line)});
+    writer.append({kMade, 2, request.id(), "", written(request, line), std::nullopt});
     return request.id();
 }
 

@@ -25,6 +25,8 @@ struct Request {
     std::string source, subject;
     std::string holder, contact, route, askedOn, due, cost, note, by = {};
     std::int64_t at = 0;
+    std::map<std::string, std::string> line =
+        {};  // of the record of why, to be written down with it; not read
     std::vector<RequestStep> steps = {};
     std::vector<std::string> letters = {};  // SHA-256 of the text of each, in the order made
 
@@ -35,15 +37,16 @@ struct Request {
     std::string dueOn() const;  // the last one named, by the request or a step; empty once answered
 };
 
-// Entry kinds request.made and request.unmade; request.step_recorded and request.step_taken_back {request,
-// step, ...}; request.letter_made {request, text_sha256, file_sha256, form}, which is not undone: it went
-// out.
+// Entry kinds request.made and request.unmade, since version 2 with line {was, now}, what was written down of
+// why the source is asked for (case_checklist.h projects it); request.step_recorded and
+// request.step_taken_back {request, step, ...}; request.letter_made {request, text_sha256, file_sha256,
+// form}, which is not undone: it went out.
 class RequestModule : public casefile::Module {
 public:
     std::string_view name() const override { return "requests"; }
     std::vector<casefile::EntryKind> kinds() const override {
-        return {{"request.made", 1},
-                {"request.unmade", 1},
+        return {{"request.made", 2},
+                {"request.unmade", 2},
                 {"request.step_recorded", 1},
                 {"request.step_taken_back", 1},
                 {"request.letter_made", 1}};

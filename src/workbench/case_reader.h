@@ -128,6 +128,7 @@ private:
     friend class AdviceReading;
     friend class ChecklistReading;
     friend class AccountReading;
+    friend class FormReading;
     std::unique_ptr<casefile::ReadCase> case_;
 };
 

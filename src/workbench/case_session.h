@@ -243,6 +243,7 @@ private:
     friend class AdviceDesk;
     friend class ChecklistDesk;
     friend class AccountWork;
+    friend class FormDesk;
     base::Outcome<> change(const std::function<base::Outcome<>(casefile::Writer&)>& command);
 
     struct Inside;

@@ -32,6 +32,7 @@ struct NewRequest {
     std::string source;
     ForWhom whom;
     std::string holder, contact, route, asked, due, cost, note;  // the catalogue's holder when left out
+    std::map<std::string, std::string> line;  // written down with it, as by recordLine; one step to undo
 };
 
 struct NewRequestStep {

@@ -64,6 +64,8 @@ base::Outcome<std::string> ChecklistDesk::makeRequest(const NewRequest& asked) {
         request.due = base::trimmed(asked.due);
         request.cost = base::trimmed(asked.cost);
         request.note = base::trimmed(asked.note);
+        for (const auto& [field, text] : asked.line)
+            request.line[field] = base::trimmed(text);
         auto made = checklist::makeRequest(writer, std::move(request));
         if (!made.ok())
             return made.refusal();

@@ -1,17 +1,15 @@
 #include <algorithm>
 
-#include "base/clock.h"
 #include "base/digest.h"
 #include "base/text.h"
-#include "base/when_said.h"
 #include "bundle/new_file.h"
 #include "bundle/sheet.h"
 #include "casefile/payload.h"
-#include "checklist/days.h"
 #include "checklist/requests.h"
 #include "workbench/case_inside.h"
 #include "workbench/checklist_reading.h"
-#include "workbench/modules.h"
+#include "workbench/document_frame.h"
+#include "workbench/sheet_words.h"
 
 namespace strata::workbench {
 
@@ -20,21 +18,8 @@ namespace {
 using bundle::SheetBlock;
 using Rows = std::vector<std::vector<std::string>>;
 
-std::string day(const std::string& iso) {
-    const auto span = checklist::spanOf(iso);
-    return span.first ? checklist::dayInWords(*span.first) : std::string();
-}
-
 std::string whatAndWhom(const GapRow& gap) {
     return gap.name + (gap.person.empty() ? "" : "\nfor " + gap.person);
-}
-
-std::string inLines(std::initializer_list<std::string> lines) {
-    std::string all;
-    for (const auto& line : lines)
-        if (!line.empty())
-            all += (all.empty() ? "" : "\n") + line;
-    return all;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -45,7 +30,8 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 std::string goneInWords(const GapRow& gap) {
-    return gap.due.empty() ? gap.retentionNote : "from " + day(gap.due) + ", all after " + day(gap.goneBy);
+    return gap.due.empty() ? gap.retentionNote
+                           : "from " + dayOf(gap.due) + ", all after " + dayOf(gap.goneBy);
 }
 
 class Sheet {
@@ -160,8 +146,8 @@ private:
         for (const auto& request : reading_.requests())
             rows.push_back({request.id + "\n" + request.state, inLines({request.name, request.person}),
                             request.holder,
-                            inLines({request.asked.empty() ? "" : "asked " + day(request.asked),
-                                     request.due.empty() ? "" : "due " + day(request.due)})});
+                            inLines({request.asked.empty() ? "" : "asked " + dayOf(request.asked),
+                                     request.due.empty() ? "" : "due " + dayOf(request.due)})});
         for (const auto& gap : rows_.gaps)
             if (gap.state == "requested" && !gap.reason.starts_with("R-"))
                 rows.push_back({"by hand", whatAndWhom(gap), gap.holder, gap.why});
@@ -231,23 +217,7 @@ std::string titleOf(ChecklistSheet sheet) {
 }  // namespace
 
 bundle::ChronologyFrame ChecklistDesk::frame(const std::string& title) const {
-    const CaseReader reader = session_.reader();
-    const auto heading = reader.heading();
-    const auto& author = session_.inside_->file->author();
-    const auto zone = base::Zone::find(reader.zone());
-    const auto now = session_.inside_->file->now();
-    bundle::ChronologyFrame frame;
-    frame.marking = heading.marking;
-    frame.title = title;
-    frame.caseName = heading.name;
-    frame.reference = heading.reference;
-    frame.headSequence = heading.headSequence;
-    frame.author = author.actor + (author.role.empty() ? "" : " (" + author.role + ")");
-    frame.madeAt = base::showInstant(now, *zone);
-    frame.madeAtIso = base::isoUtc(now).substr(0, 19) + "Z";
-    frame.zone = zone->name();
-    frame.program = programVersion();
-    return frame;
+    return documentFrame(session_.reader(), *session_.inside_->file, title);
 }
 
 SheetReceipt ChecklistDesk::print(ChecklistSheet sheet, const std::filesystem::path& file) {

@@ -8,7 +8,8 @@
 #include "casefile/payload.h"
 #include "workbench/account_work.h"
 #include "workbench/case_inside.h"
-#include "workbench/modules.h"
+#include "workbench/document_frame.h"
+#include "workbench/sheet_words.h"
 
 namespace strata::workbench {
 
@@ -28,15 +29,6 @@ std::string wordsOf(const AccountRow& account, std::string_view key) {
     return {};
 }
 
-// One under the other; what is empty has no line.
-std::string linesOf(std::initializer_list<std::string> lines) {
-    std::string cell;
-    for (const auto& line : lines)
-        if (!line.empty())
-            cell += (cell.empty() ? "" : "\n") + line;
-    return cell;
-}
-
 std::string prefixed(const std::string& words, const std::string& value) {
     return value.empty() ? value : words + value;
 }
@@ -44,14 +36,14 @@ std::string prefixed(const std::string& words, const std::string& value) {
 std::vector<std::string> cellsOf(const ScheduleRow& row, const base::Zone& zone) {
     const auto& account = row.account;
     const std::string given = account.given.empty() ? "date not known" : inWords(account.given, zone);
-    return {linesOf({account.id, account.revision > 1 ? std::to_string(account.revision) + " versions" : ""}),
-            linesOf({account.maker, given}),
-            linesOf({wordsOf(account, "form"), prefixed("to ", account.audience),
+    return {inLines({account.id, account.revision > 1 ? std::to_string(account.revision) + " versions" : ""}),
+            inLines({account.maker, given}),
+            inLines({wordsOf(account, "form"), prefixed("to ", account.audience),
                      prefixed("taken by ", account.takenBy), prefixed("interpreter: ", account.interpreter),
                      wordsOf(account, "fidelity"), account.isLimited ? "access limited" : ""}),
-            linesOf({row.statusInWords, prefixed("by ", row.by), prefixed("", inWords(row.at, zone)),
+            inLines({row.statusInWords, prefixed("by ", row.by), prefixed("", inWords(row.at, zone)),
                      row.reason}),
-            linesOf({base::plural(account.words, "word", "words"), account.sha256})};
+            inLines({base::plural(account.words, "word", "words"), account.sha256})};
 }
 
 // A heading, and the table or the words that there is none.
@@ -87,27 +79,10 @@ bundle::SheetBlock tableOf(const std::vector<ProposalRow>& proposals) {
     };
     for (const auto& row : proposals)
         if (!row.isWithdrawn)
-            table.rows.push_back({row.id, linesOf({row.leftCitation, quoteOf(row.leftQuote)}),
-                                  linesOf({row.rightCitation, quoteOf(row.rightQuote)}),
-                                  linesOf({row.reason, "marked by " + row.by})});
+            table.rows.push_back({row.id, inLines({row.leftCitation, quoteOf(row.leftQuote)}),
+                                  inLines({row.rightCitation, quoteOf(row.rightQuote)}),
+                                  inLines({row.reason, "marked by " + row.by})});
     return table;
-}
-
-bundle::ChronologyFrame frameOf(const CaseReader& reader, const casefile::CaseFile& file,
-                                const base::Zone& zone) {
-    const auto heading = reader.heading();
-    bundle::ChronologyFrame frame;
-    frame.marking = heading.marking;
-    frame.title = "Schedule of accounts";
-    frame.caseName = heading.name;
-    frame.reference = heading.reference;
-    frame.headSequence = heading.headSequence;
-    frame.author = file.author().actor + (file.author().role.empty() ? "" : " (" + file.author().role + ")");
-    frame.madeAt = base::showInstant(file.now(), zone);
-    frame.madeAtIso = base::isoUtc(file.now()).substr(0, 19) + "Z";
-    frame.zone = zone.name();
-    frame.program = programVersion();
-    return frame;
 }
 
 std::vector<bundle::SheetBlock> blocksOf(const CaseReader& reader, const ScheduleRows& schedule,
@@ -148,7 +123,8 @@ ScheduleReceipt AccountWork::exportSchedule(const std::filesystem::path& target,
         receipt.served = schedule.served;
         receipt.scheduled = schedule.scheduled;
         const auto zone = base::Zone::find(reader.zone());
-        receipt.pages = bundle::writeSheet(made.partial(), ending == ".pdf", frameOf(reader, file, *zone),
+        receipt.pages = bundle::writeSheet(made.partial(), ending == ".pdf",
+                                           documentFrame(reader, file, "Schedule of accounts"),
                                            blocksOf(reader, schedule, *zone));
         onProgress(1);
     }

@@ -15,6 +15,8 @@
 #include "checklist/reviews.h"
 #include "evidence/clock_assessments.h"
 #include "evidence/evidence_module.h"
+#include "forms/form_points.h"
+#include "forms/unused_material.h"
 #include "people/people_module.h"
 #include "timeline/finding_decisions.h"
 #include "timeline/finding_measures.h"
@@ -64,6 +66,8 @@ casefile::Modules allModules() {
             std::make_shared<checklist::RequestModule>(),
             std::make_shared<checklist::ReviewModule>(catalogueWords),
             std::make_shared<checklist::EarlyAdviceModule>(),
+            std::make_shared<forms::UnusedModule>(),
+            std::make_shared<forms::FormModule>(),
             std::make_shared<CopiesModule>(),
             std::make_shared<importing::ImportingModule>(recordSinks())};
 }

@@ -20,9 +20,10 @@ const std::map<std::string, std::set<std::string>> kMayUse{
     {"accounts", {"casefile", "evidence", "people"}},
     {"timeline", {"casefile", "evidence", "people"}},
     {"checklist", {"casefile", "evidence", "people"}},
+    {"forms", {"casefile"}},
     {"links", {"casefile", "evidence", "people"}},
     {"importing", {"evidence"}},
-    {"bundle", {"accounts", "timeline", "checklist", "links", "importing"}},
+    {"bundle", {"accounts", "timeline", "checklist", "forms", "links", "importing"}},
     {"workbench", {"bundle"}},
 };
 

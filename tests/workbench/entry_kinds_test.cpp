@@ -22,6 +22,7 @@
 #include "workbench/advice_desk.h"
 #include "workbench/advice_reading.h"
 #include "workbench/case_session.h"
+#include "workbench/form_desk.h"
 #include "workbench/link_rows.h"
 #include "workbench/made_copy.h"
 #include "workbench/measure_rows.h"
@@ -32,6 +33,7 @@ using namespace strata;
 namespace fs = std::filesystem;
 using workbench::AccountWork;
 using workbench::CaseSession;
+using workbench::FormDesk;
 
 namespace {
 
@@ -329,6 +331,41 @@ std::vector<Step> story() {
              workbench::MadeCopy copy{"rows", "events.xlsx", std::string(64, 'a'), "No filter.", 512, 3, 0};
              REQUIRE(s.recordCopy(copy));
          }},
+        {"unused.listed",
+         [](auto& s, auto&) {
+             REQUIRE(FormDesk(s).list({{"S02"}, "A picture"}).ok());
+         }},
+        {"unused.unlisted",
+         [](auto& s, auto&) {
+             REQUIRE(FormDesk(s).list({{"S03"}, "The log", "", "It names a source"}).ok());
+             REQUIRE(s.undo().ok());
+         }},
+        {"unused.decided",
+         [](auto& s, auto&) {
+             REQUIRE(FormDesk(s).decide("MG6C/1", "meets_test", "Names another driver").ok());
+         }},
+        {"unused.removed",
+         [](auto& s, auto&) {
+             REQUIRE(FormDesk(s).list({{}, "A notebook", "Locker 4"}).ok());
+             REQUIRE(FormDesk(s).remove("MG6C/2", "It is another case's").ok());
+         }},
+        {"material.served",
+         [](auto& s, auto&) { REQUIRE(FormDesk(s).setServed("S01", true, "Produced by DC Prior").ok()); }},
+        {"form.point_made",
+         [](auto& s, auto&) {
+             REQUIRE(FormDesk(s).makePoint({"mg5", "Two calls were made.", {"AP/1"}, true}).ok());
+         }},
+        {"form.point_unmade",
+         [](auto& s, auto&) {
+             REQUIRE(FormDesk(s).makePoint({"mg3", "The driver is not named.", {"P01/A-01"}}).ok());
+             REQUIRE(s.undo().ok());
+         }},
+        {"exhibit.described",
+         [](auto& s, auto&) {
+             REQUIRE(FormDesk(s).describeExhibit({"AP/1", "Calls of a phone", "DC Prior", "Locker 4"}).ok());
+         }},
+        {"form.written",
+         [](auto& s, auto& folder) { REQUIRE(FormDesk(s).write("mg9", folder / "mg9.pdf", "").ok()); }},
         {"finding.measured",
          [](auto& s, auto&) {
              REQUIRE(s.setFindingMeasures({900, 250, 300, 2'000}, "The masts of this town stand close").ok());
@@ -417,6 +454,7 @@ struct DeepStep {
     const char* kind;
     std::function<bool(casefile::Writer&)> take;
     bool isUndone = false;
+    int version = 1;
 };
 
 std::vector<DeepStep> deepStory() {
@@ -428,6 +466,7 @@ std::vector<DeepStep> deepStory() {
             request.subject = "P01";
             request.holder = holder;
             request.askedOn = "2016-05-03";
+            request.line = {{"line", "The surgery registered her"}};
             return checklist::makeRequest(writer, request).ok();
         };
     };
@@ -477,8 +516,8 @@ std::vector<DeepStep> deepStory() {
              return checklist::recordLine(writer, {"health_gp", "P01", {{"reason", "She says she was seen"}}})
                  .ok();
          }},
-        {"request.made", ask("Brindlegate surgery")},
-        {"request.unmade", ask("Another surgery"), true},
+        {"request.made", ask("Brindlegate surgery"), false, 2},
+        {"request.unmade", ask("Another surgery"), true, 2},
         {"request.step_recorded", step("2016-05-20")},
         {"request.step_taken_back", step("2016-05-21"), true},
         {"request.letter_made",
@@ -556,7 +595,7 @@ TEST_CASE("golden entries are added for kinds that have none", "[.][add golden e
     tell(story());
     tell(adviceStory());
     for (const auto& step : deepStory())
-        if (!known.contains({step.kind, 1})) {
+        if (!known.contains({step.kind, step.version})) {
             const auto file = openFile(place);
             change(*file, step.take);
             if (step.isUndone)

@@ -59,6 +59,9 @@ Status printSheet(Invocation& invocation) {
 Status writeAdvicePack(Invocation& invocation) {
     handOver(invocation);
 }
+Status writeForm(Invocation& invocation) {
+    handOver(invocation);
+}
 Status writeRequestLetter(Invocation& invocation) {
     handOver(invocation);
 }

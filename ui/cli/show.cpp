@@ -9,6 +9,7 @@
 #include "cli/checklist.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "cli/forms.h"
 #include "cli/links.h"
 #include "cli/listing.h"
 #include "cli/progress_bar.h"
@@ -339,6 +340,7 @@ constexpr std::array kSubjects{
             [](const Request& r) { showDifferences(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"names", [](const Request& r) { showNames(r.invocation, r.reader, r.filters); }},
     Subject{"passages", [](const Request& r) { showPassageLinks(r.invocation, r.reader, r.filters); }},
+    Subject{"unused", [](const Request& r) { showUnused(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"entries", showEntries},
     Subject{"exhibits", showExhibits},
     Subject{"clocks",

@@ -11,5 +11,6 @@ std::vector<Verb> accountVerbs();    // tellings, facts drawn from them, and int
 std::vector<Verb> eventVerbs();      // what is on the timeline, and what stands out there
 std::vector<Verb> checklistVerbs();  // facts of the case, sources, requests, packs and elements
 std::vector<Verb> adviceVerbs();     // early advice, actions of the CPS, review sheets, comments and roles
+std::vector<Verb> formVerbs();       // the forms of the case file and the unused material
 
 }  // namespace strata::cli

@@ -49,7 +49,8 @@ std::vector<Verb> firstVerbs() {
          "accounts, "
          "checklist, elements, facts, coverage, packs, reviews (of the catalogue), section45, requests, "
          "advice, actions (of the CPS), ccu, comments, reminders (what is due), relations, "
-         "entries, exhibits, clocks, drawn (facts drawn from accounts), differences (between facts of "
+         "entries, exhibits, unused (material, and its lines on the schedules), clocks, drawn (facts drawn "
+         "from accounts), differences (between facts of "
          "accounts), "
          "names or findings (what "
          "stands out "
@@ -135,7 +136,8 @@ std::vector<Verb> lastVerbs() {
 const std::vector<Verb>& table() {
     static const std::vector<Verb> rows = [] {
         std::vector<Verb> all = firstVerbs();
-        for (const auto& some : {accountVerbs(), eventVerbs(), checklistVerbs(), adviceVerbs(), lastVerbs()})
+        for (const auto& some :
+             {accountVerbs(), eventVerbs(), checklistVerbs(), adviceVerbs(), formVerbs(), lastVerbs()})
             all.insert(all.end(), some.begin(), some.end());
         return all;
     }();
