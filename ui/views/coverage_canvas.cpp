@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "presenters/coverage_strip.h"
 #include "views/drawn_words.h"
 
 namespace strata::views {
@@ -85,17 +86,15 @@ void CoverageCanvas::drawYears(wxDC& dc, const workbench::CoverageRow& row, int 
     dc.SetFont(smallFont());
     dc.SetTextForeground(theme_.secondary);
     dc.SetPen(wxPen(theme_.line));
-    const auto months = static_cast<int>(row.months.size());
-    std::string year;
-    for (int at = 0; at < months; ++at) {
-        const auto& month = row.months[static_cast<std::size_t>(at)].month;
-        if (month.substr(0, 4) == year)
-            continue;
-        year = month.substr(0, 4);
-        const int x = left() + width() * at / months;
+    int free = 0;  // where the last year's figures end
+    for (const auto& year : presenters::coverageStrip(row).years) {
+        const int x = at(year.at);
         dc.DrawLine(x, y, x, y + FromDIP(18));
-        if (at == 0 || width() / months * 12 > FromDIP(30))
-            dc.DrawText(wxString::FromUTF8(year), x + FromDIP(3), y);
+        if (x < free)
+            continue;
+        const wxString words = wxString::FromUTF8(year.words);
+        dc.DrawText(words, x + FromDIP(3), y);
+        free = x + FromDIP(6) + dc.GetTextExtent(words).x;
     }
 }
 
@@ -104,15 +103,14 @@ void CoverageCanvas::drawStrip(wxDC& dc, const workbench::CoverageRow& row, int 
     dc.SetFont(baseFont());
     dc.SetTextForeground(theme_.text);
     drawWords(dc, wxString::FromUTF8(row.name), wxRect(edge, y, left() - edge, FromDIP(20)), 1);
-    const auto months = static_cast<int>(row.months.size());
-    for (int at = 0; at < months; ++at) {
-        const auto& month = row.months[static_cast<std::size_t>(at)];
-        const int x = left() + width() * at / months, next = left() + width() * (at + 1) / months;
-        const auto days = static_cast<int>(month.held + month.noneHeld + month.notAsked);
-        const int inside = next - x;
-        const auto share = [&](std::int64_t part) { return static_cast<int>(part) * inside / days; };
-        drawCover(dc, wxRect(x, y, inside, bar), share(month.held), share(month.noneHeld));
-    }
+    const auto strip = presenters::coverageStrip(row);
+    // A day is never drawn as nothing.
+    for (const auto& piece : strip.pieces)
+        drawCover(dc, wxRect(at(piece.from), y, std::max(1, at(piece.to) - at(piece.from)), bar),
+                  piece.cover);
+    dc.SetPen(wxPen(theme_.line));
+    for (const double month : strip.months)
+        dc.DrawLine(at(month), y, at(month), y + bar);
     dc.SetPen(wxPen(theme_.secondary));
     dc.SetBrush(*wxTRANSPARENT_BRUSH);
     dc.DrawRectangle(left(), y, width() + 1, bar);
@@ -122,29 +120,25 @@ void CoverageCanvas::drawStrip(wxDC& dc, const workbench::CoverageRow& row, int 
               wxRect(left(), y + bar + FromDIP(2), width(), FromDIP(18)), 1);
 }
 
-void CoverageCanvas::drawCover(wxDC& dc, const wxRect& place, int held, int noneHeld) const {
-    if (held > 0) {
+void CoverageCanvas::drawCover(wxDC& dc, const wxRect& place, const std::string& cover) const {
+    if (cover == "held") {
         dc.SetPen(*wxTRANSPARENT_PEN);
         dc.SetBrush(wxBrush(theme_.accent));
-        dc.DrawRectangle(place.x, place.y, held, place.height);
-    }
-    if (noneHeld > 0) {
-        wxDCClipper clip(dc, wxRect(place.x + held, place.y, noneHeld, place.height));
+        dc.DrawRectangle(place);
+    } else if (cover == "none_held") {
+        wxDCClipper clip(dc, place);
         dc.SetPen(wxPen(theme_.secondary));
-        for (int x = -place.height; x < noneHeld; x += FromDIP(5))
-            dc.DrawLine(place.x + held + x, place.y + place.height, place.x + held + x + place.height,
-                        place.y);
+        for (int x = -place.height; x < place.width; x += FromDIP(5))
+            dc.DrawLine(place.x + x, place.y + place.height, place.x + x + place.height, place.y);
     }
-    dc.SetPen(wxPen(theme_.line));
-    dc.DrawLine(place.x + place.width, place.y, place.x + place.width, place.y + place.height);
 }
 
 void CoverageCanvas::drawKey(wxDC& dc, int y) const {
     int x = FromDIP(kEdge);
     dc.SetFont(smallFont());
     const int bar = FromDIP(kBar), box = FromDIP(26);
-    const auto mark = [&](int held, int noneHeld, const wxString& words) {
-        drawCover(dc, wxRect(x, y, box, bar), held, noneHeld);
+    const auto mark = [&](const char* cover, const wxString& words) {
+        drawCover(dc, wxRect(x, y, box, bar), cover);
         dc.SetPen(wxPen(theme_.secondary));
         dc.SetBrush(*wxTRANSPARENT_BRUSH);
         dc.DrawRectangle(x, y, box + 1, bar);
@@ -152,9 +146,9 @@ void CoverageCanvas::drawKey(wxDC& dc, int y) const {
         dc.DrawText(words, x + box + FromDIP(6), y);
         x += box + FromDIP(20) + dc.GetTextExtent(words).x;
     };
-    mark(box, 0, "held");
-    mark(0, box, "asked, none held");
-    mark(0, 0, "not asked");
+    mark("held", "held");
+    mark("none_held", "asked, none held");
+    mark("not_asked", "not asked");
 }
 
 }  // namespace strata::views
