@@ -19,8 +19,9 @@ CcuCriteria CcuCriteria::load(const std::filesystem::path& file) {
                      json["verify"].asBool(true),
                      {}};
     for (const auto& line : json["criteria"].items()) {
-        CcuCriterion criterion{line["id"].asString(), line["measure"].asString(), line["words"].asString(),
-                               line["why"].asString(), line["from"].asInt()};
+        CcuCriterion criterion{line["id"].asString(),    line["measure"].asString(),
+                               line["words"].asString(), line["why"].asString(),
+                               line["from"].asInt(),     line["is_yes_or_no"].asBool()};
         if (criterion.id.empty() || criterion.measure.empty() || criterion.words.empty() ||
             criterion.from < 1)
             throw base::Failure(file.string() + ": the criterion \"" + criterion.id +
@@ -31,7 +32,9 @@ CcuCriteria CcuCriteria::load(const std::filesystem::path& file) {
 }
 
 std::string CcuReason::sentence() const {
-    return base::groupedNumber(count) + " " + criterion.words + " (from " +
+    if (criterion.isYesOrNo)
+        return criterion.words + (count > 0 ? ": yes" : ": no");
+    return criterion.words + ": " + base::groupedNumber(count) + " (counts from " +
            base::groupedNumber(criterion.from) + ")";
 }
 

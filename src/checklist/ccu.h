@@ -17,6 +17,7 @@ inline constexpr NumberedKind kCcuOutcome{"ccu.outcome_recorded", "ccu.outcome_t
 struct CcuCriterion {
     std::string id, measure, words, why;
     std::int64_t from = 0;
+    bool isYesOrNo = false;  // then the count is 1 or 0
 };
 
 struct CcuCriteria {
@@ -33,7 +34,7 @@ struct CcuReason {
     std::int64_t count = 0;
     bool isMet = false;
 
-    std::string sentence() const;  // "4 people recorded as exploited (from 3)"
+    std::string sentence() const;  // "People recorded as exploited: 4 (counts from 3)", "Joint team: yes"
 };
 
 // In the order of the file. A measure that the case does not know is left out: not known is not none.

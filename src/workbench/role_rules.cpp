@@ -39,15 +39,4 @@ std::optional<base::Refusal> roleRefusal(const ledger::Author& author, std::stri
                              "changed; the investigation makes this change."};
 }
 
-bool isReadingRole(const std::string& role) {
-    return checklist::isLawyer(role) || checklist::isAdvisor(role);
-}
-
-std::vector<std::pair<std::string, std::string>> offeredRoles() {
-    return {{"", "a member of the investigation"},
-            {"SIO", "the senior investigating officer"},
-            {"tactical advisor", "reads, writes review sheets and comments"},
-            {"reviewing lawyer", "reads, writes review sheets and comments, raises actions"}};
-}
-
 }  // namespace strata::workbench

@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/failure.h"
 #include "ledger/entry.h"
@@ -16,10 +15,5 @@ namespace strata::workbench {
 
 // Why somebody in this role may not append entries of a kind, in words for them; nothing where they may.
 std::optional<base::Refusal> roleRefusal(const ledger::Author& author, std::string_view kind);
-
-bool isReadingRole(const std::string& role);  // of a lawyer or an advisor
-
-// The roles that front ends offer: as written down, and what it means in a sentence.
-std::vector<std::pair<std::string, std::string>> offeredRoles();
 
 }  // namespace strata::workbench

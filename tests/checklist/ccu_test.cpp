@@ -41,7 +41,12 @@ TEST_CASE("what is not known of a case speaks neither for the unit nor against i
 
 TEST_CASE("a reason says the count and from how many on it counts") {
     CHECK(ccuReasons(shipped(), {{"people_exploited", 4}})[0].sentence() ==
-          "4 people recorded as exploited (from 3)");
+          "People recorded as exploited: 4 (counts from 3)");
+}
+
+TEST_CASE("what is so or not is said as yes or no") {
+    CHECK(ccuReasons(shipped(), {{"joint_team", 1}})[0].sentence() == "Joint investigation team: yes");
+    CHECK(ccuReasons(shipped(), {{"joint_team", 0}})[0].sentence() == "Joint investigation team: no");
 }
 
 TEST_CASE("criteria that do not hold together are refused with the place named") {

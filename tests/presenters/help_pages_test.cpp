@@ -30,7 +30,7 @@ TEST_CASE("every view has a page of help, and the reviewing lawyer has one") {
         CHECK(page.blocks.size() > 3);
     }
     for (const char* view :
-         {"overview", "timeline", "accounts", "checklist", "sources", "people", "ledger", "lawyer"})
+         {"overview", "timeline", "accounts", "checklist", "sources", "people", "ledger", "advice", "lawyer"})
         CHECK(ids.count(view) == 1);
 }
 

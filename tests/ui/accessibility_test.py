@@ -4,7 +4,8 @@ from desk import until
 from journey import Journey, show
 from window import keys
 
-VIEWS = {"Overview": 1, "Timeline": 2, "Accounts": 3, "Checklist": 4, "Sources": 5, "People": 6, "Ledger": 7}
+VIEWS = {"Overview": 1, "Timeline": 2, "Accounts": 3, "Checklist": 4, "Sources": 5, "People": 6, "Ledger": 7,
+         "Early advice": 8}
 PLACES = [f"panel “{view}”" for view in VIEWS]
 
 

@@ -4,7 +4,7 @@ from desk import until
 from journey import Journey
 from window import DIALOG, keys, write
 
-VIEWS = ("Overview", "Timeline", "Accounts", "Checklist", "Sources", "People", "Ledger")
+VIEWS = ("Overview", "Timeline", "Accounts", "Checklist", "Sources", "People", "Ledger", "Early advice")
 
 
 class Sample(Journey):

@@ -6,7 +6,6 @@
 #include "workbench/advice_reading.h"
 #include "workbench/checklist_desk.h"
 #include "workbench/checklist_reading.h"
-#include "workbench/role_rules.h"
 
 using namespace strata;
 using workbench::AdviceDesk;

@@ -12,6 +12,7 @@
 #include "presenters/disclosure_words.h"
 #include "presenters/import_words.h"
 #include "presenters/timeline_vector.h"
+#include "workbench/advice_desk.h"
 #include "workbench/made_copy.h"
 
 namespace strata::app {
@@ -39,7 +40,7 @@ presenters::TimelineSheet filledIn(presenters::TimelineSheet sheet, const workbe
     sheet.caseName = heading.name;
     sheet.reference = heading.reference;
     sheet.ledgerEntry = heading.headSequence;
-    sheet.madeBy = workbench::signedInActor().name;
+    sheet.madeBy = session.actor().name;
     sheet.madeAt = base::SystemClock().now();
     const auto zone = base::Zone::find(sheet.zone);
     sheet.madeAtWords = base::showInstant(sheet.madeAt, zone ? *zone : base::Zone::utc());
@@ -71,8 +72,9 @@ std::string recorded(workbench::CaseSession& session, const workbench::MadeCopy&
 
 }  // namespace
 
-CaseJobs::CaseJobs(presenters::Tasks& tasks, JobBar& bar, std::function<void(const std::string&)> say)
-    : tasks_(tasks), bar_(bar), say_(std::move(say)) {}
+CaseJobs::CaseJobs(presenters::Tasks& tasks, JobBar& bar, workbench::Actor actor,
+                   std::function<void(const std::string&)> say)
+    : tasks_(tasks), bar_(bar), actor_(std::move(actor)), say_(std::move(say)) {}
 
 CaseJobs::~CaseJobs() {
     stop_.request_stop();
@@ -110,9 +112,9 @@ void CaseJobs::open(const std::string& folder, std::function<void(Opened)> onOpe
     auto opened = std::make_shared<std::optional<Opened>>();
     start(
         "Opening " + std::filesystem::path(folder).filename().string(), "",
-        [folder, opened](JobProgress&, std::stop_token) -> std::string {
-            auto session = std::make_shared<workbench::CaseSession>(
-                workbench::CaseSession::open(folder, workbench::signedInActor()));
+        [folder, opened, actor = actor_](JobProgress&, std::stop_token) -> std::string {
+            auto session =
+                std::make_shared<workbench::CaseSession>(workbench::CaseSession::open(folder, actor));
             auto heading = session->reader().heading();
             *opened = Opened{std::move(session), std::move(heading)};
             rememberCase(folder);
@@ -129,8 +131,8 @@ void CaseJobs::create(const std::string& folder, const std::string& name, const 
     auto isMade = std::make_shared<bool>(false);
     start(
         "Making " + std::filesystem::path(folder).filename().string(), "",
-        [=](JobProgress&, std::stop_token) -> std::string {
-            workbench::CaseSession::create(folder, name, reference, workbench::signedInActor());
+        [=, actor = actor_](JobProgress&, std::stop_token) -> std::string {
+            workbench::CaseSession::create(folder, name, reference, actor);
             *isMade = true;
             return "";
         },
@@ -215,6 +217,19 @@ void CaseJobs::printChecklist(const Session& session, workbench::ChecklistSheet 
         [session, sheet, file](JobProgress&, std::stop_token) {
             const auto receipt = workbench::ChecklistDesk(*session).print(sheet, file);
             return "The list is " + receipt.file + " (" + base::plural(receipt.rows, "row", "rows") + ").";
+        },
+        std::move(onDone));
+}
+
+void CaseJobs::makeAdvicePack(const Session& session, const std::string& file, std::function<void()> onDone) {
+    start(
+        "Making the early-advice pack", "Cancelled. No document was made.",
+        [session, file](JobProgress&, std::stop_token) {
+            const auto made = workbench::AdviceDesk(*session).writePack(file);
+            if (!made.ok())
+                return made.refusal().message;
+            return "Version " + std::to_string(made.value().version) + " of the pack is " +
+                   made.value().file + ".";
         },
         std::move(onDone));
 }

@@ -28,7 +28,8 @@ public:
         Session session;
         workbench::CaseHeading heading;
     };
-    CaseJobs(presenters::Tasks& tasks, JobBar& bar, std::function<void(const std::string&)> say);
+    CaseJobs(presenters::Tasks& tasks, JobBar& bar, workbench::Actor actor,
+             std::function<void(const std::string&)> say);
     ~CaseJobs();
 
     bool isBusy() const { return progress_ != nullptr; }
@@ -49,6 +50,7 @@ public:
     void printChecklist(const Session& session, workbench::ChecklistSheet sheet, const std::string& file,
                         std::function<void()> onDone);
     void exportSchedule(const Session& session, const std::string& file, std::function<void()> onDone);
+    void makeAdvicePack(const Session& session, const std::string& file, std::function<void()> onDone);
     void exportChronology(const Session& session, const workbench::ChronologyRequest& request,
                           std::function<void()> onDone);
     void verify(const Session& session, std::function<void(bool ok)> onDone);
@@ -60,6 +62,7 @@ private:
 
     presenters::Tasks& tasks_;
     JobBar& bar_;
+    workbench::Actor actor_;
     std::function<void(const std::string&)> say_;
     std::stop_source stop_;
     std::shared_ptr<JobProgress> progress_;  // while a job runs

@@ -51,6 +51,7 @@ void MainFrame::addCommands() {
     add("edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); });
     add("event.record", "&Edit", "Record an event…", "Ctrl+Shift+E", canWrite, [this] { recordEvent(); });
     addAccountCommands();
+    addAdviceCommands();
     addEventCommands();
     add(
         "source.clock", "&Edit", "Say how the clock of a source ran…", "",

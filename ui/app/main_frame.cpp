@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/dropped_files.h"
+#include "app/due_notifier.h"
 #include "app/gtk_bridge.h"
 #include "app/help_desk.h"
 #include "app/import_dialog.h"
@@ -27,6 +28,7 @@
 #include "app/welcome_view.h"
 #include "base/text.h"
 #include "views/accounts_view.h"
+#include "views/advice_view.h"
 #include "views/checklist_view.h"
 #include "views/ledger_view.h"
 #include "views/overview_view.h"
@@ -37,7 +39,9 @@
 namespace strata::app {
 
 MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
-    : wxFrame(nullptr, wxID_ANY, "Strata", wxDefaultPosition, options.size), tasks_(tasks) {
+    : wxFrame(nullptr, wxID_ANY, "Strata", wxDefaultPosition, options.size),
+      tasks_(tasks),
+      actor_(options.actor) {
     context_.tasks = &tasks_;
     context_.hasPerson = options.renderFolder.empty();
     context_.theme = options.appearance == Appearance::dark    ? views::Theme::dark()
@@ -70,7 +74,9 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     book_->SetName("View");
     inspector_ = new Inspector(this, context_);
     bottom_ = new JobBar(this);
-    jobs_ = std::make_unique<CaseJobs>(tasks_, *bottom_, [this](const std::string& words) { say(words); });
+    jobs_ = std::make_unique<CaseJobs>(tasks_, *bottom_, actor_,
+                                       [this](const std::string& words) { say(words); });
+    notifier_ = std::make_unique<DueNotifier>(*this, tasks_);
     welcome_ =
         new WelcomeView(book_, context_.runCommand, [this](const std::string& folder) { openCase(folder); });
     book_->AddPage(welcome_, "Welcome", true);
@@ -92,8 +98,7 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     rail_->Hide();
     inspector_->Hide();
     SetDropTarget(new DroppedFiles([this](const std::vector<std::string>& files) { importFiles(files); }));
-    top_->setCase("OFFICIAL-SENSITIVE", "",
-                  wxString::FromUTF8("Acting as " + workbench::signedInActor().name));
+    top_->setCase("OFFICIAL-SENSITIVE", "", wxString::FromUTF8("Acting as " + actorInWords()));
     applyTheme();
     nameAllForScreenReader(*this);
     tasks_.read<std::vector<std::string>>(
@@ -144,6 +149,8 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
             place.view = new views::SourcesView(book_, context_);
         else if (place.id == "people")
             place.view = new views::PeopleView(book_, context_);
+        else if (place.id == "advice")
+            place.view = new views::AdviceView(book_, context_);
         else
             place.view = new views::LedgerView(book_, context_);
         book_->AddPage(place.view, wxString::FromUTF8(place.label));
@@ -151,7 +158,7 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
     marking_ = marking;
     top_->setCase(wxString::FromUTF8(marking),
                   wxString::FromUTF8(name + (reference.empty() ? "" : "  ·  " + reference)),
-                  wxString::FromUTF8("Acting as " + workbench::signedInActor().name));
+                  wxString::FromUTF8("Acting as " + actorInWords()));
     // A name in a window's title shows on task bars and screen shares: the file name of the case is its code
     // name.
     SetTitle(wxString::FromUTF8(session_->folder().stem().string() + " – Strata"));
@@ -165,6 +172,8 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
     shown_.clear();
     showView("overview");
     refreshHistory();
+    if (context_.hasPerson)
+        notifier_->look(session_);
     Layout();
     if (std::exchange(wantsTour_, false))
         help_->startTour();

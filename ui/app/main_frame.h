@@ -25,6 +25,7 @@ class TimelineView;
 
 namespace strata::app {
 
+class DueNotifier;
 class HelpDesk;
 class Inspector;
 class JobBar;
@@ -74,6 +75,9 @@ private:
     void exportBundle();
     void undoOrRedo(bool isUndo);
     void verify();
+    void addAdviceCommands();
+    void makeAdvicePack();
+    std::string actorInWords() const;
     void addAccountCommands();
     void withAccounts(const std::function<void(views::AccountsView&)>& act);
     void saveTimeline();
@@ -92,14 +96,17 @@ private:
     presenters::CommandTable commands_;
     views::ViewContext context_;
     std::shared_ptr<workbench::CaseSession> session_;
-    std::vector<Place> places_{{"overview", "Overview"},   {"timeline", "Timeline"}, {"accounts", "Accounts"},
-                               {"checklist", "Checklist"}, {"sources", "Sources"},   {"people", "People"},
-                               {"ledger", "Ledger"}};
+    std::vector<Place> places_{{"overview", "Overview"}, {"timeline", "Timeline"},
+                               {"accounts", "Accounts"}, {"checklist", "Checklist"},
+                               {"sources", "Sources"},   {"people", "People"},
+                               {"ledger", "Ledger"},     {"advice", "Early advice"}};
     std::vector<std::string> refused_;  // by the last import: what Import with options begins with
     std::string shown_, trouble_, marking_, undoSentence_, redoSentence_, verified_;
     std::map<std::string, views::Selection> selections_;  // what was last selected in each view
     std::unique_ptr<CaseJobs> jobs_;
     std::unique_ptr<HelpDesk> help_;
+    std::unique_ptr<DueNotifier> notifier_;
+    workbench::Actor actor_;
     bool isReadOnly_ = false, wantsTour_ = false;
     TopLine* top_ = nullptr;
     TourBar* tour_ = nullptr;

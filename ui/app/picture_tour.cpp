@@ -29,11 +29,17 @@ PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<voi
         stops_.push_back({"00-welcome" + suffix, "", "", appearance});
         for (const auto& view : frame_.viewIds()) {
             const std::string first = "0" + std::to_string(number++);
-            stops_.push_back(
-                {first + "-" + view + suffix, view, view == "checklist" ? "gaps" : "", appearance});
+            stops_.push_back({first + "-" + view + suffix, view,
+                              view == "checklist" ? "gaps"
+                              : view == "advice"  ? "early"
+                                                  : "",
+                              appearance});
             if (view == "checklist")
                 for (const char* page : {"open", "elements", "coverage", "clocks", "facts"})
                     stops_.push_back({first + "b-checklist-" + page + suffix, view, page, appearance});
+            if (view == "advice")
+                for (const char* page : {"actions", "sheets", "unit", "comments", "due"})
+                    stops_.push_back({first + "b-advice-" + page + suffix, view, page, appearance});
             if (view == "timeline")
                 for (const auto& [name, item] :
                      {std::pair("event", "E400"), std::pair("month", "2015-11"),

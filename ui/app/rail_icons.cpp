@@ -66,6 +66,15 @@ void ledger(wxGraphicsPath& path) {
     line(path, {{10, 11}, {14, 11}});
 }
 
+// A pair of scales.
+void advice(wxGraphicsPath& path) {
+    line(path, {{10, 2}, {10, 17}});
+    line(path, {{6, 17}, {14, 17}});
+    line(path, {{3, 5}, {17, 5}});
+    line(path, {{1, 11}, {3.5, 5}, {6, 11}, {1, 11}});
+    line(path, {{14, 11}, {16.5, 5}, {19, 11}, {14, 11}});
+}
+
 void fold(wxGraphicsPath& path) {
     line(path, {{11, 5}, {6, 10}, {11, 15}});
     line(path, {{16, 5}, {11, 10}, {16, 15}});
@@ -80,9 +89,9 @@ void unfold(wxGraphicsPath& path) {
 
 void strokeIcon(wxGraphicsContext& pen, const std::string& id, double x, double y, double scale) {
     static const std::map<std::string, Draw> kIcons{
-        {"overview", overview},   {"timeline", timeline}, {"accounts", accounts},
-        {"checklist", checklist}, {"sources", sources},   {"people", people},
-        {"ledger", ledger},       {"fold", fold},         {"unfold", unfold}};
+        {"overview", overview}, {"timeline", timeline}, {"accounts", accounts}, {"checklist", checklist},
+        {"sources", sources},   {"people", people},     {"ledger", ledger},     {"advice", advice},
+        {"fold", fold},         {"unfold", unfold}};
     const auto found = kIcons.find(id);
     if (found == kIcons.end())
         return;

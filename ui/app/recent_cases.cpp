@@ -1,9 +1,10 @@
 #include "app/recent_cases.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+
+#include "app/user_settings.h"
 
 namespace strata::app {
 
@@ -12,10 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path settingsFile() {
-    if (const char* settings = std::getenv("XDG_CONFIG_HOME"))
-        return fs::path(settings) / "strata" / "recent";
-    const char* home = std::getenv("HOME");
-    return fs::path(home == nullptr ? "/tmp" : home) / ".config" / "strata" / "recent";
+    return settingsFolder() / "recent";
 }
 
 }  // namespace

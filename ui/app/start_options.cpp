@@ -7,11 +7,14 @@ namespace strata::app {
 namespace {
 
 constexpr const char* kHelp =
-    "strata-workbench [CASE] [--render FOLDER] [--light|--dark] [--size WIDTHxHEIGHT]\n\n"
+    "strata-workbench [CASE] [--render FOLDER] [--light|--dark] [--size WIDTHxHEIGHT]\n"
+    "                 [--actor NAME] [--role ROLE]\n\n"
     "Opens the workbench, on a case when one is named.\n\n"
     "  --render FOLDER   draws every view of the case to PNG files and ends\n"
     "  --light, --dark   the appearance, else that of the system\n"
     "  --size WxH        the size of the window, else 1366x768\n"
+    "  --actor NAME      who acts, else the signed-in user\n"
+    "  --role ROLE       in which role: a lawyer or tactical advisor reads, advises and comments\n"
     "  --version         which Strata this is\n"
     "  --help            this\n";
 
@@ -45,6 +48,10 @@ CommandLine readCommandLine(const std::vector<std::string>& words) {
             if (!hasNext)
                 return usage("--render needs a folder");
             options.renderFolder = words[++at];
+        } else if (word == "--actor" || word == "--role") {
+            if (!hasNext)
+                return usage(word + " needs a name");
+            (word == "--actor" ? options.actor.name : options.actor.role) = words[++at];
         } else if (word == "--size") {
             int width = 0, height = 0;
             if (!hasNext || std::sscanf(words[++at].c_str(), "%dx%d", &width, &height) != 2 || width < 640 ||

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "workbench/case_session.h"
+
 namespace strata::app {
 
 enum class Appearance { system, light, dark };
@@ -12,6 +14,7 @@ enum class Appearance { system, light, dark };
 // What the command line asked for.
 struct StartOptions {
     std::string caseFolder, renderFolder;
+    workbench::Actor actor = workbench::signedInActor();
     Appearance appearance = Appearance::system;
     wxSize size = wxSize(1366, 768);
 };

@@ -4,10 +4,16 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
+#include <tuple>
+
 #include "base/text.h"
 #include "base/when_said.h"
+#include "presenters/advice_lists.h"
 #include "presenters/checklist_lists.h"
+#include "presenters/shown_words.h"
 #include "views/row_list.h"
+#include "workbench/advice_reading.h"
 
 namespace strata::views {
 
@@ -15,6 +21,11 @@ OverviewView::OverviewView(wxWindow* parent, ViewContext& context) : CaseView(pa
     title_ = new wxStaticText(this, wxID_ANY, "Opening the case");
     counts_ = new wxStaticText(this, wxID_ANY, "");
     span_ = new wxStaticText(this, wxID_ANY, "");
+    advice_ = new wxStaticText(this, wxID_ANY, "");
+    answer_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Say whether it was sought…"));
+    answer_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.runCommand("advice.answer"); });
+    answer_->Hide();
+    due_ = new wxStaticText(this, wxID_ANY, "");
     needsTitle_ = new wxStaticText(this, wxID_ANY, "What needs attention");
     needs_ = new RowList(
         this, "What needs attention",
@@ -35,11 +46,20 @@ OverviewView::OverviewView(wxWindow* parent, ViewContext& context) : CaseView(pa
     column->Add(title_, 0, wxALL, gap * 2);
     column->Add(counts_, 0, wxLEFT | wxRIGHT, gap * 2);
     column->Add(span_, 0, wxLEFT | wxRIGHT | wxTOP, gap * 2);
+    auto* advice = new wxBoxSizer(wxHORIZONTAL);
+    advice->Add(advice_, 1, wxALIGN_CENTRE_VERTICAL);
+    advice->Add(answer_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, gap * 2);
+    column->Add(advice, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap * 2);
+    column->Add(due_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap * 2);
     column->Add(needsTitle_, 0, wxLEFT | wxRIGHT | wxTOP, gap * 2);
     column->Add(needs_, 1, wxEXPAND | wxALL, gap * 2);
     column->Add(next_, 0, wxLEFT | wxRIGHT | wxBOTTOM, gap * 2);
     column->Add(buttons, 0, wxLEFT | wxBOTTOM, gap * 2);
     SetSizer(column);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        wrap();
+    });
     OverviewView::applyTheme();
 }
 
@@ -49,7 +69,11 @@ void OverviewView::refresh() {
         life_,
         [session](std::stop_token) {
             const auto reader = session->reader();
-            Facts facts{reader.summary(), {}};
+            const workbench::AdviceReading advice(reader);
+            Facts facts{reader.summary(), {}, {}, presenters::dueLine(advice.due()), false};
+            const auto sought = advice.sought();
+            facts.advice = presenters::overviewLines(sought, advice.inBothRoles());
+            facts.asksForAdvice = sought.sought != "sought";
             facts.missing = presenters::gapListsOf(reader.checklist(), {}).missing;
             return facts;
         },
@@ -76,6 +100,10 @@ void OverviewView::fill(const Facts& facts) {
         span_->SetLabel(
             "No events yet. Import bank statements, call data or any table: each row becomes an event with "
             "its source.");
+    adviceWords_ = presenters::joined(facts.advice, "\n");
+    dueWords_ = facts.due;
+    answer_->Show(facts.asksForAdvice);
+    wrap();
     const std::string lost = presenters::noticeOf(presenters::lostThisWeek(facts.missing).size());
     needsTitle_->SetLabel(wxString::FromUTF8(
         "What needs attention: " + plural(summary.gapsMissing, "source missing", "sources missing") +
@@ -92,11 +120,24 @@ void OverviewView::fill(const Facts& facts) {
     isReady_ = true;
 }
 
+void OverviewView::wrap() {
+    const int beside = answer_->IsShown() ? answer_->GetBestSize().x + FromDIP(kGrid * 2) : 0;
+    const int room = std::max(FromDIP(300), GetClientSize().x - FromDIP(kGrid * 4));
+    for (const auto& [text, words, width] :
+         {std::tuple{advice_, &adviceWords_, room - beside}, std::tuple{due_, &dueWords_, room}}) {
+        text->SetLabel(wxString::FromUTF8(*words));
+        text->Wrap(width);
+        text->Show(!words->empty());
+    }
+}
+
 void OverviewView::applyTheme() {
     const Theme& theme = context_.theme;
     SetBackgroundColour(theme.background);
-    for (auto* text : {title_, counts_, span_, needsTitle_, next_}) {
-        text->SetForegroundColour(text == span_ || text == next_ ? theme.secondary : theme.text);
+    for (auto* text : {title_, counts_, span_, advice_, due_, needsTitle_, next_}) {
+        text->SetForegroundColour(text == span_ || text == next_ ? theme.secondary
+                                  : text == due_                 ? theme.attention
+                                                                 : theme.text);
         text->SetFont(text == title_ ? headingFont() : text == needsTitle_ ? boldFont() : baseFont());
     }
     needs_->applyTheme(theme);

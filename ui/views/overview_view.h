@@ -21,13 +21,19 @@ private:
     struct Facts {
         workbench::CaseSummary summary;
         std::vector<workbench::GapRow> missing;
+        std::vector<std::string> advice;  // what is to be said of early advice and of people in two roles
+        std::string due;
+        bool asksForAdvice = false;
     };
     void fill(const Facts& facts);
 
     presenters::Life life_;
-    wxStaticText *title_, *counts_, *span_, *needsTitle_, *next_;
+    void wrap();
+
+    wxStaticText *title_, *counts_, *span_, *advice_, *due_, *needsTitle_, *next_;
+    std::string adviceWords_, dueWords_;
     RowList* needs_;
-    wxButton *import_, *export_, *checklist_;
+    wxButton *import_, *export_, *checklist_, *answer_;
     bool isReady_ = false;
 };
 
