@@ -190,6 +190,21 @@ void CaseJobs::saveTimeline(const Session& session, presenters::TimelineFrame fr
         std::move(onDone));
 }
 
+void CaseJobs::makePages(const Session& session, const presenters::TimelineSheet& sheet, PagesOf pagesOf,
+                         std::function<void(std::shared_ptr<const presenters::PrintedPages>)> onMade) {
+    auto made = std::make_shared<std::shared_ptr<const presenters::PrintedPages>>();
+    start(
+        "Laying out the pages", "Cancelled. Nothing was printed.",
+        [session, sheet, pagesOf = std::move(pagesOf), made](JobProgress&, std::stop_token) -> std::string {
+            *made = std::make_shared<const presenters::PrintedPages>(pagesOf(filledIn(sheet, *session)));
+            return "";
+        },
+        [made, onMade = std::move(onMade)] {
+            if (*made)
+                onMade(*made);
+        });
+}
+
 void CaseJobs::saveRows(const Session& session, const presenters::TimelineSheet& sheet, TableOf tableOf,
                         const std::string& file, std::function<void()> onDone) {
     start(

@@ -8,6 +8,7 @@
 
 #include "app/job.h"
 #include "presenters/port.h"
+#include "presenters/printed_pages.h"
 #include "presenters/timeline_frame.h"
 #include "presenters/timeline_sheet.h"
 #include "workbench/case_session.h"
@@ -44,6 +45,10 @@ public:
     // The frame is as it was on screen; who and when is filled in.
     void saveTimeline(const Session& session, presenters::TimelineFrame frame,
                       presenters::TimelineSheet sheet, const std::string& file, std::function<void()> onDone);
+    // Laid out for paper, off the main thread.
+    using PagesOf = std::function<presenters::PrintedPages(const presenters::TimelineSheet&)>;
+    void makePages(const Session& session, const presenters::TimelineSheet& sheet, PagesOf pagesOf,
+                   std::function<void(std::shared_ptr<const presenters::PrintedPages>)> onMade);
     using TableOf = std::function<workbench::TableToSave(const presenters::TimelineSheet&)>;
     void saveRows(const Session& session, const presenters::TimelineSheet& sheet, TableOf tableOf,
                   const std::string& file, std::function<void()> onDone);

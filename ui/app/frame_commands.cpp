@@ -33,6 +33,12 @@ void MainFrame::addCommands() {
         [this] { saveTimeline(); });
     add("timeline.rows", "&Case", "Save the rows as a table…", "Ctrl+Shift+S", showsTimeline,
         [this] { saveRows(); });
+    const auto canPrint = [this] { return this->canPrint(); };
+    add("case.print", "&Case", "Print…", "Ctrl+P", canPrint, [this] { printShown(Printing::onPaper); });
+    add("case.print_preview", "&Case", "Print preview…", "Ctrl+Alt+P", canPrint,
+        [this] { printShown(Printing::preview); });
+    add("timeline.print_rows", "&Case", "Print the rows of the list…", "", showsTimeline,
+        [this] { printRows(); });
     add("timeline.chronology", "&Case", "Make a sequence of events…", "", canWrite,
         [this] { exportChronology(); });
     add("checklist.print", "&Case", "Print the checklist…", "", canWrite, [this] { printChecklist(); });

@@ -84,6 +84,13 @@ private:
     void saveRows();
     void recordEvent();
     void addEventCommands();
+    enum class Printing : std::uint8_t { onPaper, preview };
+    views::CaseView* shownView() const;
+    bool canPrint() const;
+    void printShown(Printing how);
+    void printRows();
+    void printPages(Printing how, const std::string& title, const presenters::TimelineSheet& sheet,
+                    CaseJobs::PagesOf pagesOf);
     void exportChronology();
     void exportSchedule();
     void keepWhole(const std::vector<std::string>& files);

@@ -30,6 +30,14 @@ Description described(PenStyle style) {
     return description;
 }
 
+std::string inOneLine(std::string_view words) {
+    std::string line = base::toUtf8Lossy(words);
+    for (char& letter : line)
+        if (static_cast<unsigned char>(letter) < ' ' || letter == '\x7f')
+            letter = ' ';
+    return line;
+}
+
 }  // namespace
 
 struct SheetWords::Held {
@@ -88,10 +96,7 @@ double SheetWords::width(const std::string& words, PenStyle style) {
 }
 
 std::string SheetWords::fitted(std::string_view words, PenStyle style, double room) {
-    std::string line = base::toUtf8Lossy(words);
-    for (char& letter : line)
-        if (static_cast<unsigned char>(letter) < ' ' || letter == '\x7f')
-            letter = ' ';
+    const std::string line = inOneLine(words);
     const double whole = width(line, style);
     if (whole <= room)
         return line;
@@ -108,19 +113,19 @@ std::string SheetWords::fitted(std::string_view words, PenStyle style, double ro
 }
 
 std::vector<std::string> SheetWords::lines(std::string_view words, PenStyle style, double room) {
+    const std::string whole = inOneLine(words);
+    PangoLayout* broken = layout(whole, style);
+    pango_layout_set_wrap(broken, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_width(broken, static_cast<int>(room * PANGO_SCALE));
     std::vector<std::string> lines;
-    std::string line;
-    for (const std::string& word : base::split(base::toUtf8Lossy(words), ' ')) {
-        const std::string longer = line.empty() ? word : line + " " + word;
-        if (!line.empty() && width(longer, style) > room) {
-            lines.push_back(fitted(line, style, room));
-            line = word;
-        } else {
-            line = longer;
-        }
+    for (int at = 0; at < pango_layout_get_line_count(broken); ++at) {
+        const PangoLayoutLine* line = pango_layout_get_line_readonly(broken, at);
+        std::string said = base::trimmed(std::string_view(whole).substr(
+            static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length)));
+        if (!said.empty())
+            lines.push_back(std::move(said));
     }
-    if (!line.empty())
-        lines.push_back(fitted(line, style, room));
+    pango_layout_set_width(broken, -1);
     return lines;
 }
 

@@ -24,7 +24,8 @@ public:
     // As one line of UTF-8 without control characters; ends in … where it had to be cut at a letter. Empty
     // where there is no room for that.
     std::string fitted(std::string_view words, PenStyle style, double room);
-    // Broken between words into lines of at most `room`.
+    // The same, broken into lines of at most `room` as its script breaks: between words, and within one only
+    // where it is longer than a line. Every word is on one of them.
     std::vector<std::string> lines(std::string_view words, PenStyle style, double room);
 
     static double size(PenStyle style);  // of the letters, in points

@@ -2,6 +2,9 @@
 
 #include <wx/panel.h>
 
+#include <optional>
+
+#include "presenters/list_pages.h"
 #include "views/view_context.h"
 
 namespace strata::views {
@@ -16,6 +19,9 @@ public:
     virtual void refresh() = 0;
     virtual bool isReady() const = 0;
     virtual void applyTheme() = 0;
+    // What the view lists, as it would stand on paper; nothing where it has no list, or draws pages of its
+    // own.
+    virtual std::optional<presenters::ShownList> listed() const { return std::nullopt; }
     virtual void show(const std::string& id) { (void)id; }  // go to an item of this view
     virtual void takeKeys() { SetFocus(); }                 // the keyboard comes to this view
 

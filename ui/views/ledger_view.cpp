@@ -63,6 +63,10 @@ void LedgerView::fill(std::vector<workbench::EntryRow> entries) {
     isReady_ = true;
 }
 
+std::optional<presenters::ShownList> LedgerView::listed() const {
+    return list_->shown();
+}
+
 void LedgerView::applyTheme() {
     const Theme& theme = context_.theme;
     SetBackgroundColour(theme.background);

@@ -15,6 +15,7 @@ public:
     LedgerView(wxWindow* parent, ViewContext& context);
     void refresh() override;
     bool isReady() const override { return isReady_; }
+    std::optional<presenters::ShownList> listed() const override;
     void applyTheme() override;
 
 private:

@@ -106,6 +106,10 @@ void PeopleView::add() {
         });
 }
 
+std::optional<presenters::ShownList> PeopleView::listed() const {
+    return list_->shown();
+}
+
 void PeopleView::applyTheme() {
     const Theme& theme = context_.theme;
     SetBackgroundColour(theme.background);

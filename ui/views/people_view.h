@@ -17,6 +17,7 @@ public:
     PeopleView(wxWindow* parent, ViewContext& context);
     void refresh() override;
     bool isReady() const override { return isReady_; }
+    std::optional<presenters::ShownList> listed() const override;
     void applyTheme() override;
 
 private:

@@ -16,6 +16,7 @@ public:
         rows_ = std::move(rows);
         Reset(static_cast<unsigned>(rows_.size()));
     }
+    const std::vector<std::vector<std::string>>& rows() const { return rows_; }
     unsigned GetColumnCount() const override { return columns_; }
     wxString GetColumnType(unsigned) const override { return "string"; }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
@@ -84,6 +85,13 @@ void RowList::selectRow(int row) {
     EnsureVisible(model_->GetItem(static_cast<unsigned>(row)));
     if (listener_)
         listener_(row);
+}
+
+presenters::ShownList RowList::shown() const {
+    presenters::ShownList list{GetName().utf8_string(), {}, model_->rows()};
+    for (unsigned at = 0; at < GetColumnCount(); ++at)
+        list.columns.push_back({GetColumn(at)->GetTitle().utf8_string(), static_cast<double>(wanted_[at])});
+    return list;
 }
 
 int RowList::selectedRow() const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "presenters/list_pages.h"
 #include "views/theme.h"
 
 namespace strata::views {
@@ -27,7 +28,8 @@ public:
     void setRows(std::vector<std::vector<std::string>> rows);
     void setColumns(const std::vector<Column>& columns);  // others than before; there are no rows then
     int selectedRow() const;                              // -1 when none
-    void selectRow(int row);  // tells the listener; -1 selects nothing and tells nobody
+    void selectRow(int row);              // tells the listener; -1 selects nothing and tells nobody
+    presenters::ShownList shown() const;  // all of its rows, under its accessible name
     void onSelected(std::function<void(int)> listener) { listener_ = std::move(listener); }
     void applyTheme(const Theme& theme);
 

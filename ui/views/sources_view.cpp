@@ -106,6 +106,10 @@ void SourcesView::assessClock() {
         context_.onChanged();
 }
 
+std::optional<presenters::ShownList> SourcesView::listed() const {
+    return sources_->shown();
+}
+
 void SourcesView::applyTheme() {
     const Theme& theme = context_.theme;
     SetBackgroundColour(theme.background);

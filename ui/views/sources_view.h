@@ -14,6 +14,7 @@ public:
     SourcesView(wxWindow* parent, ViewContext& context);
     void refresh() override;
     bool isReady() const override { return isReady_; }
+    std::optional<presenters::ShownList> listed() const override;
     void applyTheme() override;
     void assessClock();  // of the source that is selected
 
