@@ -1,4 +1,6 @@
 // The command table of the main frame, and the menus made from it.
+#include <wx/accel.h>
+#include <wx/dataview.h>
 #include <wx/menu.h>
 
 #include <filesystem>
@@ -11,6 +13,24 @@
 #include "views/timeline_view.h"
 
 namespace strata::app {
+
+namespace {
+
+bool isInList(const wxWindow* window) {
+    while (window != nullptr && dynamic_cast<const wxDataViewCtrl*>(window) == nullptr)
+        window = window->GetParent();
+    return window != nullptr;
+}
+
+bool isKeyOf(const presenters::Command& command, const wxKeyEvent& event) {
+    if (command.key.empty())
+        return false;
+    wxAcceleratorEntry key;
+    return key.FromString(wxString::FromUTF8(command.key)) && key.GetFlags() == event.GetModifiers() &&
+           key.GetKeyCode() == event.GetKeyCode();
+}
+
+}  // namespace
 
 void MainFrame::addCommands() {
     const auto isOpen = [this] { return session_ != nullptr; };
@@ -129,6 +149,17 @@ void MainFrame::makeMenus() {
             menu->AppendSubMenu(recentMenu_ = new wxMenu, "Open a recent case");
     }
     SetMenuBar(bar);
+    Bind(wxEVT_CHAR_HOOK, &MainFrame::OnKey, this);
+}
+
+// The toolkit's lists have the keyboard before the menus have it, and keep Ctrl+P, Ctrl+N and Ctrl+F for ways
+// of theirs to move and to search.
+void MainFrame::OnKey(wxKeyEvent& event) {
+    if (event.ControlDown() && isInList(FindFocus()))
+        for (const auto& command : commands_.all())
+            if (isKeyOf(command, event) && commands_.run(command.id))
+                return;
+    event.Skip();
 }
 
 void MainFrame::showRecent(const std::vector<std::string>& folders) {

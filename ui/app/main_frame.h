@@ -63,6 +63,7 @@ private:
     void addCommands();
     void addTimelineCommands();
     void makeMenus();
+    void OnKey(wxKeyEvent& event);
     void applyTheme();
     void showRecent(const std::vector<std::string>& folders);
     void caseOpened(CaseJobs::Opened opened);
