@@ -69,6 +69,31 @@ TEST_CASE("Few events are bars with words, each of its own shape") {
     CHECK(account.labelTexts.at(0) == "Arrived in January");
 }
 
+TEST_CASE(
+    "A day or a year that is all that is known of the events is on screen from end to end at first sight") {
+    const auto known =
+        GENERATE(std::pair{base::kDay, 1}, std::pair{366 * base::kDay, 1}, std::pair{base::kDay, 2'000});
+    auto source = std::make_shared<FakeTimeline>();
+    for (int at = 0; at < known.second; ++at)
+        source->add("Diary", kStart, kStart + known.first - 1, "day", "Told of");
+    Shown shown(source);
+    CHECK(shown.presenter.window().from() <= kStart);
+    CHECK(shown.presenter.window().to() >= kStart + known.first - 1);
+    CHECK(shown.presenter.window().to() - shown.presenter.window().from() < 2 * known.first);
+}
+
+TEST_CASE("One birth long before the rest does not squeeze the rest into a corner at first sight") {
+    auto source = std::make_shared<FakeTimeline>();
+    source->add("Linh", kStart - 20 * 365 * base::kDay, kStart - 20 * 365 * base::kDay + base::kDay - 1,
+                "day", "Born");
+    for (int at = 0; at < 2'000; ++at)
+        source->add("Calls", kStart + at * base::kHour, kStart + at * base::kHour, "second", "Call");
+    Shown shown(source);
+    CHECK(shown.presenter.window().from() <= kStart);
+    CHECK(shown.presenter.window().to() >= kStart + 1'999 * base::kHour);
+    CHECK(shown.presenter.window().to() - shown.presenter.window().from() < 300 * base::kDay);
+}
+
 TEST_CASE("Many events are heights, and bars again when the window comes close") {
     auto source = std::make_shared<FakeTimeline>();
     for (int at = 0; at < 3'000; ++at)

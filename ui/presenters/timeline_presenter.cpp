@@ -36,10 +36,14 @@ std::vector<float> countAll(const TimelineSource& source, const TimelineSource::
 }
 
 // Where nearly all events are: a birth twenty years before the rest should not squeeze the rest into a corner
-// at first sight.
+// at first sight. Only when events begin is counted, so that where hardly any may be left out nothing is:
+// what is empty of beginnings may be full of a day, or a year, that is all that is known of them.
 TimelineWindow::Stretch bulkOf(const std::vector<float>& parts, const TimelineWindow::Stretch& whole) {
     constexpr double kLeftOut = 0.002;
+    constexpr Micros kLeast = 7 * base::kDay;
     const double all = std::accumulate(parts.begin(), parts.end(), 0.0);
+    if (all * kLeftOut < 1)
+        return whole;
     std::size_t first = 0, last = parts.size();
     for (double before = parts.front(); first + 1 < last && before <= all * kLeftOut; before += parts[first])
         ++first;
@@ -49,7 +53,8 @@ TimelineWindow::Stretch bulkOf(const std::vector<float>& parts, const TimelineWi
         return whole;
     const Micros part = whole.span() / static_cast<Micros>(parts.size());
     const Micros from = whole.from + static_cast<Micros>(first) * part,
-                 to = whole.from + static_cast<Micros>(last) * part;
+                 to = std::max(whole.from + static_cast<Micros>(last) * part,
+                               std::min(from + kLeast, whole.to));
     return {from - (to - from) / 40, to + (to - from) / 40};
 }
 
