@@ -4,6 +4,7 @@
 #include <wx/menu.h>
 #include <wx/textdlg.h>
 
+#include "base/failure.h"
 #include "views/view_tasks.h"
 
 namespace strata::views {
@@ -148,25 +149,41 @@ void ViewActions::keepSoon() {
         timer_.StartOnce(kKeepAfterMs);
 }
 
-void ViewActions::keep() {
+bool ViewActions::isOther() {
     if (!context_.session || !context_.hasPerson || context_.session->isReadOnly() || !presenter_.isLoaded())
-        return;
-    const auto shows = presenter_.shows();
-    std::string now = shows.json();
+        return false;
+    std::string now = presenter_.shows().json();
     if (now == kept_)
-        return;
-    const bool isFirst = kept_.empty();
+        return false;
     kept_ = std::move(now);
+    return true;
+}
+
+void ViewActions::keep() {
+    const bool isFirst = kept_.empty();
+    if (!isOther())
+        return;
     onOther();
     if (isFirst)
         return;
     context_.tasks->write<bool>(
         life_,
-        [session = context_.session, shows](std::stop_token) {
+        [session = context_.session, shows = presenter_.shows()](std::stop_token) {
             session->keepLastView(shows);
             return true;
         },
         [](bool) {});
+}
+
+// The window is going, and with it whoever would do this later.
+ViewActions::~ViewActions() {
+    if (!timer_.IsRunning() || kept_.empty() || !isOther())
+        return;
+    try {
+        context_.session->keepLastView(presenter_.shows());
+    } catch (const base::Failure&) {
+        // The case is as it was; only where this person stood in it is not kept.
+    }
 }
 
 }  // namespace strata::views

@@ -18,6 +18,7 @@ namespace strata::views {
 class ViewActions {
 public:
     ViewActions(wxWindow* parent, ViewContext& context, presenters::TimelinePresenter& presenter);
+    ~ViewActions();  // keeps what is shown, if it still has to be
 
     void popUp(wxWindow& below);
     void save();
@@ -37,6 +38,7 @@ private:
     void choose(const wxString& question, const std::function<void(const workbench::SavedViewRow&)>& then);
     void change(std::function<base::Outcome<>(workbench::CaseSession&)> command);
     void keep();
+    bool isOther();  // than what is kept, which it is then
 
     wxWindow* parent_;
     ViewContext& context_;
