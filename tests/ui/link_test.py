@@ -23,7 +23,9 @@ class Link(Journey):
         window = self.open(self.case)
         keys("ctrl+2")
         window.says("^4 events")
-        window.find("table", "Events").focus()
+        events = window.find("table", "Events")
+        until(lambda: "CARD PAYMENT 1" in events.rows(1)[0][1], "the rows are there")
+        events.focus()
         keys("Home")
         window.says("CARD PAYMENT 1$")
         return window
