@@ -87,7 +87,7 @@ void EventList::makeList() {
         if (const auto& by = presenters::kEventColumns[at].sorts)
             presenter_.turnOrder(*by);
     });
-    list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, &EventList::OnSelection, this);
+    list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { pick(); });
     bindMenu(*list_, [this] { onMenu(); });
     list_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
@@ -96,6 +96,7 @@ void EventList::makeList() {
 }
 
 void EventList::restart() {
+    isPickDue_ = false;
     showOtherRows(*list_, *model_, static_cast<unsigned>(presenter_.list().rows()));
     const std::int64_t undated = presenter_.undated();
     undated_->SetLabel(undated == 0
@@ -122,6 +123,8 @@ void EventList::timesChanged() {
 void EventList::filled(std::int64_t first, std::int64_t rows) {
     for (std::int64_t row = first; row < std::min(first + rows, presenter_.list().rows()); ++row)
         model_->RowChanged(static_cast<unsigned>(row));
+    if (isPickDue_)
+        pick();
 }
 
 // Selecting a row in the list asks for its event again only when it is another one.
@@ -200,18 +203,18 @@ void EventList::selectFirst() {
         return;
     const wxDataViewItem current = list_->GetCurrentItem();
     list_->Select(current.IsOk() ? current : model_->GetItem(0));
-    wxDataViewEvent event;
-    OnSelection(event);
+    pick();
 }
 
-// With one row selected it is picked out on the drawing too.
-void EventList::OnSelection(wxDataViewEvent&) {
+// With one row selected it is picked out on the drawing too: one that is still blank, once it is here.
+void EventList::pick() {
+    isPickDue_ = false;
     if (list_->GetSelectedItemsCount() != 1)
         return;
-    const wxDataViewItem item = list_->GetSelection();
-    if (const auto* event = presenter_.list().row(model_->GetRow(item)))
-        if (presenter_.selected() != event->number)
-            presenter_.select(event->number);
+    const auto* event = presenter_.list().row(model_->GetRow(list_->GetSelection()));
+    isPickDue_ = event == nullptr;
+    if (event != nullptr && presenter_.selected() != event->number)
+        presenter_.select(event->number);
 }
 
 }  // namespace strata::views

@@ -12,7 +12,6 @@
 
 class wxButton;
 class wxDataViewCtrl;
-class wxDataViewEvent;
 class wxStaticText;
 class wxToggleButton;
 
@@ -48,7 +47,7 @@ private:
     void makeList();
     void fetchSoon();
     void selectFirst();
-    void OnSelection(wxDataViewEvent& event);
+    void pick();
 
     presenters::TimelinePresenter& presenter_;
     TimelineListModel* model_ = nullptr;
@@ -57,7 +56,7 @@ private:
     wxStaticText *counts_ = nullptr, *listed_ = nullptr;
     std::array<wxButton*, 2> turns_{};  // to the rows before and after those listed
     wxToggleButton* undated_ = nullptr;
-    bool isFetchDue_ = false;
+    bool isFetchDue_ = false, isPickDue_ = false;
 };
 
 }  // namespace strata::views
