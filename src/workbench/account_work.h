@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "workbench/account_changes.h"
 #include "workbench/account_documents.h"
 #include "workbench/case_reader.h"
 #include "workbench/case_session.h"
 #include "workbench/fact_rows.h"
+#include "workbench/told_on_topics.h"
 
 // What is done about accounts beside recording them: review for disclosure, plans of interviews, citations.
 namespace strata::workbench {
@@ -122,6 +124,13 @@ public:
     // What became of each fact from telling to telling, also what is told alike. Limited accounts are left
     // out.
     std::vector<FactDifferenceRow> differences(const std::string& person = {}) const;
+    // Pair by pair, of the words and of the facts drawn. For a background task: throws base::Cancelled when
+    // stopped.
+    AccountChanges changes(const ChangesAsked& asked, const std::function<void(double)>& onProgress = {},
+                           std::stop_token stop = {}) const;
+    ToldOnTopics toldOnTopics(const std::string& person, const ComparedAs& as = {},
+                              std::stop_token stop = {}) const;
+    std::vector<DateSaidRow> datesSaid(const std::string& person, std::stop_token stop = {}) const;
     std::vector<NameRow> names() const;
     // The file that its words were taken from; nothing when they were typed. Revision 0 is the latest.
     std::optional<AccountFileRow> file(const std::string& account, int revision) const;

@@ -1,6 +1,7 @@
 // What the frame does with accounts: each command is the accounts view's own, on the account chosen there.
 #include "app/main_frame.h"
 #include "views/accounts_view.h"
+#include "views/changes_page.h"
 #include "views/facts_view.h"
 #include "views/names_page.h"
 #include "views/plans_page.h"
@@ -22,6 +23,20 @@ void MainFrame::addAccountCommands() {
     const auto canWrite = [this] { return session_ != nullptr && !isReadOnly_ && !jobs_->isBusy(); };
     const auto add = [&](const char* id, const char* label, const char* key, const Act& act) {
         commands_.add({id, "&Edit", label, key, canWrite, [this, act] { withAccounts(act); }, {}});
+    };
+    const auto addLook = [&](const char* id, const char* label, void (views::ChangesPage::*act)()) {
+        commands_.add({id,
+                       "&Edit",
+                       label,
+                       "",
+                       [this] { return session_ != nullptr; },
+                       [this, act] {
+                           withAccounts([act](View& view) {
+                               view.turnTo("changes");
+                               (view.changes().*act)();
+                           });
+                       },
+                       {}});
     };
     const auto addPage = [&](const char* id, const char* label, const char* page) {
         commands_.add({id,
@@ -64,10 +79,20 @@ void MainFrame::addAccountCommands() {
         view.names().say();
     });
     add("account.relate", "Say what two facts are to each other…", "", [](View& view) {
+        if (view.isShown("changes"))
+            return view.changes().relate();
         view.turnTo("facts");
         view.facts().relate();
     });
+    add("account.propose", "Propose a change for the MG6E…", "", [](View& view) {
+        view.turnTo("changes");
+        view.changes().propose();
+    });
     add("account.read", "Read a limited account…", "", [](View& view) { view.actions().readLimited(); });
+    addLook("account.cite_change", "Copy both quotes of a change as citations",
+            &views::ChangesPage::copyCitation);
+    addLook("account.open_both", "Open both accounts of a change", &views::ChangesPage::openBoth);
+    addPage("account.changes", "Changes from account to account", "changes");
     addPage("account.facts", "Facts, and what became of them", "facts");
     addPage("account.retelling", "How often each person had to tell it", "retelling");
     addPage("account.plans", "Plans of interviews", "plans");

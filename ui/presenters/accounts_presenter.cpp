@@ -49,12 +49,6 @@ private:
     std::function<workbench::CaseReader()> open_;
 };
 
-// "A-03" of "P01/A-03".
-std::string shortId(const std::string& id) {
-    const auto slash = id.find('/');
-    return slash == std::string::npos ? id : id.substr(slash + 1);
-}
-
 std::string orUnknown(const std::string& value) {
     return value.empty() ? "not recorded" : value;
 }
@@ -76,6 +70,11 @@ Micros wallDay(Micros at, const base::Zone& zone) {
 
 std::shared_ptr<AccountsSource> accountsOf(std::function<workbench::CaseReader()> openReader) {
     return std::make_shared<CaseAccounts>(std::move(openReader));
+}
+
+std::string shortIdOf(const std::string& id) {
+    const auto slash = id.find('/');
+    return slash == std::string::npos ? id : id.substr(slash + 1);
 }
 
 std::vector<Circumstance> circumstancesOf(const AccountRow& account) {
@@ -126,7 +125,7 @@ std::string daysSinceWords(const std::vector<AccountRow>& accounts, std::size_t 
         if (!days)
             return {};
         return (*days == 0 ? "same day as " : base::plural(*days, "day", "days") + " since ") +
-               shortId(accounts[before].id);
+               shortIdOf(accounts[before].id);
     }
     return {};
 }

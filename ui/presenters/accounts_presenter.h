@@ -44,6 +44,8 @@ public:
 };
 std::shared_ptr<AccountsSource> accountsOf(std::function<workbench::CaseReader()> openReader);
 
+std::string shortIdOf(const std::string& id);  // "A-03" of "P01/A-03", among the accounts of one person
+
 // The circumstances of one telling, in the order a person checks them; what is not known says so.
 struct Circumstance {
     std::string name, value;

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "views/account_list.h"
+#include "views/changes_page.h"
 #include "views/comparison_view.h"
 #include "views/disclosure_page.h"
 #include "views/dropped_document.h"
@@ -35,6 +36,7 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
     book_ = new wxNotebook(splitter, wxID_ANY);
     book_->SetName("What is shown of the accounts");
     words_ = addPage<WordsPage>("words", "Words");
+    changes_ = addPage<ChangesPage>("changes", "Changes");
     facts_ = addPage<FactsView>("facts", "Facts");
     addPage<RetellingPage>("retelling", "Retelling");
     plans_ = addPage<PlansPage>("plans", "Plans");

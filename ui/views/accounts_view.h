@@ -14,6 +14,7 @@ class wxNotebook;
 namespace strata::views {
 
 class AccountList;
+class ChangesPage;
 class FactsView;
 class NamesPage;
 class PlansPage;
@@ -37,6 +38,8 @@ public:
     FactsView& facts() { return *facts_; }
     PlansPage& plans() { return *plans_; }
     NamesPage& names() { return *names_; }
+    ChangesPage& changes() { return *changes_; }
+    bool isShown(const std::string& page) const { return shownTab().id == page; }
 
 private:
     struct Tab {
@@ -69,6 +72,7 @@ private:
     FactsView* facts_ = nullptr;
     PlansPage* plans_ = nullptr;
     NamesPage* names_ = nullptr;
+    ChangesPage* changes_ = nullptr;
     std::string pendingShow_;
     bool isReady_ = false;
 };

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <wx/panel.h>
+
+#include <string>
+#include <vector>
+
+#include "views/theme.h"
+
+class wxTextCtrl;
+
+namespace strata::views {
+
+class RowList;
+
+// Both quotes of a difference, and under them both circumstances side by side. Native controls, so that a
+// screen reader finds every word.
+class BesideView : public wxPanel {
+public:
+    explicit BesideView(wxWindow* parent);
+    void show(const std::string& quotes, std::vector<std::vector<std::string>> beside);
+    void hint(const std::string& words);
+    void applyTheme(const Theme& theme);
+
+private:
+    wxTextCtrl* quotes_ = nullptr;
+    RowList* beside_ = nullptr;
+};
+
+}  // namespace strata::views
