@@ -63,3 +63,17 @@ TEST_CASE("What a strand holds is listed thing by thing, and counted") {
     CHECK(presenters::strandHolds(strand) == "1 event, 1 source, 1 lane, 1 tag");
     CHECK(presenters::strandHolds({"New", "A. Patel", {}, {}, {}, {}}) == "nothing yet");
 }
+
+TEST_CASE("A lane goes into a strand as what it is by, and not at all where no strand is filled by that") {
+    using workbench::LaneBy;
+    const auto given = presenters::laneOffer(LaneBy::lane, "Bay 2"),
+               source = presenters::laneOffer(LaneBy::source, "S01"),
+               exhibit = presenters::laneOffer(LaneBy::exhibit, "AP/1");
+    REQUIRE((given && source && exhibit));
+    CHECK(given->words == "all events of the lane \"Bay 2\"");
+    CHECK(given->change.lanes == Texts{"Bay 2"});
+    CHECK(source->change.sources == Texts{"S01"});
+    CHECK(exhibit->change.sources == Texts{"AP/1"});
+    for (const auto by : {LaneBy::kind, LaneBy::person, LaneBy::place, LaneBy::phone, LaneBy::strand})
+        CHECK_FALSE(presenters::laneOffer(by, "Linh"));
+}

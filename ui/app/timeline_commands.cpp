@@ -81,7 +81,26 @@ void MainFrame::addTimelineCommands() {
         [this] { timeline()->presenter().unfoldLanes(); });
     add("timeline.lane_hide", "Put the lane away", "", isShown,
         [this] { timeline()->presenter().hideLane(timeline()->presenter().currentLane()); });
+    add(
+        "timeline.lane_strand", "Put the lane into a strand…", "",
+        [this, isShown] {
+            return isShown() && !jobs_->isBusy() &&
+                   timeline()->lanes().canFillStrand(timeline()->presenter().currentLane());
+        },
+        [this] { timeline()->lanes().fillStrand(timeline()->presenter().currentLane()); });
     add("timeline.look", "Look for what stands out", "", isShown, [this] { timeline()->findings().look(); });
+    using Decision = views::FindingsPanel::Decision;
+    const auto canDecide = [this, isShown] {
+        return isShown() && !jobs_->isBusy() && timeline()->findings().canDecide();
+    };
+    add("timeline.finding_accept", "Accept what was found…", "", canDecide,
+        [this] { timeline()->findings().decide(Decision::accepted); });
+    add("timeline.finding_dismiss", "Dismiss what was found…", "", canDecide,
+        [this] { timeline()->findings().decide(Decision::dismissed); });
+    add(
+        "timeline.finding_cite", "Copy what was found as citation", "",
+        [this, isShown] { return isShown() && timeline()->findings().hasChosen(); },
+        [this] { timeline()->findings().copyCitation(); });
     add(
         "timeline.measures", "How near counts in what stands out…", "",
         [this, isShown] { return isShown() && !isReadOnly_ && !jobs_->isBusy(); },

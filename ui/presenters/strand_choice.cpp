@@ -52,6 +52,15 @@ std::vector<StrandOffer> strandOffers(const std::vector<std::int64_t>& picked,
     return offers;
 }
 
+std::optional<StrandOffer> laneOffer(workbench::LaneBy by, const std::string& lane) {
+    using workbench::LaneBy;
+    if (by == LaneBy::lane || by == LaneBy::none)
+        return offerOf(ofLane(lane), &workbench::StrandChange::lanes, lane);
+    if (by == LaneBy::source || by == LaneBy::exhibit)
+        return offerOf(ofSource(lane), &workbench::StrandChange::sources, lane);
+    return std::nullopt;
+}
+
 std::vector<StrandOffer> strandItems(const workbench::StrandRow& strand) {
     std::vector<StrandOffer> items;
     for (const auto& event : strand.events) {

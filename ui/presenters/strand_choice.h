@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "workbench/case_session.h"
+#include "workbench/chosen_events.h"
 
 namespace strata::presenters {
 
@@ -17,6 +19,10 @@ struct StrandOffer {
 // all its events, also those that come in later. `rows` are the picked ones or the first of them.
 std::vector<StrandOffer> strandOffers(const std::vector<std::int64_t>& picked,
                                       const std::vector<workbench::EventRow>& rows);
+
+// A lane of the timeline with all its events; nothing where lanes are by something that no strand is filled
+// by.
+std::optional<StrandOffer> laneOffer(workbench::LaneBy by, const std::string& lane);
 
 // What is in a strand, one offer for each thing to take out, with `strand` named.
 std::vector<StrandOffer> strandItems(const workbench::StrandRow& strand);

@@ -101,13 +101,13 @@ void EventActions::sayWhetherSame(const std::vector<std::int64_t>& events, bool 
 }
 
 // One line each: when, what, and where it stands.
-void EventActions::copyCitations(const std::vector<std::int64_t>& events) {
+void EventActions::copyCitations(const std::vector<std::int64_t>& events, const std::string& heading) {
     context_.tasks->read<std::string>(
         life_,
-        [session = context_.session, events](std::stop_token) {
+        [session = context_.session, events, heading](std::stop_token) {
             const auto reader = session->reader();
             const auto zone = base::Zone::find(reader.zone());
-            std::string lines;
+            std::string lines = heading.empty() ? heading : heading + "\n";
             for (const auto& event : reader.eventsNumbered(events))
                 lines += showEventTime(event, zone ? *zone : base::Zone::utc()) + ": " + event.title + " (" +
                          citationOf(event) + ", " + event.id + ")\n";

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,12 +46,13 @@ public:
 
     void popUp(const std::vector<std::int64_t>& events);  // the acts as a menu, on these
     void act(std::string_view id, const std::vector<std::int64_t>& events);
+    // To the clipboard, a line each; under a heading, where they are what something rests on.
+    void copyCitations(const std::vector<std::int64_t>& events, const std::string& heading = {});
     // Asks why, and takes back what `command` takes back with the reason.
     using TakeBack = std::function<base::Outcome<>(workbench::CaseSession&, const std::string& reason)>;
     void takeBack(const std::string& what, TakeBack command);
 
 private:
-    void copyCitations(const std::vector<std::int64_t>& events);
     void assessClock(std::int64_t event);
     void reviseOrTell(std::int64_t event);
     void note(const std::vector<std::int64_t>& events);

@@ -1,6 +1,7 @@
 #include "views/findings_panel.h"
 
 #include <wx/button.h>
+#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textdlg.h>
@@ -10,6 +11,8 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "presenters/timeline_when.h"
+#include "views/event_actions.h"
+#include "views/list_menu.h"
 #include "views/measures_dialog.h"
 #include "views/row_list.h"
 #include "workbench/case_session.h"
@@ -35,9 +38,10 @@ std::string decisionInWords(const workbench::TimelineFindingRow& row) {
 
 }  // namespace
 
-FindingsPanel::FindingsPanel(wxWindow* parent, ViewContext& context)
+FindingsPanel::FindingsPanel(wxWindow* parent, ViewContext& context, EventActions& actions)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, "What stands out"),
-      context_(context) {
+      context_(context),
+      actions_(actions) {
     SetFont(baseFont());
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
@@ -58,23 +62,61 @@ FindingsPanel::FindingsPanel(wxWindow* parent, ViewContext& context)
     SetSizer(column);
     look_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { look(); });
     measure_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { measure(); });
-    accept_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide("accepted"); });
-    dismiss_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide("dismissed"); });
+    accept_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide(Decision::accepted); });
+    dismiss_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide(Decision::dismissed); });
     accept_->Disable();
     dismiss_->Disable();
-    list_->onSelected([this](int) {
-        const auto* row = chosen();
-        accept_->Enable(row != nullptr);
-        dismiss_->Enable(row != nullptr);
-        if (row == nullptr)
-            return;
-        words_->SetLabel(wxString::FromUTF8(row->sentence));
-        words_->Wrap(list_->GetSize().x - look_->GetSize().x - measure_->GetSize().x - accept_->GetSize().x -
-                     dismiss_->GetSize().x - FromDIP(7 * kGrid));
-        Layout();
-        if (onShow)
-            onShow(*row);
+    list_->onSelected([this](int) { showChosen(); });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        if (hasChosen())
+            onGoThere();
     });
+    bindMenu(*list_, [this] { popUp(); });
+}
+
+void FindingsPanel::showChosen() {
+    const auto* row = chosen();
+    accept_->Enable(canDecide());
+    dismiss_->Enable(canDecide());
+    if (row == nullptr)
+        return;
+    words_->SetLabel(wxString::FromUTF8(row->sentence));
+    words_->Wrap(list_->GetSize().x - look_->GetSize().x - measure_->GetSize().x - accept_->GetSize().x -
+                 dismiss_->GetSize().x - FromDIP(7 * kGrid));
+    Layout();
+    if (onShow)
+        onShow(*row);
+}
+
+void FindingsPanel::popUp() {
+    const auto* row = chosen();
+    if (row == nullptr)
+        return;
+    wxMenu menu(wxString::FromUTF8(kindInWords(row->kind)));
+    const auto add = [&](const char* label, bool isEnabled, const std::function<void()>& act) {
+        auto* item = menu.Append(wxID_ANY, wxString::FromUTF8(label));
+        item->Enable(isEnabled);
+        menu.Bind(
+            wxEVT_MENU, [this, act](wxCommandEvent&) { CallAfter(act); }, item->GetId());
+    };
+    add("Show its evidence on the drawing\tReturn", true, [this] { onGoThere(); });
+    menu.AppendSeparator();
+    add("Accept…", canDecide(), [this] { decide(Decision::accepted); });
+    add("Dismiss…", canDecide(), [this] { decide(Decision::dismissed); });
+    menu.AppendSeparator();
+    add("Copy as citation", true, [this] { copyCitation(); });
+    add("With the events it rests on…", !row->events.empty(),
+        [this, events = row->events] { actions_.popUp(events); });
+    PopupMenu(&menu);
+}
+
+bool FindingsPanel::canDecide() const {
+    return hasChosen() && context_.session && !context_.session->isReadOnly();
+}
+
+void FindingsPanel::copyCitation() {
+    if (const auto* row = chosen())
+        actions_.copyCitations(row->events, row->sentence);
 }
 
 void FindingsPanel::look() {
@@ -100,6 +142,8 @@ void FindingsPanel::measure() {
 }
 
 void FindingsPanel::arrived(workbench::TimelineFindingRows found) {
+    const auto* row = chosen();
+    wanted_ = row == nullptr ? std::string() : row->id;
     isLooking_ = false;
     look_->Enable();
     look_->SetLabel("Look again");
@@ -107,11 +151,16 @@ void FindingsPanel::arrived(workbench::TimelineFindingRows found) {
     fill();
 }
 
+// The finding that was selected stays so, if it is found again.
 void FindingsPanel::fill() {
     std::vector<std::vector<std::string>> texts;
-    for (const auto& row : found_.rows)
+    int again = -1;
+    for (const auto& row : found_.rows) {
+        if (row.id == wanted_)
+            again = static_cast<int>(texts.size());
         texts.push_back({kindInWords(row.kind), row.sentence, row.lane.empty() ? row.person : row.lane,
                          decisionInWords(row)});
+    }
     list_->setRows(std::move(texts));
     std::string words = found_.rows.empty() ? "Nothing stands out by these rules."
                                             : base::plural(static_cast<std::int64_t>(found_.rows.size()),
@@ -122,8 +171,9 @@ void FindingsPanel::fill() {
     for (const auto& note : found_.notes)
         words += (words.empty() ? "" : "\n") + note;
     words_->SetToolTip(wxString::FromUTF8(words));
-    accept_->Disable();
-    dismiss_->Disable();
+    list_->selectRow(again);
+    accept_->Enable(canDecide());
+    dismiss_->Enable(canDecide());
     Layout();
 }
 
@@ -140,18 +190,18 @@ const workbench::TimelineFindingRow* FindingsPanel::chosen() const {
                : &found_.rows[static_cast<std::size_t>(row)];
 }
 
-void FindingsPanel::decide(const char* decision) {
-    const auto* row = chosen();
-    if (row == nullptr)
+void FindingsPanel::decide(Decision decision) {
+    if (!canDecide())
         return;
-    const bool isAccepted = std::string_view(decision) == "accepted";
+    const auto* row = chosen();
+    const bool isAccepted = decision == Decision::accepted;
     wxTextEntryDialog ask(this, wxString::FromUTF8(row->sentence + "\n\nThe reason, in your words:"),
                           isAccepted ? "Accept what was found" : "Dismiss what was found", "",
                           wxTextEntryDialogStyle | wxTE_MULTILINE);
     if (ask.ShowModal() != wxID_OK)
         return;
     workbench::NewFindingDecision made{
-        row->id, decision, base::trimmed(ask.GetValue().utf8_string()), {}, {}};
+        row->id, isAccepted ? "accepted" : "dismissed", base::trimmed(ask.GetValue().utf8_string()), {}, {}};
     using Answer = base::Outcome<std::string>;
     context_.tasks->write<std::shared_ptr<Answer>>(
         life_,

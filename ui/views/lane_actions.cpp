@@ -3,6 +3,9 @@
 #include <wx/menu.h>
 #include <wx/textdlg.h>
 
+#include "presenters/strand_choice.h"
+#include "views/strand_dialog.h"
+
 namespace strata::views {
 
 using workbench::LaneBy;
@@ -34,6 +37,10 @@ void LaneActions::popUp(std::size_t lane) {
             (by == LaneBy::person ? filter.person : by == LaneBy::kind ? filter.kind : filter.lane) = *name;
             presenter_.setFilter(filter);
         });
+    add(wxString::FromUTF8("Put into a strand…"), canFillStrand(lane),
+        [=, this] { parent_->CallAfter([=, this] { fillStrand(lane); }); });
+    add(wxString::FromUTF8("Strands of the investigation…"), true,
+        [this] { parent_->CallAfter([this] { context_.runCommand("timeline.strands"); }); });
     add(wxString::FromUTF8("Compare two people…"), true, [this] { compareTwo(); });
     if (!presenter_.hiddenLanes().empty()) {
         menu.AppendSeparator();
@@ -43,6 +50,21 @@ void LaneActions::popUp(std::size_t lane) {
         add("Bring all back", true, [this] { presenter_.bringLanesBack(); });
     }
     parent_->PopupMenu(&menu);
+}
+
+bool LaneActions::canFillStrand(std::size_t lane) const {
+    const auto name = presenter_.laneName(lane);
+    return name && context_.session && !context_.session->isReadOnly() &&
+           presenters::laneOffer(presenter_.lanesBy(), *name);
+}
+
+void LaneActions::fillStrand(std::size_t lane) {
+    if (!canFillStrand(lane))
+        return;
+    StrandDialog dialog(parent_, context_, {}, StrandDialog::Way::in,
+                        {*presenters::laneOffer(presenter_.lanesBy(), *presenter_.laneName(lane))});
+    if (dialog.ShowModal() == wxID_OK)
+        context_.onChanged();
 }
 
 void LaneActions::compareTwo() {

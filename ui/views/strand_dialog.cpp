@@ -3,6 +3,7 @@
 #include <wx/combobox.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "views/row_list.h"
@@ -16,7 +17,7 @@ constexpr std::size_t kRead = 200;  // of the events picked: whose sources, lane
 }  // namespace
 
 StrandDialog::StrandDialog(wxWindow* parent, ViewContext& context, const std::vector<std::int64_t>& events,
-                           Way way)
+                           Way way, std::vector<presenters::StrandOffer> known)
     : RecordingDialog(
           parent, context, way == Way::in ? "Put into a strand" : "Take out of a strand",
           way == Way::in
@@ -26,7 +27,8 @@ StrandDialog::StrandDialog(wxWindow* parent, ViewContext& context, const std::ve
                 "taken\nout as that.",
           way == Way::in ? "Put in" : "Take out"),
       way_(way),
-      picked_(events) {
+      picked_(events),
+      offers_(std::move(known)) {
     strand_ = new wxComboBox(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(520, -1)), 0, nullptr,
                              way == Way::in ? 0 : wxCB_READONLY);
     if (way == Way::in)
@@ -53,7 +55,8 @@ StrandDialog::StrandDialog(wxWindow* parent, ViewContext& context, const std::ve
 }
 
 void StrandDialog::arrived(const Found& found) {
-    offers_ = presenters::strandOffers(picked_, found.events);
+    if (offers_.empty())
+        offers_ = presenters::strandOffers(picked_, found.events);
     std::vector<std::vector<std::string>> rows;
     for (const auto& offer : offers_)
         rows.push_back({offer.words});

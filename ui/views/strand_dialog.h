@@ -16,7 +16,8 @@ class RowList;
 class StrandDialog : public RecordingDialog {
 public:
     enum class Way { in, out };
-    StrandDialog(wxWindow* parent, ViewContext& context, const std::vector<std::int64_t>& events, Way way);
+    StrandDialog(wxWindow* parent, ViewContext& context, const std::vector<std::int64_t>& events, Way way,
+                 std::vector<presenters::StrandOffer> known = {});  // to choose from, instead of the events'
 
 private:
     struct Found {

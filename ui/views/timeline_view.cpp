@@ -32,7 +32,7 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     : CaseView(parent, context, "Timeline"),
       presenter_(*this, runThenOf(*context.tasks, life_)),
       actions_(this, context),
-      lanes_(this, presenter_),
+      lanes_(this, context, presenter_),
       views_(this, context, presenter_) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     bar_ = new TimelineBar(this, presenter_);
@@ -107,8 +107,9 @@ wxWindow* TimelineView::makePages(wxWindow* parent) {
     pages->AddPage(rhythm_ = new RhythmPanel(pages), "Hours and days");
     rhythm_->onHour = [this](int hour) { presenter_.toggleHour(hour); };
     rhythm_->onDay = [this](int day) { presenter_.toggleDay(day); };
-    pages->AddPage(findings_ = new FindingsPanel(pages, context_), "What stands out");
+    pages->AddPage(findings_ = new FindingsPanel(pages, context_, actions_), "What stands out");
     findings_->onShow = [this](const workbench::TimelineFindingRow& finding) { showFinding(finding); };
+    findings_->onGoThere = [this] { canvas_->SetFocus(); };
     pages->AddPage(duplicates_ = new DuplicatesPanel(pages, context_, actions_), "Told twice");
     duplicates_->onShow = [this](std::int64_t event) { presenter_.select(event); };
     pages->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
