@@ -108,6 +108,24 @@ bool ChangeRow::isDifference() const {
     return relation != "repeated" && relation != "topic_not_covered";
 }
 
+std::string ChangeRow::markedBy() const {
+    return setBy.empty() ? "the rules" : setBy;
+}
+
+bool ChangeFilter::takes(const AccountChanges& changes, const ChangeRow& row) const {
+    const auto isAsked = [](const std::string& wanted, const std::string& is) {
+        return wanted.empty() || wanted == is;
+    };
+    const bool isDifference = row.isDifference() || !row.proposal.empty();
+    if (relation == kDifferences ? !isDifference : !isAsked(relation, row.relation))
+        return false;
+    if (proposed != Proposed::any && (proposed == Proposed::yes) == row.proposal.empty())
+        return false;
+    return isAsked(topic, row.topic) && isAsked(setBy, row.markedBy()) &&
+           (isAsked(account, changes.accounts[row.earlier].id) ||
+            isAsked(account, changes.accounts[row.later].id));
+}
+
 std::string relationInWords(std::string_view relation) {
     return accounts::factRelationInWords(relation);
 }

@@ -34,6 +34,7 @@ struct ChangeRow {
     std::string setBy;                       // the person who set it; empty: proposed by the rules
     std::string proposal;                    // D3 where it is proposed for the MG6E
     bool isDifference() const;
+    std::string markedBy() const;  // the person, or "the rules"
 };
 
 // Rows look at the words of the facts and texts beside them, so it is moved and never copied.
@@ -50,6 +51,18 @@ struct AccountChanges {
     std::vector<std::shared_ptr<const CitedText>> texts;  // by account
     std::shared_ptr<const LinkedEvidence> evidence;
     std::string zone;
+};
+
+// Which relations are listed; empty is any.
+struct ChangeFilter {
+    enum class Proposed : std::uint8_t { any, yes, no };
+    static constexpr const char* kDifferences = "differences";  // and what is proposed for the MG6E
+    std::string relation = kDifferences;                        // or one by its code; empty is all
+    std::string topic, account;
+    std::string setBy;  // a person, or "the rules"
+    Proposed proposed = Proposed::any;
+
+    bool takes(const AccountChanges& changes, const ChangeRow& row) const;
 };
 
 // What has to stand beside a difference (DOMAIN 5.5), whatever is not known said to be so.

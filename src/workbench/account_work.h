@@ -130,7 +130,7 @@ public:
                            std::stop_token stop = {}) const;
     ToldOnTopics toldOnTopics(const std::string& person, const ComparedAs& as = {},
                               std::stop_token stop = {}) const;
-    std::vector<DateSaidRow> datesSaid(const std::string& person, std::stop_token stop = {}) const;
+    DatesSaid datesSaid(const std::string& person, std::stop_token stop = {}) const;
     std::vector<NameRow> names() const;
     // The file that its words were taken from; nothing when they were typed. Revision 0 is the latest.
     std::optional<AccountFileRow> file(const std::string& account, int revision) const;

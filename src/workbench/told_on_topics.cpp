@@ -146,9 +146,10 @@ ToldOnTopics AccountReading::toldOnTopics(const std::string& person, const Compa
     return all;
 }
 
-std::vector<DateSaidRow> AccountReading::datesSaid(const std::string& person, std::stop_token stop) const {
+DatesSaid AccountReading::datesSaid(const std::string& person, std::stop_token stop) const {
     const std::string id = personNamed(person);
-    std::vector<DateSaidRow> rows;
+    DatesSaid said{reader_.accounts(id), {}};
+    auto& rows = said.dates;
     for (const auto& fact : facts(id, ""))
         if (fact.earliest || fact.latest)
             rows.push_back({fact.account, fact.when.empty() ? fact.quote : fact.when, fact.citation, fact.id,
@@ -157,7 +158,7 @@ std::vector<DateSaidRow> AccountReading::datesSaid(const std::string& person, st
     if (!zone)
         zone = base::Zone::find("UTC");
     const std::size_t drawn = rows.size();
-    for (const auto& account : reader_.accounts(id)) {
+    for (const auto& account : said.accounts) {
         if (account.isLimited)
             continue;
         if (stop.stop_requested())
@@ -177,7 +178,7 @@ std::vector<DateSaidRow> AccountReading::datesSaid(const std::string& person, st
                                 when->fuzzy.earliest, when->fuzzy.latest});
         }
     }
-    return rows;
+    return said;
 }
 
 }  // namespace strata::workbench

@@ -52,5 +52,9 @@ struct DateSaidRow {
     PassageRow passage;
     std::optional<Micros> earliest, latest;
 };
+struct DatesSaid {
+    std::vector<AccountRow> accounts;  // of the person, in the order given
+    std::vector<DateSaidRow> dates;    // those drawn first, then account by account
+};
 
 }  // namespace strata::workbench

@@ -71,6 +71,8 @@ void MainFrame::addAccountCommands() {
         view.plans().plan();
     });
     add("account.propose", "Propose a difference for the MG6E…", "", [](View& view) {
+        if (view.isShown("changes"))
+            return view.changes().propose();
         view.turnTo("facts");
         view.facts().propose();
     });
@@ -92,7 +94,10 @@ void MainFrame::addAccountCommands() {
     addLook("account.cite_change", "Copy both quotes of a change as citations",
             &views::ChangesPage::copyCitation);
     addLook("account.open_both", "Open both accounts of a change", &views::ChangesPage::openBoth);
+    addPage("account.table", "All accounts of one person, topic by topic", "table");
+    addPage("account.topic", "One topic through time", "topic");
     addPage("account.changes", "Changes from account to account", "changes");
+    addPage("account.dates", "Dates said, with a lane for each account", "dates");
     addPage("account.facts", "Facts, and what became of them", "facts");
     addPage("account.retelling", "How often each person had to tell it", "retelling");
     addPage("account.plans", "Plans of interviews", "plans");

@@ -47,7 +47,8 @@ PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<voi
                     stops_.push_back({first + "b-timeline-" + name + suffix, view, item, appearance});
             if (view == "accounts") {
                 stops_.push_back({"03b-comparison" + suffix, view, "P01/A-02 P01/A-04", appearance});
-                for (const char* page : {"changes", "facts", "retelling", "plans", "disclosure", "links", "names"})
+                for (const char* page : {"table", "topic", "changes", "dates", "facts", "retelling", "plans",
+                                         "disclosure", "links", "names"})
                     stops_.push_back({"03c-accounts-" + std::string(page) + suffix, view, page, appearance});
             }
         }

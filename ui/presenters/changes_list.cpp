@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "presenters/accounts_presenter.h"
+#include "presenters/one_line.h"
 #include "presenters/when_words.h"
 #include "workbench/case_session.h"
 
@@ -16,28 +17,8 @@ using workbench::AccountChanges;
 using workbench::AccountRow;
 using workbench::ChangeRow;
 
-constexpr const char* kRules = "the rules";
-constexpr std::size_t kCellBytes = 160;
-
-std::string markedBy(const ChangeRow& row) {
-    return row.setBy.empty() ? kRules : row.setBy;
-}
-
-// One line of a list: of long words the beginning, cut between letters.
-std::string oneLine(std::string_view words) {
-    std::string line = base::trimmed(base::toUtf8Lossy(std::string(words)));
-    std::ranges::replace_if(
-        line, [](char letter) { return letter == '\n' || letter == '\r' || letter == '\f'; }, ' ');
-    if (line.size() <= kCellBytes)
-        return line;
-    std::size_t end = kCellBytes;
-    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U)
-        --end;
-    return line.substr(0, end) + "…";
-}
-
 std::string saidIn(const std::optional<workbench::PassageRow>& told, std::string_view words) {
-    return told ? oneLine(words) : "not mentioned";
+    return told ? oneLineOf(words) : "not mentioned";
 }
 
 std::string sideInWords(const AccountRow& account, const std::string& citation,
@@ -65,28 +46,12 @@ ChangesList::ChangesList(std::shared_ptr<const AccountChanges> changes) : change
     filter({});
 }
 
-bool ChangesList::takes(const ChangeRow& row) const {
-    const auto isAsked = [](const std::string& wanted, const std::string& is) {
-        return wanted.empty() || wanted == is;
-    };
-    const bool isDifference = row.isDifference() || !row.proposal.empty();
-    if (filter_.relation == ChangeFilter::kDifferences ? !isDifference
-                                                       : !isAsked(filter_.relation, row.relation))
-        return false;
-    if (filter_.proposed != ChangeFilter::Proposed::any &&
-        (filter_.proposed == ChangeFilter::Proposed::yes) == row.proposal.empty())
-        return false;
-    return isAsked(filter_.topic, row.topic) && isAsked(filter_.setBy, markedBy(row)) &&
-           (isAsked(filter_.account, changes_->accounts[row.earlier].id) ||
-            isAsked(filter_.account, changes_->accounts[row.later].id));
-}
-
 void ChangesList::filter(const ChangeFilter& filter) {
     filter_ = filter;
     shown_.clear();
     if (changes_)
         for (std::size_t at = 0; at < changes_->rows.size(); ++at)
-            if (takes(changes_->rows[at]))
+            if (filter_.takes(*changes_, changes_->rows[at]))
                 shown_.push_back(at);
 }
 
@@ -98,7 +63,7 @@ std::vector<std::vector<std::string>> ChangesList::cells() const {
                          row.topic.empty() ? "not known" : row.topic,
                          shortIdOf(changes_->accounts[row.earlier].id), saidIn(row.left, row.leftWords),
                          shortIdOf(changes_->accounts[row.later].id), saidIn(row.right, row.rightWords),
-                         markedBy(row), row.proposal.empty() ? "" : "proposed, " + row.proposal});
+                         row.markedBy(), row.proposal.empty() ? "" : "proposed, " + row.proposal});
     }
     return cells;
 }
@@ -142,7 +107,7 @@ ChangesList::Choices ChangesList::accounts() const {
 }
 
 ChangesList::Choices ChangesList::people() const {
-    return counted([](const ChangeRow& row) { return std::vector{markedBy(row)}; });
+    return counted([](const ChangeRow& row) { return std::vector{row.markedBy()}; });
 }
 
 std::string quotesInWords(const AccountChanges& changes, const ChangeRow& row) {

@@ -11,15 +11,7 @@
 
 namespace strata::presenters {
 
-// Which of the relations between accounts are listed; empty is any.
-struct ChangeFilter {
-    enum class Proposed : std::uint8_t { any, yes, no };
-    static constexpr const char* kDifferences = "differences";  // and what is proposed for the MG6E
-    std::string relation = kDifferences;                        // or one by its code; empty is all
-    std::string topic, account;
-    std::string setBy;  // a person; "the rules" where nobody set it
-    Proposed proposed = Proposed::any;
-};
+using workbench::ChangeFilter;
 
 // The relations between the accounts of one person, as a list that is filtered. No score, and no order but
 // that of time.
@@ -42,7 +34,6 @@ public:
     Choices people() const;
 
 private:
-    bool takes(const workbench::ChangeRow& row) const;
     template <class Of>
     Choices counted(Of of) const;
 

@@ -11,6 +11,7 @@
 #include "views/account_list.h"
 #include "views/changes_page.h"
 #include "views/comparison_view.h"
+#include "views/dates_page.h"
 #include "views/disclosure_page.h"
 #include "views/dropped_document.h"
 #include "views/facts_view.h"
@@ -18,7 +19,9 @@
 #include "views/plans_page.h"
 #include "views/reading_page.h"
 #include "views/retelling_page.h"
+#include "views/table_page.h"
 #include "views/ties_page.h"
+#include "views/topic_page.h"
 #include "views/view_tasks.h"
 #include "views/words_page.h"
 
@@ -36,7 +39,10 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
     book_ = new wxNotebook(splitter, wxID_ANY);
     book_->SetName("What is shown of the accounts");
     words_ = addPage<WordsPage>("words", "Words");
+    addPage<TablePage>("table", "All at once");
+    addPage<TopicPage>("topic", "One topic");
     changes_ = addPage<ChangesPage>("changes", "Changes");
+    addPage<DatesPage>("dates", "Dates");
     facts_ = addPage<FactsView>("facts", "Facts");
     addPage<RetellingPage>("retelling", "Retelling");
     plans_ = addPage<PlansPage>("plans", "Plans");
