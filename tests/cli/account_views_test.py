@@ -1,6 +1,6 @@
 """What the accounts of one person tell, side by side: changes with filters, topics, and the dates they say."""
 
-from program import DONE, REFUSED, CaseTest
+from program import REFUSED, CaseTest
 
 FIRST = "I came in a lorry in March 2016.\n\nI was paid 200 pounds a week.\n\nHe took my passport.\n"
 SECOND = "I came in a lorry in March 2016.\n\nI was paid 50 pounds a week.\n"

@@ -86,10 +86,6 @@ void MainFrame::addAccountCommands() {
         view.turnTo("facts");
         view.facts().relate();
     });
-    add("account.propose", "Propose a change for the MG6E…", "", [](View& view) {
-        view.turnTo("changes");
-        view.changes().propose();
-    });
     add("account.read", "Read a limited account…", "", [](View& view) { view.actions().readLimited(); });
     addLook("account.cite_change", "Copy both quotes of a change as citations",
             &views::ChangesPage::copyCitation);
