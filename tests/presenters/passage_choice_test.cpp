@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/text.h"
+
 using namespace strata::presenters;
 
 TEST_CASE("characters picked out are the bytes that hold them, in any script") {
@@ -28,6 +30,21 @@ TEST_CASE("characters picked out are the bytes that hold them, in any script") {
     CHECK_FALSE(bytesOf(text, {2, 1}));
     CHECK_FALSE(charactersOf(text, {0, static_cast<std::int64_t>(text.size()) + 1}));
     CHECK_FALSE(charactersOf(text, {-1, 2}));
+}
+
+TEST_CASE("words are quoted whole while they are short, and cut after a word when they are not") {
+    CHECK(quoted(" He took it.\n") == "“He took it.”");
+    std::string said, unbroken;
+    for (int at = 0; at < 90; ++at) {
+        said += "giấy tờ ";
+        unbroken += "写";
+    }
+    for (const auto& words : {said, unbroken + unbroken}) {
+        const auto cut = quoted(words);
+        CHECK(strata::base::isUtf8(cut));
+        CHECK(cut.ends_with(" …”"));
+        CHECK(cut.size() < 300);
+    }
 }
 
 TEST_CASE("a place in an account is read as it is written, and anything else is an account alone") {

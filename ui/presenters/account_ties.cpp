@@ -47,8 +47,8 @@ bool isAccount(const std::string& item) {
 bool holds(const std::vector<std::string>& cells, const std::string& typed) {
     std::string all;
     for (const auto& cell : cells)
-        all += base::foldForSearch(cell) + " ";
-    for (const auto& word : base::split(base::foldForSearch(typed), ' '))
+        all += base::foldWithoutMarks(cell) + " ";
+    for (const auto& word : base::split(base::foldWithoutMarks(typed), ' '))
         if (!word.empty() && all.find(word) == std::string::npos)
             return false;
     return true;

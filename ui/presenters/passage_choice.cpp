@@ -51,6 +51,20 @@ std::optional<CharacterSpan> charactersOf(std::string_view text, const ByteSpan&
     return characters;
 }
 
+std::string quoted(std::string_view words) {
+    constexpr std::size_t kLongest = 280;  // bytes
+    std::string text = base::trimmed(words);
+    if (text.size() > kLongest) {
+        const auto blank = text.rfind(' ', kLongest);
+        std::size_t end = blank == std::string::npos ? kLongest : blank;
+        while (end > 0 && !isCharacterStart(text[end]))
+            --end;
+        text.resize(end);
+        text += " …";
+    }
+    return "“" + text + "”";
+}
+
 std::string AccountPlace::written() const {
     const std::string version = revision == 1 ? std::string() : "#" + std::to_string(revision);
     return span ? account + version + "@" + std::to_string(span->from) + "-" + std::to_string(span->to)

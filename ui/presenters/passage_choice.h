@@ -20,6 +20,9 @@ struct ByteSpan {
 std::optional<ByteSpan> bytesOf(std::string_view text, const CharacterSpan& span);  // none outside the text
 std::optional<CharacterSpan> charactersOf(std::string_view text, const ByteSpan& span);
 
+// "…" in quotation marks, for a dialog: long words are cut after a word, and say so with an ellipsis.
+std::string quoted(std::string_view words);
+
 // "P01/A-02@120-180", or "P01/A-02#3@120-180" of another version than the first: an account and where in it,
 // as one view tells another where to go.
 struct AccountPlace {

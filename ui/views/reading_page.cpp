@@ -228,8 +228,8 @@ void ReadingPage::linkToElement() {
     withSelection([this](const Chosen& chosen) {
         LinkElementDialog dialog(
             this, context_,
-            chosen.citation + "\n“" + chosen.words +
-                "”\n\nThe account is linked to the element too, which the checklist counts.",
+            chosen.citation + "\n" + presenters::quoted(chosen.words) +
+                "\n\nThe account is linked to the element too, which the checklist counts.",
             [passage = chosen.passage](workbench::CaseSession& session, const workbench::NewLink& how) {
                 return workbench::AccountWork(session).linkPassageToElement(passage, how);
             });

@@ -41,8 +41,8 @@ TieDialog::TieDialog(wxWindow* parent, ViewContext& context, TieKind kind,
                      const workbench::PassageRow& passage, const std::string& citation,
                      const std::string& words)
     : RecordingDialog(parent, context, askedFor(kind).title,
-                      wxString::FromUTF8(citation + "\n“" + words +
-                                         "”\n\nThe account stays as it is. A link carries your name and can "
+                      wxString::FromUTF8(citation + "\n" + presenters::quoted(words) +
+                                         "\n\nThe account stays as it is. A link carries your name and can "
                                          "be taken back."),
                       "Link"),
       kind_(kind),
