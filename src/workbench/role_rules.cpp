@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 6> kTheirOwn = {
 constexpr std::array<std::string_view, 3> kLawyersOwn = {"words.admissibility_set", "cps_action.raised",
                                                          "cps_action.taken_back"};
 // Nothing of the evidence: that it was read, or left the program as a copy.
-constexpr std::array<std::string_view, 6> kTraces = {"account.read",        "bundle.exported",
-                                                     "chronology.exported", "checklist.exported",
-                                                     "schedule.exported",   "copy.made"};
+constexpr std::array<std::string_view, 7> kTraces = {
+    "account.read",      "bundle.exported", "chronology.exported", "checklist.exported",
+    "schedule.exported", "copy.made",       "form.written"};
 
 template <std::size_t size>
 bool has(const std::array<std::string_view, size>& kinds, std::string_view kind) {

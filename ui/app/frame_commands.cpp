@@ -62,6 +62,7 @@ void MainFrame::addCommands() {
     add("timeline.chronology", "&Case", "Make a sequence of events…", "", canWrite,
         [this] { exportChronology(); });
     add("checklist.print", "&Case", "Print the checklist…", "", canWrite, [this] { printChecklist(); });
+    addFormCommands();
     add(
         "case.verify", "&Case", "Check every digest", "",
         [this, isOpen] { return isOpen() && !jobs_->isBusy(); }, [this] { verify(); });

@@ -80,6 +80,7 @@ private:
     void makeAdvicePack();
     std::string actorInWords() const;
     void addAccountCommands();
+    void addFormCommands();
     void withAccounts(const std::function<void(views::AccountsView&)>& act);
     void saveTimeline();
     void saveRows();

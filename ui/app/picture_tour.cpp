@@ -1,5 +1,6 @@
 #include "app/picture_tour.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <utility>
@@ -13,6 +14,12 @@ namespace {
 constexpr int kTickMs = 60;
 constexpr int kSettledTicks = 8;  // frames drawn after a view said it was ready
 constexpr auto kPatience = std::chrono::seconds(30);
+
+// A page and what of it, as part of the name of a file.
+std::string nameOf(std::string page) {
+    std::ranges::replace(page, ' ', '-');
+    return page;
+}
 
 }  // namespace
 
@@ -35,8 +42,10 @@ PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<voi
                                                   : "",
                               appearance});
             if (view == "checklist")
-                for (const char* page : {"open", "elements", "coverage", "clocks", "facts"})
-                    stops_.push_back({first + "b-checklist-" + page + suffix, view, page, appearance});
+                for (const char* page :
+                     {"open", "elements", "coverage", "clocks", "facts", "forms", "forms mg6e"})
+                    stops_.push_back(
+                        {first + "b-checklist-" + nameOf(page) + suffix, view, page, appearance});
             if (view == "advice")
                 for (const char* page : {"actions", "sheets", "unit", "comments", "due"})
                     stops_.push_back({first + "b-advice-" + page + suffix, view, page, appearance});

@@ -18,6 +18,12 @@ std::string joined(const std::vector<std::string>& words, const std::string& bet
     return all;
 }
 
+std::string onOneLine(std::string words) {
+    for (auto at = words.find('\n'); at != std::string::npos; at = words.find('\n', at))
+        words.replace(at, 1, "; ");
+    return words;
+}
+
 std::string valueInWords(const std::string& value, const std::string& type) {
     if (value.empty())
         return "not known";

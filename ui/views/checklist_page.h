@@ -9,6 +9,7 @@
 #include "presenters/checklist_lists.h"
 #include "views/view_context.h"
 #include "workbench/checklist_desk.h"
+#include "workbench/form_rows.h"
 
 namespace strata::views {
 
@@ -18,8 +19,11 @@ struct ChecklistContents {
     std::vector<workbench::CoverageRow> coverage;
     std::vector<workbench::RequestRow> requests;
     std::vector<workbench::FactRow> facts;
+    std::vector<workbench::UnusedRow> unused;
+    std::vector<workbench::FormDraft> forms;
 };
 
+using CaseCommand = std::function<base::Outcome<std::string>(workbench::CaseSession&)>;
 using DeskCommand = std::function<base::Outcome<std::string>(workbench::ChecklistDesk&)>;
 
 // What the checklist gives its pages; it is there for as long as they are shown.
@@ -28,7 +32,8 @@ struct ChecklistHost {
     ChecklistContents contents;
     presenters::GapLists lists;  // of the contents, those that pass the filter
 
-    std::function<void(DeskCommand)> change;                // one entry, one step to undo; a refusal is told
+    std::function<void(CaseCommand)> changeCase;            // a refusal is told
+    std::function<void(DeskCommand)> change;                // one entry, one step to undo; the same
     std::function<void(const workbench::GapRow*)> select;   // to the inspector; null for none
     std::function<void(const std::string& page)> showPage;  // by its id: "open"
 };

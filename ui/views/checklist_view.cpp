@@ -14,17 +14,25 @@
 #include "views/clocks_page.h"
 #include "views/coverage_page.h"
 #include "views/elements_page.h"
+#include "views/forms_page.h"
 #include "views/gap_tabs.h"
 #include "views/requests_page.h"
 #include "workbench/checklist_reading.h"
+#include "workbench/form_reading.h"
 
 namespace strata::views {
 
 using workbench::GapRow;
 
 ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context)
-    : CaseView(parent, context, "Checklist"), host_{context, {}, {}, {}, {}, {}} {
-    host_.change = [this](DeskCommand command) { change(std::move(command)); };
+    : CaseView(parent, context, "Checklist"), host_{context, {}, {}, {}, {}, {}, {}} {
+    host_.changeCase = [this](CaseCommand command) { change(std::move(command)); };
+    host_.change = [this](DeskCommand command) {
+        change([command = std::move(command)](workbench::CaseSession& session) {
+            workbench::ChecklistDesk desk(session);
+            return command(desk);
+        });
+    };
     host_.select = [this](const GapRow* gap) { select(gap); };
     host_.showPage = [this](const std::string& page) { show(page); };
     auto* filters = makeFilters();
@@ -35,6 +43,7 @@ ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context)
     addPage("coverage", new CoveragePage(notebook_, host_));
     addPage("clocks", new ClocksPage(notebook_, host_));
     addPage("facts", new CaseFactsPage(notebook_, host_));
+    addPage("forms", forms_ = new FormsPage(notebook_, host_));
     notebook_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         event.Skip();
         if (isReady_)
@@ -90,7 +99,16 @@ void ChecklistView::refresh() {
         [session](std::stop_token) {
             const auto reader = session->reader();
             const workbench::ChecklistReading reading(reader);
-            return ChecklistContents{reading.rows(), reading.coverage(), reading.requests(), reading.facts()};
+            const workbench::FormReading forms(reader);
+            ChecklistContents contents;
+            contents.rows = reading.rows();
+            contents.coverage = reading.coverage();
+            contents.requests = reading.requests();
+            contents.facts = reading.facts();
+            contents.unused = forms.unused();
+            for (const auto& form : workbench::formNames())
+                contents.forms.push_back(forms.draft(form.id));
+            return contents;
         },
         [this](ChecklistContents contents) { fill(std::move(contents)); });
 }
@@ -177,26 +195,31 @@ void ChecklistView::select(const GapRow* gap) {
 }
 
 void ChecklistView::show(const std::string& id) {
-    if (const auto page = pages_.find(id); page != pages_.end())
+    const auto space = std::min(id.find(' '), id.size());
+    if (const auto page = pages_.find(id.substr(0, space)); page != pages_.end()) {
         notebook_->SetSelection(static_cast<std::size_t>(notebook_->FindPage(page->second)));
-    else if (id == "gaps" || id == "open")
+        if (page->second == forms_ && space < id.size())
+            forms_->showForm(id.substr(space + 1));
+    } else if (id == "gaps" || id == "open") {
         gaps_->show(id);
+    }
 }
 
-void ChecklistView::change(DeskCommand command) {
+void ChecklistView::change(CaseCommand command) {
     auto session = context_.session;
     context_.tasks->write<base::Outcome<std::string>>(
-        life_,
-        [session, command = std::move(command)](std::stop_token) {
-            workbench::ChecklistDesk desk(*session);
-            return command(desk);
-        },
+        life_, [session, command = std::move(command)](std::stop_token) { return command(*session); },
         [this](const base::Outcome<std::string>& outcome) {
             trouble_->SetLabel(outcome.ok() ? wxString() : wxString::FromUTF8(outcome.refusal().message));
             Layout();
             if (outcome.ok())
                 context_.onChanged();
         });
+}
+
+void ChecklistView::saveForm() {
+    show("forms");
+    forms_->save();
 }
 
 void ChecklistView::applyTheme() {

@@ -12,6 +12,7 @@ class wxStaticText;
 
 namespace strata::views {
 
+class FormsPage;
 class GapTabs;
 
 // What is missing, what cannot be told until a question is answered (with the answer in place), and what is
@@ -24,7 +25,9 @@ public:
     void refresh() override;
     bool isReady() const override { return isReady_; }
     void applyTheme() override;
-    void show(const std::string& id) override;  // a page: "gaps", "open", or an id of pages_
+    // A page: "gaps", "open", or an id of pages_, and behind it what of that page: "forms mg6c".
+    void show(const std::string& id) override;
+    void saveForm();
 
 private:
     wxWindow* makeFilters();
@@ -34,7 +37,7 @@ private:
     void fillLists();
     void tellSelection();
     void select(const workbench::GapRow* gap);
-    void change(DeskCommand command);
+    void change(CaseCommand command);
 
     presenters::Life life_;
     ChecklistHost host_;
@@ -43,6 +46,7 @@ private:
     wxNotebook* notebook_;
     std::unique_ptr<GapTabs> gaps_;
     std::map<std::string, ChecklistPage*> pages_;  // by id
+    FormsPage* forms_;
     wxChoice *person_, *offence_;
     wxStaticText *trouble_, *lost_;
     bool isReady_ = false;

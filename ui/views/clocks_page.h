@@ -1,12 +1,17 @@
 #pragma once
 
+#include "presenters/clock_calendar.h"
 #include "views/checklist_page.h"
+
+class wxStaticText;
 
 namespace strata::views {
 
+class CalendarCanvas;
 class RowList;
 
-// The clocks that run in this case, those still to come first.
+// The clocks that run in this case, when material may be gone and when answers are due: a calendar, and a
+// list of the same, those still to come first.
 class ClocksPage : public ChecklistPage {
 public:
     ClocksPage(wxWindow* parent, ChecklistHost& host);
@@ -15,6 +20,17 @@ public:
     void applyTheme(const Theme& theme) override;
 
 private:
+    wxSizer* makeBar();
+    void turnTo(std::chrono::year_month month);
+    void fillList();
+    void selectDay(std::chrono::sys_days day);
+
+    std::vector<presenters::CalendarEntry> entries_;
+    std::chrono::year_month month_{};
+    bool isTurned_ = false;         // by the person, who stays where they are
+    std::vector<std::string> due_;  // of the list, by row
+    wxStaticText* title_;
+    CalendarCanvas* calendar_;
     RowList* list_;
 };
 

@@ -100,15 +100,9 @@ void GapTabs::act(const GapRow& gap) {
 }
 
 void GapTabs::request(const GapRow& gap) {
-    AskedRequest asked;
-    if (!askForRequest(pages_, gap, asked))
-        return;
-    host_.change([asked](workbench::ChecklistDesk& desk) -> base::Outcome<std::string> {
-        if (!asked.line.empty())
-            if (auto line = desk.recordLine(asked.request.source, asked.request.whom, asked.line); !line.ok())
-                return line;
-        return desk.makeRequest(asked.request);
-    });
+    workbench::NewRequest request;
+    if (askForRequest(pages_, gap, request))
+        host_.change([request](workbench::ChecklistDesk& desk) { return desk.makeRequest(request); });
 }
 
 void GapTabs::answer(const GapRow& gap, const std::string& value) {

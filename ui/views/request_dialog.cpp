@@ -68,7 +68,7 @@ std::string WordsDialog::value(const std::string& id) const {
     return words == texts_.end() ? std::string() : text(words->second);
 }
 
-bool askForRequest(wxWindow* parent, const workbench::GapRow& gap, AskedRequest& asked) {
+bool askForRequest(wxWindow* parent, const workbench::GapRow& gap, workbench::NewRequest& request) {
     std::vector<WordsDialog::Field> fields = {{"holder", "Holder", gap.holder, {}},
                                               {"contact", "How they are reached", "", {}},
                                               {"route", "Lawful route", "", gap.lawfulBasis},
@@ -89,7 +89,6 @@ bool askForRequest(wxWindow* parent, const workbench::GapRow& gap, AskedRequest&
         fields, "Enter the request");
     if (dialog.ShowModal() != wxID_OK)
         return false;
-    auto& request = asked.request;
     request.source = gap.source;
     (gap.scope == "premises" ? request.whom.premises : request.whom.person) = gap.personId;
     request.holder = dialog.value("holder");
@@ -100,7 +99,7 @@ bool askForRequest(wxWindow* parent, const workbench::GapRow& gap, AskedRequest&
     request.note = dialog.value("note");
     for (const auto& field : workbench::recordOfInformationRequest())
         if (const std::string words = dialog.value("line:" + field.first); !words.empty())
-            asked.line[field.first] = words;
+            request.line[field.first] = words;
     return true;
 }
 

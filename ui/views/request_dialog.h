@@ -32,11 +32,7 @@ private:
 
 // Asks for what a request to the holder of a gap's source needs, with what an information request must have
 // written down. False when it was left.
-struct AskedRequest {
-    workbench::NewRequest request;
-    std::map<std::string, std::string> line;  // of the record; empty where nothing was written
-};
-bool askForRequest(wxWindow* parent, const workbench::GapRow& gap, AskedRequest& asked);
+bool askForRequest(wxWindow* parent, const workbench::GapRow& gap, workbench::NewRequest& request);
 bool askForStep(wxWindow* parent, const workbench::RequestRow& request, workbench::NewRequestStep& step);
 
 }  // namespace strata::views

@@ -1,0 +1,203 @@
+#include "views/forms_page.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/menu.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/wrapsizer.h>
+
+#include "presenters/form_list.h"
+#include "presenters/shown_words.h"
+#include "views/list_menu.h"
+#include "views/row_list.h"
+
+namespace strata::views {
+
+namespace {
+
+std::vector<RowList::Column> columnsOf(const std::vector<std::string>& heads,
+                                       const std::vector<double>& shares) {
+    std::vector<RowList::Column> columns;
+    for (std::size_t at = 0; at < heads.size(); ++at)
+        columns.push_back(
+            {wxString::FromUTF8(heads[at]), at < shares.size() ? static_cast<int>(shares[at] * 9) : 100});
+    return columns;
+}
+
+}  // namespace
+
+FormsPage::FormsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPage(parent, host, "Forms") {
+    forms_ = new RowList(this, "Forms of the case file", {{"Form", 80}, {"What", 230}, {"Now", 200}},
+                         RowList::Fit::window);
+    forms_->onSelected([this](int row) {
+        form_ = row <= 0 ? "material" : host_.contents.forms.at(static_cast<std::size_t>(row - 1)).form;
+        showChosen();
+    });
+    notes_ = new wxStaticText(this, wxID_ANY, "");
+    lacks_ = new wxStaticText(this, wxID_ANY, "");
+    part_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0, wxDefaultValidator,
+                         "Part of the form");
+    part_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { showPart(); });
+    lines_ = new RowList(this, "Lines of the form", columnsOf(presenters::unusedHeads(), {}),
+                         RowList::Fit::window);
+    lines_->onSelected([this](int) { enableActs(); });
+    bindMenu(*lines_, [this] { popUp(); });
+    auto* right = new wxBoxSizer(wxVERTICAL);
+    right->Add(notes_, 0, wxEXPAND | wxALL, FromDIP(kGrid));
+    right->Add(lacks_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kGrid));
+    right->Add(part_, 0, wxLEFT | wxBOTTOM, FromDIP(kGrid));
+    right->Add(lines_, 1, wxEXPAND);
+    right->Add(makeButtons(), 0, wxEXPAND | wxALL, FromDIP(kGrid));
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    across->Add(forms_, 2, wxEXPAND);
+    across->Add(right, 5, wxEXPAND | wxLEFT, FromDIP(kGrid));
+    SetSizer(across);
+}
+
+wxSizer* FormsPage::makeButtons() {
+    auto* line = new wxWrapSizer(wxHORIZONTAL);
+    const auto button = [&](const char* label, void (FormsPage::*act)()) {
+        auto* made = new wxButton(this, wxID_ANY, wxString::FromUTF8(label));
+        made->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { (this->*act)(); });
+        line->Add(made, 0, wxRIGHT | wxBOTTOM, FromDIP(kGrid));
+        return made;
+    };
+    save_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Save as…"));
+    save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { host_.context.runCommand("form.save"); });
+    line->Add(save_, 0, wxRIGHT | wxBOTTOM, FromDIP(kGrid));
+    list_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Put on the MG6C…"));
+    list_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { list(false); });
+    sensitive_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Put on the MG6D…"));
+    sensitive_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { list(true); });
+    for (auto* one : {list_, sensitive_})
+        line->Add(one, 0, wxRIGHT | wxBOTTOM, FromDIP(kGrid));
+    everything_ = button("Put all that is left on the MG6C", &FormsPage::listEverything);
+    byHand_ = button("Add material not in the case…", &FormsPage::addByHand);
+    decide_ = button("Decide…", &FormsPage::decide);
+    serve_ = button("Say that it is served…", &FormsPage::serve);
+    remove_ = button("Take off its schedule…", &FormsPage::remove);
+    return line;
+}
+
+const workbench::FormDraft* FormsPage::chosen() const {
+    for (const auto& form : host_.contents.forms)
+        if (form.form == form_)
+            return &form;
+    return nullptr;
+}
+
+const workbench::UnusedRow* FormsPage::selected() const {
+    const int row = lines_->selectedRow();
+    return chosen() == nullptr && row >= 0 && static_cast<std::size_t>(row) < host_.contents.unused.size()
+               ? &host_.contents.unused[static_cast<std::size_t>(row)]
+               : nullptr;
+}
+
+void FormsPage::fill() {
+    forms_->setRows(presenters::formList(host_.contents.forms, host_.contents.unused));
+    showForm(form_);
+}
+
+void FormsPage::showForm(const std::string& form) {
+    const auto& forms = host_.contents.forms;
+    int row = 0;
+    for (std::size_t at = 0; at < forms.size(); ++at)
+        if (forms[at].form == form)
+            row = static_cast<int>(at + 1);
+    forms_->selectRow(row);
+    form_ = form;
+    showChosen();
+}
+
+void FormsPage::showChosen() {
+    const auto* form = chosen();
+    const int width = std::max(FromDIP(300), GetClientSize().x * 5 / 7 - FromDIP(kGrid * 3));
+    notes_->SetLabel(wxString::FromUTF8(
+        form == nullptr
+            ? "Every source and every account is served as evidence, or stands on the MG6C or the "
+              "MG6D under a number that is never given again."
+            : presenters::joined(form->notes, "\n")));
+    notes_->Wrap(width);
+    lacks_->SetLabel(form == nullptr ? wxString()
+                                     : wxString::FromUTF8(presenters::joined(form->lacks, "\n")));
+    lacks_->Wrap(width);
+    lacks_->Show(form != nullptr && !form->lacks.empty());
+    const int held = part_->GetSelection();
+    part_->Clear();
+    if (form != nullptr)
+        for (const auto& part : form->parts)
+            part_->Append(wxString::FromUTF8(presenters::partInWords(part)));
+    part_->Show(form != nullptr && form->parts.size() > 1);
+    if (part_->GetCount() > 0)
+        part_->SetSelection(held >= 0 && held < static_cast<int>(part_->GetCount()) ? held : 0);
+    for (wxWindow* act :
+         std::initializer_list<wxWindow*>{list_, sensitive_, everything_, byHand_, decide_, serve_, remove_})
+        act->Show(form == nullptr);
+    save_->Show(form != nullptr);
+    showPart();
+}
+
+void FormsPage::showPart() {
+    std::vector<std::vector<std::string>> texts;
+    if (const auto* form = chosen()) {
+        const auto& part = form->parts.at(static_cast<std::size_t>(std::max(0, part_->GetSelection())));
+        lines_->setColumns(columnsOf(part.heads, part.shares));
+        texts = part.rows;
+        for (auto& row : texts)
+            for (auto& cell : row)
+                cell = presenters::onOneLine(cell);
+        if (texts.empty()) {
+            texts.emplace_back(part.heads.size());
+            texts.back()[std::min<std::size_t>(1, part.heads.size() - 1)] = part.whenNone;
+        }
+    } else {
+        lines_->setColumns(columnsOf(presenters::unusedHeads(), {9, 14, 36, 18, 20, 24}));
+        for (const auto& row : host_.contents.unused)
+            texts.push_back(presenters::unusedCells(row));
+    }
+    lines_->setRows(std::move(texts));
+    enableActs();
+    Layout();
+}
+
+void FormsPage::enableActs() {
+    const auto* row = selected();
+    const auto acts = row == nullptr ? presenters::UnusedActs() : presenters::unusedActs(*row);
+    list_->Enable(acts.canList);
+    sensitive_->Enable(acts.canList);
+    decide_->Enable(acts.canDecide || (acts.isDecidedInReview && row != nullptr));
+    serve_->Enable(acts.canServe || acts.canStopServing);
+    serve_->SetLabel(wxString::FromUTF8(acts.canStopServing ? "Say that it is served no longer…"
+                                                            : "Say that it is served…"));
+    remove_->Enable(acts.canRemove);
+}
+
+void FormsPage::popUp() {
+    wxMenu menu;
+    const auto* form = chosen();
+    for (wxButton* act : {save_, list_, sensitive_, decide_, serve_, remove_}) {
+        if (!act->IsShown() || (form == nullptr && act == save_))
+            continue;
+        auto* item = menu.Append(wxID_ANY, act->GetLabel());
+        item->Enable(act->IsEnabled());
+        menu.Bind(
+            wxEVT_MENU,
+            [act](wxCommandEvent&) {
+                wxCommandEvent pressed(wxEVT_BUTTON, act->GetId());
+                act->GetEventHandler()->ProcessEvent(pressed);
+            },
+            item->GetId());
+    }
+    PopupMenu(&menu);
+}
+
+void FormsPage::applyTheme(const Theme& theme) {
+    ChecklistPage::applyTheme(theme);
+    forms_->applyTheme(theme);
+    lines_->applyTheme(theme);
+    notes_->SetForegroundColour(theme.secondary);
+    lacks_->SetForegroundColour(theme.attention);
+}
+
+}  // namespace strata::views

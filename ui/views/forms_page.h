@@ -1,0 +1,48 @@
+#pragma once
+
+#include "views/checklist_page.h"
+
+class wxButton;
+class wxChoice;
+class wxStaticText;
+
+namespace strata::views {
+
+class RowList;
+
+// The forms of the case file: a list of them, what the chosen one would say now part by part, and saving it
+// as a draft. First the material that the schedules are about, with what can be done about each item.
+class FormsPage : public ChecklistPage {
+public:
+    FormsPage(wxWindow* parent, ChecklistHost& host);
+    void fill() override;
+    void applyTheme(const Theme& theme) override;
+    void showForm(const std::string& form);  // "mg6c", or "material"
+    void save();                             // asks where, then writes the chosen form
+
+private:
+    wxSizer* makeButtons();
+    void showChosen();
+    void showPart();
+    const workbench::FormDraft* chosen() const;    // null while the material is shown
+    const workbench::UnusedRow* selected() const;  // of the material
+    void enableActs();
+    void popUp();
+    void list(bool isSensitive);
+    void listEverything();
+    void addByHand();
+    void remove();
+    void decide();
+    void serve();
+    void askForReason(const wxString& title, const std::string& above, const wxString& verb,
+                      const std::function<base::Outcome<std::string>(workbench::CaseSession&,
+                                                                     const std::string& reason)>& command);
+
+    RowList *forms_, *lines_;
+    wxStaticText *notes_, *lacks_;
+    wxChoice* part_;
+    wxButton *save_, *list_, *sensitive_, *everything_, *byHand_, *remove_, *decide_, *serve_;
+    std::string form_ = "material";
+};
+
+}  // namespace strata::views
