@@ -83,11 +83,10 @@ void letDropsThrough(wxWindow& window) {
             letDropsThrough(*child);
 }
 
+// Never closed: the toolkit goes on with it. A server whose only client leaves may begin anew just then, and
+// the toolkit would find no display where there was one.
 bool hasDisplay() {
-    GdkDisplay* display = gdk_display_open(nullptr);
-    if (display != nullptr)
-        gdk_display_close(display);
-    return display != nullptr;
+    return gdk_display_open(nullptr) != nullptr;
 }
 
 namespace {
