@@ -128,10 +128,10 @@ void MainFrame::addCommands() {
 void MainFrame::makeMenus() {
     auto* bar = new wxMenuBar;
     std::map<std::string, wxMenu*> menus;
+    for (const char* name : {"&Case", "&Edit", "E&vents", "&View", "&Help"})
+        bar->Append(menus[name] = new wxMenu, name);
     for (const auto& command : commands_.all()) {
-        wxMenu*& menu = menus[command.menu];
-        if (menu == nullptr)
-            bar->Append(menu = new wxMenu, wxString::FromUTF8(command.menu));
+        wxMenu* const menu = menus.at(command.menu);
         const wxString label =
             wxString::FromUTF8(command.label + (command.key.empty() ? "" : "\t" + command.key));
         const int id = menu->Append(wxID_ANY, label)->GetId();
