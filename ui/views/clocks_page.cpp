@@ -53,8 +53,8 @@ wxSizer* ClocksPage::makeBar() {
     };
     button("Month before", [this] { return month_ - std::chrono::months(1); });
     button("Month after", [this] { return month_ + std::chrono::months(1); });
-    button("Last with something", [this] { return presenters::lastMonthWith(entries_, month_); });
-    button("Next with something", [this] { return presenters::nextMonthWith(entries_, month_); });
+    button("Entry before", [this] { return presenters::lastMonthWith(entries_, month_); });
+    button("Entry after", [this] { return presenters::nextMonthWith(entries_, month_); });
     button("This month", [] {
         const std::chrono::year_month_day date(today());
         return date.year() / date.month();

@@ -119,6 +119,8 @@ void DatesCanvas::OnPaint(wxPaintEvent&) {
             drawLane(dc, lane);
         for (const auto& bar : lanes_.bars)
             drawBar(dc, bar);
+        for (std::size_t bar = 0; bar < lanes_.bars.size(); ++bar)
+            drawWordsOf(dc, bar);
     }
     drawAxis(dc);
 }
@@ -155,7 +157,8 @@ void DatesCanvas::drawLane(wxDC& dc, std::size_t lane) const {
     const int x = names_ + static_cast<int>(window_.pixelOf(*account.givenEarliest));
     dc.SetPen(wxPen(theme_.secondary, 1, wxPENSTYLE_SHORT_DASH));
     dc.DrawLine(x, top, x, bottom - kLaneRoom / 2);
-    dc.DrawText("given", x - dc.GetTextExtent("given").x - 3, bottom - kLaneRoom / 2 - row_);
+    if (lanes_.rows[lane] < 2)
+        dc.DrawText("given", x - dc.GetTextExtent("given").x - 3, bottom - kLaneRoom / 2 - row_);
 }
 
 void DatesCanvas::drawBar(wxDC& dc, const presenters::DateBar& bar) const {
@@ -164,13 +167,33 @@ void DatesCanvas::drawBar(wxDC& dc, const presenters::DateBar& bar) const {
     dc.SetPen(wxPen(theme_.accent, isMarked ? 3 : 1, bar.isDrawn ? wxPENSTYLE_SOLID : wxPENSTYLE_SHORT_DASH));
     dc.SetBrush(bar.isDrawn ? wxBrush(theme_.accent) : *wxTRANSPARENT_BRUSH);
     dc.DrawRectangle(place);
+}
+
+// As far as the next bar of its row; of one that has no room only when it is picked, over what lies behind.
+void DatesCanvas::drawWordsOf(wxDC& dc, std::size_t at) const {
+    const presenters::DateBar& bar = lanes_.bars[at];
+    const wxRect place = placeOf(bar);
     dc.SetFont(smallFont());
     dc.SetTextForeground(theme_.text);
     const wxString said =
         words((bar.isOpenStart ? "← " : "") + dates_[bar.date].words + (bar.isOpenEnd ? " →" : ""));
-    const int room = GetClientSize().x - place.GetRight() - down_->GetBestSize().x;
-    if (dc.GetTextExtent(said).x < room)
-        dc.DrawText(said, place.GetRight() + 5, place.y - 1);
+    const wxSize size = dc.GetTextExtent(said);
+    const int edge = GetClientSize().x - down_->GetBestSize().x, left = place.GetRight() + 5;
+    int end = edge;
+    for (auto next = at + 1; next < lanes_.bars.size() && lanes_.bars[next].lane == bar.lane; ++next)
+        if (lanes_.bars[next].row == bar.row) {
+            end = std::min(end, placeOf(lanes_.bars[next]).x);
+            break;
+        }
+    if (left + size.x < end) {
+        dc.DrawText(said, left, place.y - 1);
+    } else if (bar.date == marked_) {
+        const int x = std::max(names_, std::min(left, edge - size.x));
+        dc.SetPen(*wxTRANSPARENT_PEN);
+        dc.SetBrush(wxBrush(theme_.surface));
+        dc.DrawRectangle(x - 2, place.y - 1, size.x + 4, size.y);
+        dc.DrawText(said, x, place.y - 1);
+    }
 }
 
 void DatesCanvas::OnKey(wxKeyEvent& event) {

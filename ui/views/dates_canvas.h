@@ -36,6 +36,7 @@ private:
     void drawAxis(wxDC& dc) const;
     void drawLane(wxDC& dc, std::size_t lane) const;
     void drawBar(wxDC& dc, const presenters::DateBar& bar) const;
+    void drawWordsOf(wxDC& dc, std::size_t at) const;  // a bar, by its place among all
 
     std::vector<workbench::AccountRow> accounts_;
     std::vector<workbench::DateSaidRow> dates_;

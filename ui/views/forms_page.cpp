@@ -28,7 +28,7 @@ std::vector<RowList::Column> columnsOf(const std::vector<std::string>& heads,
 }  // namespace
 
 FormsPage::FormsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPage(parent, host, "Forms") {
-    forms_ = new RowList(this, "Forms of the case file", {{"Form", 80}, {"What", 230}, {"Now", 200}},
+    forms_ = new RowList(this, "Forms of the case file", {{"Form", 90}, {"What", 200}, {"Now", 130}},
                          RowList::Fit::window);
     forms_->onSelected([this](int row) {
         form_ = row <= 0 ? "material" : host_.contents.forms.at(static_cast<std::size_t>(row - 1)).form;
@@ -50,7 +50,7 @@ FormsPage::FormsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPage(pare
     right->Add(lines_, 1, wxEXPAND);
     right->Add(makeButtons(), 0, wxEXPAND | wxALL, FromDIP(kGrid));
     auto* across = new wxBoxSizer(wxHORIZONTAL);
-    across->Add(forms_, 2, wxEXPAND);
+    across->Add(forms_, 3, wxEXPAND);
     across->Add(right, 5, wxEXPAND | wxLEFT, FromDIP(kGrid));
     SetSizer(across);
 }

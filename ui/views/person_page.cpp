@@ -53,6 +53,7 @@ PersonPage::PersonPage(wxWindow* parent, ViewContext& context, const wxString& a
     bar_->Add(languages_, part);
     bar_->Add(gauge_, part);
     bar_->Add(cancel_, part);
+    languages_->Hide();  // until there is a choice
     gauge_->Hide();
     cancel_->Hide();
     versions_ = new wxStaticText(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
