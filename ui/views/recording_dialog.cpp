@@ -113,8 +113,9 @@ void RecordingDialog::OnRecord(wxCommandEvent&) {
             if (answer->ok())
                 return EndModal(wxID_OK);
             say(answer->refusal().message);
-            if (auto* field = fieldOf(answer->refusal().field))
-                field->SetFocus();
+            // A button that was disabled has lost the focus, and without one no key reaches the dialog.
+            wxWindow* field = fieldOf(answer->refusal().field);
+            (field != nullptr ? field : record_)->SetFocus();
         });
 }
 
