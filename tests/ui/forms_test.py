@@ -8,9 +8,10 @@ BANK = "Date,Description,Amount,Balance\n14/03/2016,CARD PAYMENT TESCO,-12.50,23
 
 
 class Forms(Journey):
-    def turn_to(self, page):
-        keys("ctrl+4")
-        self.window.find("page tab", page).click()
+    def turn_to(self, command):
+        self.window.find("menu", "View").click()
+        self.window.find("menu item", command).click()
+        self.window.gone("menu item", command)
 
     def shows(self, table, words):
         until(lambda: any(words in row for row in table.rows()), f"{words} is shown",
@@ -21,7 +22,7 @@ class Forms(Journey):
         bank.write_text(BANK)
         strata("import", self.new_case(), bank, "--exhibit", "AP/1")
         window = self.open(self.case)
-        self.turn_to("Forms")
+        self.turn_to("Unused material and its schedules")
         material = window.find("table", "Lines of the form")
         self.shows(material, "on no schedule")
         window.find("push button", "Put all that is left on the MG6C").click()
