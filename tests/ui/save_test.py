@@ -82,12 +82,12 @@ class Save(Journey):
     def test_there_is_nothing_to_save_on_another_view(self):
         window = self.open_timeline()
         menu = window.find("menu", "Case")
+        names = ["Save the timeline as a picture…", "Save the rows as a table…"]
 
         def saving():
             menu.accessible.clear_cache()
-            return {item.name: item.is_enabled for item in menu.children() if item.name.startswith("Save ")}
+            return {item.name: item.is_enabled for item in menu.children() if item.name in names}
 
-        names = ["Save the timeline as a picture…", "Save the rows as a table…"]
         until(lambda: saving() == dict.fromkeys(names, True), "both can be saved", detail=lambda: str(saving()))
         keys("ctrl+1")
         until(lambda: saving() == dict.fromkeys(names, False), "neither can be saved", detail=lambda: str(saving()))
