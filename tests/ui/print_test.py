@@ -3,14 +3,12 @@ import subprocess
 import unittest
 
 from desk import until
-from journey import PICTURES, Journey, show, strata
+from four_payments import FourPayments
+from journey import PICTURES, show
 from window import DIALOG, Atspi, Control, keys
 
-CALLS = "Date,Description,Amount,Balance\n" + "".join(
-    f"{day:02}/03/2016,CARD PAYMENT {day},-12.50,230.10\n" for day in (1, 8, 15, 22))
 
-
-class Print(Journey):
+class Print(FourPayments):
     """What is shown goes on paper with its marking, and that it did stands in the ledger."""
 
     @classmethod
@@ -27,16 +25,6 @@ class Print(Journey):
         super().setUp()
         for paper in self.papers.iterdir():
             paper.unlink()
-
-    def open_timeline(self):
-        bank = self.work / "bank.csv"
-        bank.write_text(CALLS)
-        strata("import", self.new_case(), bank)
-        window = self.open(self.case)
-        keys("ctrl+2")
-        window.says("^4 events")
-        window.find("push button", "Show the whole time (0)").press()
-        return window
 
     def printed(self):
         return [row for row in show(self.case, "entries") if row["kind"] == "copy.made"]
