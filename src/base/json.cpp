@@ -1,101 +1,46 @@
 #include "base/json.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
-#include <variant>
 
-#include "base/failure.h"
+#include "base/json_node.h"
 #include "base/json_writer.h"
 
 namespace strata::base {
 
-struct Json::Node {
-    using Items = std::vector<Node>;
-    struct Member;
-    using Members = std::vector<Member>;
-    std::variant<std::monostate, bool, std::int64_t, double, std::string, Items, Members> held;
+namespace {
 
-    template <class T>
-    static const T* in(const std::shared_ptr<const Node>& node) {
-        return node ? std::get_if<T>(&node->held) : nullptr;
-    }
-};
+using Node = JsonReading::Node;
 
-struct Json::Node::Member {
-    std::string key;
-    Node value;
-};
-
-struct JsonReading {
-    static Json::Node nodeOf(simdjson::dom::element element) {
-        using Type = simdjson::dom::element_type;
-        Json::Node node;
-        switch (element.type()) {
-            case Type::BOOL:
-                node.held = bool(element);
-                break;
-            case Type::INT64:
-                node.held = std::int64_t(element);
-                break;
-            case Type::UINT64:
-            case Type::DOUBLE:
-                node.held = double(element);
-                break;
-            case Type::STRING:
-                node.held = std::string(std::string_view(element));
-                break;
-            case Type::ARRAY: {
-                auto& items = node.held.emplace<Json::Node::Items>();
-                for (const auto item : simdjson::dom::array(element))
-                    items.push_back(nodeOf(item));
-                break;
-            }
-            case Type::OBJECT: {
-                auto& members = node.held.emplace<Json::Node::Members>();
-                for (const auto& member : simdjson::dom::object(element))
-                    members.push_back({std::string(member.key), nodeOf(member.value)});
-                break;
-            }
-            case Type::NULL_VALUE:
-                break;
+void write(JsonWriter& out, const Node& node) {
+    if (const auto* items = std::get_if<Node::Items>(&node.held)) {
+        out.beginArray();
+        for (const Node& item : *items)
+            write(out, item);
+        out.endArray();
+    } else if (const auto* members = std::get_if<Node::Members>(&node.held)) {
+        out.beginObject();
+        for (const auto& [key, held] : *members) {
+            out.key(key);
+            write(out, held);
         }
-        return node;
+        out.endObject();
+    } else if (const auto* truth = std::get_if<bool>(&node.held)) {
+        out.value(*truth);
+    } else if (const auto* integer = std::get_if<std::int64_t>(&node.held)) {
+        out.value(*integer);
+    } else if (const auto* real = std::get_if<double>(&node.held)) {
+        out.value(*real);
+    } else if (const auto* text = std::get_if<std::string>(&node.held)) {
+        out.value(*text);
+    } else {
+        out.value(nullptr);
     }
+}
 
-    static void write(JsonWriter& out, const Json::Node& node) {
-        if (const auto* items = std::get_if<Json::Node::Items>(&node.held)) {
-            out.beginArray();
-            for (const Json::Node& item : *items)
-                write(out, item);
-            out.endArray();
-        } else if (const auto* members = std::get_if<Json::Node::Members>(&node.held)) {
-            out.beginObject();
-            for (const auto& [key, held] : *members) {
-                out.key(key);
-                write(out, held);
-            }
-            out.endObject();
-        } else if (const auto* truth = std::get_if<bool>(&node.held)) {
-            out.value(*truth);
-        } else if (const auto* integer = std::get_if<std::int64_t>(&node.held)) {
-            out.value(*integer);
-        } else if (const auto* real = std::get_if<double>(&node.held)) {
-            out.value(*real);
-        } else if (const auto* text = std::get_if<std::string>(&node.held)) {
-            out.value(*text);
-        } else {
-            out.value(nullptr);
-        }
-    }
-};
+}  // namespace
 
 Json Json::parse(std::string_view text) {
-    thread_local simdjson::dom::parser parser;
-    simdjson::dom::element element;
-    if (const auto error = parser.parse(text.data(), text.size()).get(element); error)
-        throw Failure(std::string("Not a readable JSON text: ") + simdjson::error_message(error));
-    return Json(std::make_shared<const Node>(JsonReading::nodeOf(element)));
+    return Json(std::make_shared<const Node>(JsonReading::nodeOf(text)));
 }
 
 bool Json::isNull() const {
@@ -201,7 +146,7 @@ std::vector<std::pair<std::string, Json>> Json::members() const {
 std::string Json::write() const {
     JsonWriter out;
     if (node_)
-        JsonReading::write(out, *node_);
+        base::write(out, *node_);
     else
         out.value(nullptr);
     return std::move(out).text();

@@ -43,17 +43,6 @@ std::size_t plainBytes(std::string_view text) {
     return i;
 }
 
-bool isPlainAscii(std::string_view text) {
-    std::size_t i = 0;
-    for (; i + 8 <= text.size(); i += 8)
-        if (hasEscaped(eightBytes(text.data() + i), true))
-            return false;
-    for (; i < text.size(); ++i)
-        if (isEscaped(text[i]) || static_cast<signed char>(text[i]) < 0)
-            return false;
-    return true;
-}
-
 // Keys and codes, most of what is written: copied and looked at in one go, quotes and all. Where the copy
 // ends, or null when the text is longer or not plain. `to` has room for kShort + 10.
 char* copyShort(std::string_view text, char* to) {
@@ -90,13 +79,24 @@ void appendEscaped(std::string& out, char c) {
 
 }  // namespace
 
+bool isPlainJson(std::string_view text) {
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8)
+        if (hasEscaped(eightBytes(text.data() + i), true))
+            return false;
+    for (; i < text.size(); ++i)
+        if (isEscaped(text[i]) || static_cast<signed char>(text[i]) < 0)
+            return false;
+    return true;
+}
+
 void appendJsonQuoted(std::string& out, std::string_view text) {
     char piece[kShort + 10];
     if (const char* end = copyShort(text, piece)) {
         out.append(piece, static_cast<std::size_t>(end - piece));
         return;
     }
-    if (isPlainAscii(text)) {
+    if (isPlainJson(text)) {
         const std::size_t before = out.size();
         out.append(text.size() + 2, '"');
         std::memcpy(out.data() + before + 1, text.data(), text.size());

@@ -13,6 +13,9 @@ namespace strata::base {
 // no UTF-8 become U+FFFD, so the result is always valid JSON.
 std::string jsonQuoted(std::string_view text);
 void appendJsonQuoted(std::string& out, std::string_view text);
+// Whether every part of a text stands for itself between the quotes: ASCII without controls, quotes and
+// backslashes.
+bool isPlainJson(std::string_view text);
 
 // Writes one JSON value, in the order told, with no white space: the same calls always give the same bytes,
 // so what it writes can be digested.

@@ -71,12 +71,14 @@ void writeCounts(base::JsonWriter& writer, const workbench::ComparisonRows& rows
 }
 
 constexpr std::size_t kWorthAThread = 1000;  // pairs
+constexpr std::size_t kUsualLine = 640;      // bytes of a pair in JSON
 
 // The second half is put into JSON while the first is printed.
 void printJson(Output& out, std::span<const workbench::PairRow> pairs) {
     const std::size_t half = pairs.size() < kWorthAThread ? pairs.size() : pairs.size() / 2;
     const auto linesOf = [](std::span<const workbench::PairRow> some) {
         std::string lines;
+        lines.reserve(some.size() * kUsualLine);
         for (const auto& pair : some)
             appendJsonLine(lines, pair);
         return lines;
@@ -197,6 +199,7 @@ Status compareAccounts(Invocation& invocation) {
         print(invocation, rows);
         if (invocation.wantsJson())
             out.line(summaryJson(rows));
+        invocation.leave(Status::done);
         return Status::done;
     }
     const auto all = workbench::compareAllAccounts(reader, chosen.sides);

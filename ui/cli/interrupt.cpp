@@ -30,14 +30,21 @@ void listen(int signal, bool isOn) {
 Interrupt::Interrupt() {
     sem_init(&wake, 0, 0);
     isLeaving = false;
-    waiter_ = std::jthread([this] {
-        while (sem_wait(&wake) != 0) {
-        }
-        if (!isLeaving)
-            source_.request_stop();
-    });
     listen(SIGINT, true);
     listen(SIGTERM, true);
+}
+
+std::stop_token Interrupt::token() {
+    if (!waiter_.joinable())
+        waiter_ = std::jthread([this] { wait(); });
+    return source_.get_token();
+}
+
+void Interrupt::wait() {
+    while (sem_wait(&wake) != 0) {
+    }
+    if (!isLeaving)
+        source_.request_stop();
 }
 
 Interrupt::~Interrupt() {

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 namespace strata::cli {
 
-Invocation::Invocation(const CommandLine& line, Output& output, std::stop_token stopToken)
-    : line_(line), out_(output), stop_(std::move(stopToken)) {}
+Invocation::Invocation(const CommandLine& line, Output& output, Interrupt& interrupt)
+    : line_(line), out_(output), interrupt_(interrupt) {}
 
 std::vector<std::string> Invocation::operandsFrom(std::size_t first) const {
     return {line_.operands.begin() + static_cast<std::ptrdiff_t>(std::min(first, line_.operands.size())),
@@ -68,6 +69,13 @@ workbench::CaseReader Invocation::reader(const workbench::CaseSession& session) 
         throw base::Failure("The ledger of this case has no entry " + given->second.front() +
                             " yet. `strata show CASE entries` lists those that there are.");
     return session.readerAsOf(sequence);
+}
+
+void Invocation::leave(Status status) {
+    if (line_.common.contains("as-of"))
+        return;  // the picture of then is in a file, to be taken away
+    out_.release();
+    std::_Exit(static_cast<int>(status));
 }
 
 void complain(std::string_view message) {

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/command_line.h"
+#include "cli/interrupt.h"
 #include "cli/output.h"
 #include "workbench/case_session.h"
 
@@ -15,7 +15,7 @@ namespace strata::cli {
 // One run of one verb: what was asked, who asks, and where the answer goes.
 class Invocation {
 public:
-    Invocation(const CommandLine& line, Output& output, std::stop_token stopToken);
+    Invocation(const CommandLine& line, Output& output, Interrupt& interrupt);
 
     const std::vector<std::string>& words() const { return line_.words; }  // behind the program's name
     const std::string& operand(std::size_t index) const { return line_.operands.at(index); }
@@ -33,14 +33,17 @@ public:
     workbench::CaseReader reader(const workbench::CaseSession& session) const;  // as of --as-of
 
     Output& out() { return out_; }
-    std::stop_token stop() const { return stop_; }
+    std::stop_token stop() const { return interrupt_.token(); }
+    // Ends the program with all of it printed, and leaves to the kernel what a verb has read: it is freed
+    // there in one piece. Only where nothing was written.
+    void leave(Status status);
 
 private:
     const std::vector<std::string>* given(std::string_view name) const;
 
     const CommandLine& line_;
     Output& out_;
-    std::stop_token stop_;
+    Interrupt& interrupt_;
 };
 
 // To standard error, after "strata: ".

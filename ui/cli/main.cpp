@@ -1,4 +1,3 @@
-#include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <new>
@@ -25,8 +24,8 @@ Status answer(const CommandLine& line, Output& out) {
     if (line.common.contains("as-of") && !line.verb->canLookBack)
         throw UsageError("--as-of is for reading the case; `" + std::string(line.verb->name) +
                          "` cannot be asked of an earlier state");
-    const Interrupt interrupt;
-    Invocation invocation(line, out, interrupt.token());
+    Interrupt interrupt;
+    Invocation invocation(line, out, interrupt);
     return line.verb->run(invocation);
 }
 
@@ -65,8 +64,6 @@ Status runProgram(const std::vector<std::string>& words) {
 }  // namespace strata::cli
 
 int main(int argc, char** argv) {
-    if (std::setlocale(LC_CTYPE, "C.UTF-8") == nullptr)
-        std::setlocale(LC_CTYPE, "");
     strata::cli::prepareMemory();
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow fails to be written, and says so
     return static_cast<int>(strata::cli::runProgram({argv + 1, argv + argc}));

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <clocale>
 #include <cwchar>
 
 namespace strata::cli {
@@ -13,7 +14,14 @@ struct Glyph {
     std::size_t bytes = 1, width = 1;
 };
 
+// The width of a letter is asked of the C library, which knows it in a locale of UTF-8 only.
+void speakUtf8() {
+    [[maybe_unused]] static const bool isSpoken =
+        std::setlocale(LC_CTYPE, "C.UTF-8") != nullptr || std::setlocale(LC_CTYPE, "") != nullptr;
+}
+
 Glyph glyphAt(std::string_view text, std::size_t at) {
+    speakUtf8();
     std::mbstate_t state{};
     wchar_t letter = 0;
     const std::size_t bytes = std::mbrtowc(&letter, text.data() + at, text.size() - at, &state);
