@@ -1,10 +1,8 @@
 #include "accounts/lexicon.h"
 
-#include <algorithm>
 #include <array>
-#include <vector>
 
-#include "accounts/vocabulary.h"
+#include "accounts/known_words.h"
 
 namespace strata::accounts {
 
@@ -144,42 +142,26 @@ constexpr std::string_view kStops =
     "ei "
     "và là của tôi có các những một được cho với ở trong ra đã không này đó thì mà bị ông bà anh chị họ nó";
 
-struct Table {
-    Vocabulary words;
-    std::vector<Meaning> meanings;  // by word
+constexpr std::size_t kMostWords = 512;
 
-    Table() {
-        for (const Row& row : kRows)
-            each(row.words, [&](std::string_view word) {
-                if (Meaning& meaning = at(word); meaning.kind == Kind::none)
-                    meaning = {row.kind, meaning.isStop, row.value};
-            });
-        each(kStops, [&](std::string_view word) { at(word).isStop = true; });
-    }
+constexpr auto makeTable() {
+    KnownWords<Meaning, kMostWords> words;
+    for (const Row& row : kRows)
+        eachWord(row.words, ' ', [&](std::string_view word) {
+            if (Meaning& meaning = words.at(word); meaning.kind == Kind::none)
+                meaning = {row.kind, meaning.isStop, row.value};
+        });
+    eachWord(kStops, ' ', [&](std::string_view word) { words.at(word).isStop = true; });
+    return words;
+}
 
-    Meaning& at(std::string_view word) {
-        const std::uint32_t id = words.idOf(word);
-        if (id == meanings.size())
-            meanings.emplace_back();
-        return meanings[id];
-    }
-
-    template <class Take>
-    static void each(std::string_view list, Take take) {
-        while (!list.empty()) {
-            const std::size_t space = std::min(list.find(' '), list.size());
-            take(list.substr(0, space));
-            list.remove_prefix(std::min(space + 1, list.size()));
-        }
-    }
-};
+constexpr auto kTable = makeTable();
 
 }  // namespace
 
-Meaning meaningOf(std::string_view folded) {
-    static const Table table;
-    if (const auto found = table.words.find(folded))
-        return table.meanings[*found];
+Meaning meaningOf(std::string_view folded, const WordKey& key) {
+    if (const Meaning* const known = kTable.find(folded, key))
+        return *known;
     if (folded.ends_with("n't") || folded.ends_with("n’t"))
         return {Kind::negation, true, 0};
     return {};

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "accounts/word_key.h"
+
 namespace strata::accounts {
 
 // What a word can mean to a comparison of particulars (dates, numbers, closed sets such as kin). English,
@@ -35,7 +37,7 @@ struct Meaning {
     std::int32_t value = 0;
 };
 
-// Of a word that is case folded.
-Meaning meaningOf(std::string_view folded);
+// Of a word that is case folded, and its key.
+Meaning meaningOf(std::string_view folded, const WordKey& key);
 
 }  // namespace strata::accounts

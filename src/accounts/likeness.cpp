@@ -1,6 +1,7 @@
 #include "accounts/likeness.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -28,10 +29,16 @@ WordWeights::WordWeights(std::span<const ToldWords* const> sides, const SharedWo
                     count.last = number;
                     ++count.passages;
                 }
+    const auto rarityOf = [number](std::uint32_t passages) {
+        return std::log1p(static_cast<float>(number) / static_cast<float>(std::max(1U, passages)));
+    };
+    std::array<float, 64> ofFew{};  // most words are in few passages
+    for (std::uint32_t passages = 0; passages < ofFew.size(); ++passages)
+        ofFew[passages] = rarityOf(passages);
     weights_.reserve(counts.size());
     for (std::uint32_t word = 0; word < counts.size(); ++word) {
-        const float rarity =
-            std::log1p(static_cast<float>(number) / static_cast<float>(std::max(1U, counts[word].passages)));
+        const std::uint32_t passages = counts[word].passages;
+        const float rarity = passages < ofFew.size() ? ofFew[passages] : rarityOf(passages);
         weights_.push_back(isStop(word) ? rarity * kStopWeight : rarity);
     }
 }

@@ -35,6 +35,8 @@ std::vector<std::uint32_t> membersOf(std::span<const Term> terms, int set) {
 }
 
 bool isCapital(std::string_view word) {
+    if (static_cast<signed char>(word.front()) >= 0)
+        return word.front() >= 'A' && word.front() <= 'Z';
     UChar32 c = 0;
     std::size_t at = 0;
     U8_NEXT(reinterpret_cast<const std::uint8_t*>(word.data()), at, word.size(), c);

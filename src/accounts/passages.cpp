@@ -7,6 +7,8 @@
 #include <array>
 #include <string>
 
+#include "accounts/known_words.h"
+
 namespace strata::accounts {
 
 namespace {
@@ -15,13 +17,28 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kShortLine = 48;  // bytes; a line this short with no mark at its end is a heading
 
-constexpr std::array kAbbreviations{
+constexpr std::array kAbbreviated{
     "mr"sv,   "mrs"sv, "ms"sv,  "miss"sv, "dr"sv,   "prof"sv, "sgt"sv, "insp"sv, "supt"sv,   "st"sv,
     "rd"sv,   "ave"sv, "e.g"sv, "i.e"sv,  "etc"sv,  "vs"sv,   "cf"sv,  "tel"sv,  "approx"sv, "d-l"sv,
     "d-na"sv, "dl"sv,  "dna"sv, "str"sv,  "bl"sv,   "ap"sv,   "sc"sv,  "jud"sv,  "tp"sv,     "ths"sv,
     "bs"sv,   "gs"sv,  "p"sv,   "pp"sv,   "para"sv, "rev"sv,  "det"sv, "cons"sv, "capt"sv,   "lt"sv};
 constexpr std::array kBeforeNumbers{"no"sv, "nos"sv, "nr"sv, "fig"sv, "ex"sv, "ref"sv, "q"sv, "art"sv, "s"sv};
-// Marks of ASCII, most of those that are met, apart from others.
+constexpr std::size_t kLongestAbbreviation = 6;  // bytes
+
+enum class Abbreviation : std::uint8_t { always, beforeNumber };
+
+constexpr auto makeAbbreviations() {
+    KnownWords<Abbreviation, kAbbreviated.size() + kBeforeNumbers.size()> words;
+    for (const std::string_view word : kBeforeNumbers)
+        words.at(word) = Abbreviation::beforeNumber;
+    for (const std::string_view word : kAbbreviated)
+        words.at(word) = Abbreviation::always;
+    return words;
+}
+
+constexpr auto kAbbreviations = makeAbbreviations();
+
+// Marks of ASCII, most of those that are met, apart from others, none of which begins with a byte of ASCII.
 template <std::size_t kOthers>
 struct Marks {
     std::string_view ascii;
@@ -47,8 +64,9 @@ std::string lowered(std::string_view word) {
 
 template <std::size_t kOthers>
 bool isOneOf(std::string_view text, const Marks<kOthers>& marks) {
-    return text.size() == 1 ? marks.ascii.find(text.front()) != std::string_view::npos
-                            : isOneOf(text, marks.others);
+    if (text.size() == 1)
+        return marks.ascii.find(text.front()) != std::string_view::npos;
+    return !text.empty() && static_cast<signed char>(text.front()) < 0 && isOneOf(text, marks.others);
 }
 
 UChar32 firstLetter(std::string_view word) {
@@ -76,7 +94,9 @@ public:
 
     std::vector<Passage> run() {
         for (std::uint32_t i = 0; i + 1 < words_.size(); ++i) {
-            if (words_[i].kind != Word::Kind::space) {
+            if (words_[i].kind == Word::Kind::word)
+                continue;
+            if (words_[i].kind == Word::Kind::mark) {
                 if (isWideStop(i) && words_[i + 1].kind != Word::Kind::space && !isStopOrCloser(i + 1))
                     cut(i + 1, false);
                 continue;
@@ -111,9 +131,7 @@ private:
     bool isStopOrCloser(std::uint32_t i) const { return isOneOf(at(i), kStops) || isOneOf(at(i), kClosers); }
 
     // Chinese and Japanese put no space after the mark.
-    bool isWideStop(std::uint32_t i) const {
-        return words_[i].kind == Word::Kind::mark && (at(i) == "。" || at(i) == "！" || at(i) == "？");
-    }
+    bool isWideStop(std::uint32_t i) const { return at(i) == "。" || at(i) == "！" || at(i) == "？"; }
 
     // "12." "4)" "(a)" "Q." "A:" "Q7" "•" "DC LANE:" at the beginning of a line.
     bool startsItem(std::uint32_t i) const {
@@ -178,9 +196,11 @@ private:
             return true;
         if (word.size() == 1 && u_isupper(firstLetter(word)) && word != "I")
             return true;
+        if (word.size() > kLongestAbbreviation)
+            return false;
         const std::string low = lowered(word);
-        return isOneOf(low, kAbbreviations) ||
-               (isOneOf(low, kBeforeNumbers) && u_isdigit(firstLetter(at(next))));
+        const Abbreviation* const known = kAbbreviations.find(low, keyOf(low));
+        return known != nullptr && (*known == Abbreviation::always || u_isdigit(firstLetter(at(next))));
     }
 
     std::string_view text_;

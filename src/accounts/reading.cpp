@@ -9,21 +9,18 @@ namespace strata::accounts {
 
 namespace {
 
-bool isLowerAscii(std::string_view word) {
-    return std::all_of(word.begin(), word.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z'); });
+constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101ULL, kHighs = 0x8080'8080'8080'8080ULL;
+
+// Of eight bytes of ASCII, the highest bit of each that is a capital. No byte carries into the next.
+std::uint64_t capitalsIn(std::uint64_t eight) {
+    return (eight + kOnes * (0x80 - 'A')) & ~(eight + kOnes * (0x7F - 'Z')) & kHighs;
 }
 
-std::string folded(std::string_view word) {
-    const bool isAscii =
-        std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!isAscii)
-        return base::foldForSearch(word);
-    std::string low(word);
-    for (char& c : low)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return low;
+bool isLowerAscii(std::string_view word, const WordKey& key) {
+    if (key.isWhole())
+        return (key.bytes & kHighs) == 0 && capitalsIn(key.bytes) == 0;
+    return std::all_of(word.begin(), word.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z'); });
 }
 
 TopicTally tallyOf(const Reading& reading, const Passage& passage, const SharedWords& shared) {
@@ -32,16 +29,17 @@ TopicTally tallyOf(const Reading& reading, const Passage& passage, const SharedW
         if (reading.words[i].kind != Word::Kind::word)
             continue;
         const std::uint32_t word = shared.foldedOf(reading.ids[i]);
-        if (shared.beginsPhrase(word) && i + 2 < passage.wordEnd) {
+        const TopicWord& alone = shared.topicOf(word);
+        if (alone.beginsPhrase && i + 2 < passage.wordEnd) {
             const std::string phrase = std::string(shared.foldedText(word)) + ' ' +
                                        std::string(shared.foldedText(shared.foldedOf(reading.ids[i + 2])));
-            if (const Topic topic = topicOfWord(phrase); topic != Topic::other) {
+            if (const Topic topic = topicWordOf(phrase, keyOf(phrase)).topic; topic != Topic::other) {
                 tally.add(topic);
                 continue;
             }
         }
-        if (const Topic topic = shared.topicOf(word); topic != Topic::other)
-            tally.add(topic);
+        if (alone.topic != Topic::other)
+            tally.add(alone.topic);
     }
     return tally;
 }
@@ -49,9 +47,10 @@ TopicTally tallyOf(const Reading& reading, const Passage& passage, const SharedW
 void findTopics(Reading& reading, const SharedWords& shared) {
     const auto& passages = reading.passages;
     Topic before = Topic::other;
+    std::vector<Topic> own;
     for (std::size_t first = 0, end = 0; first < passages.size(); first = end) {
         TopicTally whole;
-        std::vector<Topic> own;
+        own.clear();
         for (; end < passages.size() && passages[end].paragraph == passages[first].paragraph; ++end) {
             const TopicTally tally = tallyOf(reading, passages[end], shared);
             for (std::size_t topic = 0; topic < kTopics; ++topic)
@@ -70,7 +69,10 @@ void findTopics(Reading& reading, const SharedWords& shared) {
 
 }  // namespace
 
-SharedWords::SharedWords(std::size_t expected) : words_(expected), foldedWords_(expected) {}
+SharedWords::SharedWords(std::size_t expected) : words_(expected), foldedWords_(expected) {
+    folded_.reserve(expected);
+    known_.reserve(expected);
+}
 
 std::uint32_t SharedWords::idOf(std::string_view word) {
     const std::uint32_t id = words_.idOf(word);
@@ -79,23 +81,29 @@ std::uint32_t SharedWords::idOf(std::string_view word) {
 }
 
 std::vector<std::uint32_t> SharedWords::idsOf(std::string_view text, std::span<const Word> words) {
-    constexpr std::size_t kAtOnce = 256;
-    std::array<std::string_view, kAtOnce> others;  // than a space, which half of all are
-    std::array<std::size_t, kAtOnce> places;
-    std::array<std::uint32_t, kAtOnce> found;
-    std::vector<std::uint32_t> ids(words.size(), idOf(" "));
+    struct Waiting {
+        WordKey key;
+        std::size_t place;
+    };
+    constexpr std::size_t kAtOnce = 16;
+    std::array<Waiting, kAtOnce> waiting;
+    std::vector<std::uint32_t> ids(words.size(), idOf(" "));  // half of all are a space
     std::size_t count = 0;
     const auto look = [&] {
-        words_.idsOf(text, std::span(others).first(count), found.data());
         for (std::size_t i = 0; i < count; ++i)
-            ids[places[i]] = found[i];
+            ids[waiting[i].place] = words_.idOf(words[waiting[i].place].in(text), waiting[i].key);
         count = 0;
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].end - words[i].start == 1 && text[words[i].start] == ' ')
+        const std::size_t start = words[i].start, size = words[i].end - start;
+        if (size == 1 && text[start] == ' ')
             continue;
-        others[count] = words[i].in(text);
-        places[count] = i;
+        // Eight bytes at once wherever the text has them.
+        const std::uint64_t head = start + WordKey::kWhole <= text.size()
+                                       ? firstOf(headOf({text.data() + start, WordKey::kWhole}), size)
+                                       : headOf(words[i].in(text));
+        waiting[count] = {keyOf({text.data() + start, size}, head), i};
+        words_.expect(waiting[count].key);
         if (++count == kAtOnce)
             look();
     }
@@ -108,27 +116,28 @@ void SharedWords::take(const SharedWords& other, Reading& reading) {
     std::vector<std::uint32_t> here;
     here.reserve(other.words_.size());
     for (std::uint32_t id = 0; id < other.words_.size(); ++id)
-        here.push_back(idOf(other.words_.text(id)));
+        here.push_back(words_.idOf(other.words_.text(id), other.words_.keyOf(id)));
+    learnNew();
     for (std::uint32_t& id : reading.ids)
         id = here[id];
 }
 
 void SharedWords::learnNew() {
-    while (folded_.size() < words_.size())
-        learn(words_.text(static_cast<std::uint32_t>(folded_.size())));
+    for (auto id = static_cast<std::uint32_t>(folded_.size()); id < words_.size(); ++id)
+        learn(id);
 }
 
-void SharedWords::learn(std::string_view word) {
-    std::string_view spelling = word;
-    if (!isLowerAscii(word))
-        spelling = kept_.emplace_back(folded(word));
-    const std::uint32_t id = foldedWords_.idOf(spelling);
-    folded_.push_back(id);
-    if (id < meanings_.size())
-        return;
-    meanings_.push_back(accounts::meaningOf(spelling));
-    topics_.push_back(topicOfWord(spelling));
-    beginsPhrase_.push_back(beginsTopicPhrase(spelling));
+void SharedWords::learn(std::uint32_t id) {
+    std::string_view spelling = words_.text(id);
+    WordKey key = words_.keyOf(id);
+    if (!isLowerAscii(spelling, key)) {
+        spelling = kept_.emplace_back(base::foldForSearch(spelling));
+        key = keyOf(spelling);
+    }
+    const std::uint32_t folded = foldedWords_.idOf(spelling, key);
+    folded_.push_back(folded);
+    if (folded == known_.size())
+        known_.push_back({accounts::meaningOf(spelling, key), topicWordOf(spelling, key)});
 }
 
 Reading readAccount(std::string_view text, SharedWords& shared) {

@@ -31,22 +31,23 @@ public:
     // one.
     void take(const SharedWords& other, Reading& reading);
     std::uint32_t foldedOf(std::uint32_t id) const { return folded_[id]; }
-    const Meaning& meaningOf(std::uint32_t folded) const { return meanings_[folded]; }
-    Topic topicOf(std::uint32_t folded) const { return topics_[folded]; }
-    bool beginsPhrase(std::uint32_t folded) const { return beginsPhrase_[folded]; }
+    const Meaning& meaningOf(std::uint32_t folded) const { return known_[folded].meaning; }
+    const TopicWord& topicOf(std::uint32_t folded) const { return known_[folded].topic; }
     std::string_view foldedText(std::uint32_t folded) const { return foldedWords_.text(folded); }
     std::size_t foldedSize() const { return foldedWords_.size(); }
 
 private:
+    struct Known {
+        Meaning meaning;
+        TopicWord topic;
+    };
     void learnNew();
-    void learn(std::string_view word);
+    void learn(std::uint32_t id);
 
     Vocabulary words_, foldedWords_;
-    std::deque<std::string> kept_;  // folded spellings that no text holds
-    std::vector<std::uint32_t> folded_;
-    std::vector<Meaning> meanings_;
-    std::vector<Topic> topics_;
-    std::vector<bool> beginsPhrase_;
+    std::deque<std::string> kept_;       // folded spellings that no text holds
+    std::vector<std::uint32_t> folded_;  // by word as written
+    std::vector<Known> known_;           // by folded word
 };
 
 // One account made ready for comparison.

@@ -1,9 +1,8 @@
 #include "accounts/topics.h"
 
 #include <algorithm>
-#include <vector>
 
-#include "accounts/vocabulary.h"
+#include "accounts/known_words.h"
 
 namespace strata::accounts {
 
@@ -103,58 +102,66 @@ struct Key {
     bool beginsPhrase = false;
 };
 
-struct Table {
-    Vocabulary words;
-    std::vector<Key> keys;  // by word
-    Vocabulary beginnings;  // of stems, each as long as the shortest
-    std::size_t shortestStem = 100;
+constexpr std::size_t kMostWords = 768;
 
-    Table() {
-        for (const Keys& of : kKeys)
-            for (std::string_view rest = of.words; !rest.empty();) {
-                const std::size_t bar = std::min(rest.find('|'), rest.size());
-                add(of.topic, rest.substr(0, bar));
-                rest.remove_prefix(std::min(bar + 1, rest.size()));
+// What is said first of a word holds.
+constexpr void keep(Topic& known, Topic topic) {
+    if (known == Topic::other)
+        known = topic;
+}
+
+constexpr auto makeTable() {
+    KnownWords<Key, kMostWords> words;
+    for (const Keys& of : kKeys)
+        eachWord(of.words, '|', [&](std::string_view key) {
+            if (key.ends_with('*')) {
+                key.remove_suffix(1);
+                keep(words.at(key).stem, of.topic);
+                return;
             }
-        for (std::uint32_t word = 0; word < keys.size(); ++word)
-            if (keys[word].stem != Topic::other)
-                beginnings.idOf(words.text(word).substr(0, shortestStem));
-    }
+            keep(words.at(key).whole, of.topic);
+            if (const auto space = key.find(' '); space != std::string_view::npos)
+                words.at(key.substr(0, space)).beginsPhrase = true;
+        });
+    return words;
+}
 
-    Key& at(std::string_view word) {
-        const std::uint32_t id = words.idOf(word);
-        if (id == keys.size())
-            keys.emplace_back();
-        return keys[id];
-    }
+constexpr auto kTable = makeTable();
 
-    // What is said first of a word holds.
-    static void keep(Topic& known, Topic topic) {
-        if (known == Topic::other)
-            known = topic;
-    }
+constexpr std::size_t shortestStem() {
+    std::size_t shortest = WordKey::kWhole;
+    for (std::size_t i = 0; i < kTable.size(); ++i)
+        if (kTable.value(i).stem != Topic::other)
+            shortest = std::min(shortest, kTable.word(i).size());
+    return shortest;
+}
 
-    void add(Topic topic, std::string_view key) {
-        if (key.ends_with('*')) {
-            key.remove_suffix(1);
-            keep(at(key).stem, topic);
-            shortestStem = std::min(shortestStem, key.size());
-            return;
-        }
-        keep(at(key).whole, topic);
-        if (const auto space = key.find(' '); space != std::string_view::npos)
-            at(key.substr(0, space)).beginsPhrase = true;
-    }
+constexpr std::size_t kShortestStem = shortestStem();
 
-    const Key* find(std::string_view word) const {
-        const auto found = words.find(word);
-        return found ? &keys[*found] : nullptr;
-    }
-};
+// Of stems, each as long as the shortest: a word that begins like none of them has no stem.
+constexpr auto makeBeginnings() {
+    KnownWords<bool, kMostWords / 2> beginnings;
+    for (std::size_t i = 0; i < kTable.size(); ++i)
+        if (kTable.value(i).stem != Topic::other)
+            beginnings.at(kTable.word(i).substr(0, kShortestStem)) = true;
+    return beginnings;
+}
 
-const Table& table() {
-    static const Table made;
-    return made;
+constexpr auto kBeginnings = makeBeginnings();
+
+Topic stemOf(std::string_view folded, std::uint64_t head) {
+    if (folded.size() < kShortestStem)
+        return Topic::other;
+    const WordKey beginning{firstOf(head, kShortestStem), kShortestStem};
+    if (kBeginnings.find(folded.substr(0, kShortestStem), beginning) == nullptr)
+        return Topic::other;
+    for (std::size_t length = folded.size(); length >= kShortestStem; --length) {
+        const std::string_view stem = folded.substr(0, length);
+        if (const Key* const key = kTable.find(stem, keyOf(stem));
+            key != nullptr && key->stem != Topic::other)
+            return key->stem;
+    }
+    return Topic::other;
 }
 
 }  // namespace
@@ -163,22 +170,12 @@ std::string_view nameOf(Topic topic) {
     return kNames[static_cast<std::size_t>(topic)];
 }
 
-Topic topicOfWord(std::string_view folded) {
-    const Table& known = table();
-    if (const Key* key = known.find(folded); key != nullptr && key->whole != Topic::other)
-        return key->whole;
-    if (folded.size() < known.shortestStem || !known.beginnings.find(folded.substr(0, known.shortestStem)))
-        return Topic::other;
-    for (std::size_t length = folded.size(); length >= known.shortestStem; --length)
-        if (const Key* key = known.find(folded.substr(0, length));
-            key != nullptr && key->stem != Topic::other)
-            return key->stem;
-    return Topic::other;
-}
-
-bool beginsTopicPhrase(std::string_view folded) {
-    const Key* key = table().find(folded);
-    return key != nullptr && key->beginsPhrase;
+TopicWord topicWordOf(std::string_view folded, const WordKey& key) {
+    const Key* const known = kTable.find(folded, key);
+    if (known != nullptr && known->whole != Topic::other)
+        return {known->whole, known->beginsPhrase};
+    return {stemOf(folded, key.isWhole() ? key.bytes : headOf(folded)),
+            known != nullptr && known->beginsPhrase};
 }
 
 void TopicTally::add(Topic topic) {

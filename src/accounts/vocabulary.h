@@ -2,9 +2,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
+
+#include "accounts/word_key.h"
 
 namespace strata::accounts {
 
@@ -14,34 +15,37 @@ class Vocabulary {
 public:
     explicit Vocabulary(std::size_t expected = 1024);
 
-    std::uint32_t idOf(std::string_view text);
-    // Of several that all lie in `whole`, written to `into`: quicker than one by one, because the next is
-    // looked for in memory while this one is compared.
-    void idsOf(std::string_view whole, std::span<const std::string_view> texts, std::uint32_t* into);
-    std::optional<std::uint32_t> find(std::string_view text) const;
-    std::string_view text(std::uint32_t id) const { return texts_[id]; }
-    std::size_t size() const { return texts_.size(); }
+    std::uint32_t idOf(std::string_view text) { return idOf(text, accounts::keyOf(text)); }
+    std::uint32_t idOf(std::string_view text, const WordKey& key) {
+        const Slot& first = slots_[hashOf(key) & (slots_.size() - 1)];
+        const bool isThere = first.bytes == key.bytes && first.size == key.size && first.id != 0;
+        return isThere && key.isWhole() ? first.id - 1 : lookFor(text, key);
+    }
+    std::optional<std::uint32_t> find(std::string_view text, const WordKey& key) const {
+        const std::uint32_t id = slots_[slotFor(text, key)].id;
+        return id == 0 ? std::nullopt : std::optional(id - 1);
+    }
+    // Has the memory at hand that a key will soon be looked for in.
+    void expect(const WordKey& key) const { __builtin_prefetch(&slots_[hashOf(key) & (slots_.size() - 1)]); }
+    std::string_view text(std::uint32_t id) const { return {words_[id].text, words_[id].key.size}; }
+    const WordKey& keyOf(std::uint32_t id) const { return words_[id].key; }
+    std::size_t size() const { return words_.size(); }
 
 private:
-    // At most eight bytes are `bytes` themselves, and nothing else need be looked at; of a longer text it is
-    // a digest.
-    struct Key {
-        std::uint64_t bytes = 0;
-        std::size_t size = 0;
+    struct Word {
+        WordKey key;
+        const char* text;
     };
     struct Slot {
         std::uint64_t bytes = 0;
         std::uint32_t size = 0;
         std::uint32_t id = 0;  // + 1; 0 is free
     };
-    static Key keyOf(std::string_view text);
-    static Key keyOf(std::string_view text, std::uint64_t head);
-    static std::size_t hashOf(std::uint64_t bytes, std::size_t size);
-    std::size_t slotFor(std::string_view text, const Key& key) const;  // that of the text, or a free one
-    std::uint32_t idOf(std::string_view text, const Key& key);
+    std::size_t slotFor(std::string_view text, const WordKey& key) const;  // that of the text, or a free one
+    std::uint32_t lookFor(std::string_view text, const WordKey& key);
     void grow();
 
-    std::vector<std::string_view> texts_;
+    std::vector<Word> words_;  // by id
     std::vector<Slot> slots_;  // a power of two of them
 };
 

@@ -14,6 +14,9 @@ public:
 
     // Words up to here on either side: what is alike at both ends is equal, the rest exchanged.
     void reach(std::size_t left, std::size_t right) {
+        const bool isOneOnBoth = left - leftAt_ == 1 && right - rightAt_ == 1;
+        if (isOneOnBoth && isAlike(leftAt_, rightAt_))  // most: the space between two words
+            return keep();
         std::size_t l = leftAt_, r = rightAt_, leftEnd = left, rightEnd = right;
         while (l < leftEnd && r < rightEnd && isAlike(l, r))
             ++l, ++r;
