@@ -10,11 +10,11 @@ bool isBlank(unsigned char letter) {
     return letter <= ' ';
 }
 
-struct Line {
+struct LineEnds {
     std::size_t start = 0, end = 0, next = 0;  // end: before its line end or form feed
 };
 
-Line lineFrom(std::string_view text, std::size_t start) {
+LineEnds lineFrom(std::string_view text, std::size_t start) {
     const std::size_t end = std::min(text.find_first_of("\r\n\f", start), text.size());
     std::size_t next = end;
     if (next < text.size())
@@ -30,12 +30,12 @@ std::string inWords(const TextPlace& place) {
 
 }  // namespace
 
-TextPlace placeOf(std::string_view text, std::size_t at) {
+TextPlaces::TextPlaces(std::string_view text) : text_(text) {
     const bool hasPages = text.find('\f') != std::string_view::npos;
     TextPlace place{hasPages ? 1 : 0, 0, 0};
     bool isInParagraph = false;
-    for (std::size_t start = 0; start <= text.size();) {
-        const Line line = lineFrom(text, start);
+    for (std::size_t start = 0; lines_.empty() || start < text.size();) {
+        const LineEnds line = lineFrom(text, start);
         const bool isEmpty = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(line.start),
                                          text.begin() + static_cast<std::ptrdiff_t>(line.end), isBlank);
         const bool begins = !isEmpty && !isInParagraph;
@@ -44,29 +44,47 @@ TextPlace placeOf(std::string_view text, std::size_t at) {
         if (begins && !hasPages)
             place.line = 1;
         isInParagraph = !isEmpty;
-        const bool isHere = at < line.next || line.next >= text.size();
-        if (isHere && (hasPages || !isEmpty || line.next >= text.size()))
+        const bool isLast = line.next >= text.size();
+        if (hasPages || !isEmpty || isLast) {
+            lines_.push_back({line.next, place});
+            lines_.back().place.paragraph = std::max<std::int64_t>(1, place.paragraph);
+        }
+        if (isLast)
             break;
-        if (line.end < text.size() && text[line.end] == '\f') {
+        if (text[line.end] == '\f') {
             ++place.page;
             place.line = 0;
             isInParagraph = false;
         }
         start = line.next;
     }
-    place.paragraph = std::max<std::int64_t>(1, place.paragraph);
-    return place;
+}
+
+TextPlace TextPlaces::of(std::size_t at) const {
+    const auto line = std::upper_bound(lines_.begin(), lines_.end() - 1, at,
+                                       [](std::size_t place, const Line& one) { return place < one.next; });
+    return line->place;
+}
+
+TextPlace placeOf(std::string_view text, std::size_t at) {
+    return TextPlaces(text).of(at);
 }
 
 std::string citationOf(std::string_view account, int revision, std::string_view text, std::size_t start,
                        std::size_t end) {
+    return citationOf(account, revision, TextPlaces(text), start, end);
+}
+
+std::string citationOf(std::string_view account, int revision, const TextPlaces& places, std::size_t start,
+                       std::size_t end) {
+    const std::string_view text = places.text();
     end = std::min(end, text.size());
     start = std::min(start, end);
     while (start < end && isBlank(static_cast<unsigned char>(text[start])))
         ++start;
     while (end > start && isBlank(static_cast<unsigned char>(text[end - 1])))
         --end;
-    const TextPlace first = placeOf(text, start), last = placeOf(text, end > start ? end - 1 : start);
+    const TextPlace first = places.of(start), last = places.of(end > start ? end - 1 : start);
     std::string citation(account);
     if (revision > 1)
         citation += ", revision " + std::to_string(revision) + ",";

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace strata::accounts {
 
@@ -20,9 +21,27 @@ struct TextPlace {
 };
 TextPlace placeOf(std::string_view text, std::size_t at);
 
+// The places of one text, for many questions: its lines are counted once. The text must outlive it.
+class TextPlaces {
+public:
+    explicit TextPlaces(std::string_view text);
+    TextPlace of(std::size_t at) const;
+    std::string_view text() const { return text_; }
+
+private:
+    struct Line {
+        std::size_t next;  // where the one behind it begins
+        TextPlace place;
+    };
+    std::string_view text_;
+    std::vector<Line> lines_;  // those that are cited
+};
+
 // "A-03 p. 2 l. 14", "A-03 p. 2 l. 14 to p. 3 l. 2", "A-03 para. 4 ll. 2 to 5": of the bytes from start to
 // end. White space at the ends of the selection is not cited. With the revision where it is not the first.
 std::string citationOf(std::string_view account, int revision, std::string_view text, std::size_t start,
+                       std::size_t end);
+std::string citationOf(std::string_view account, int revision, const TextPlaces& places, std::size_t start,
                        std::size_t end);
 
 }  // namespace strata::accounts

@@ -4,8 +4,8 @@
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <optional>
 
+#include "accounts/phrase_finder.h"
 #include "accounts/reading.h"
 #include "accounts/said_terms.h"
 #include "base/text.h"
@@ -53,21 +53,6 @@ constexpr std::array<std::string_view, 34> kCertainty = {"i think",
 
 constexpr std::array<std::string_view, 6> kCurrencies = {"", "GBP", "EUR", "USD", "RON", "VND"};
 
-bool isLetter(std::string_view text, std::size_t at) {
-    if (at >= text.size())
-        return false;
-    const auto letter = static_cast<unsigned char>(text[at]);
-    return letter >= 0x80 || std::isalnum(letter) != 0;
-}
-
-// Where `word` stands as whole words; both with case folded to one length, as ASCII is.
-std::optional<std::size_t> findWord(std::string_view text, std::string_view word, std::size_t from) {
-    for (auto at = text.find(word, from); at != std::string_view::npos; at = text.find(word, at + 1))
-        if ((at == 0 || !isLetter(text, at - 1)) && !isLetter(text, at + word.size()))
-            return at;
-    return std::nullopt;
-}
-
 std::string lowered(std::string_view text) {
     std::string low(text);
     std::ranges::transform(
@@ -109,7 +94,10 @@ class Proposing {
 public:
     Proposing(std::string_view text, const std::vector<std::string>& people,
               const std::vector<std::string>& places)
-        : text_(text), low_(lowered(text)), people_(people), places_(places), shared_(text.size() / 5 + 16) {}
+        : text_(text),
+          low_(lowered(text)),
+          names_{{{"person", people, finderOf(people)}, {"place", places, finderOf(places)}}},
+          shared_(text.size() / 64 + 16) {}
 
     std::vector<FactProposal> run() {
         const Reading reading = readAccount(text_, shared_);
@@ -122,8 +110,8 @@ public:
                 reading.topics[at] == Topic::other ? "" : std::string(nameOf(reading.topics[at]));
             passage_.certainty = certaintyWords(text_.substr(passage.start, passage.end - passage.start));
             quantities(reading, passage);
-            names("person", people_, passage);
-            names("place", places_, passage);
+            for (const Names& names : names_)
+                tellNames(names, passage);
         }
         std::ranges::stable_sort(found_, {}, &FactProposal::start);
         return std::move(found_);
@@ -167,26 +155,34 @@ private:
         found_.push_back(std::move(one));
     }
 
-    void names(const char* kind, const std::vector<std::string>& names, const Passage& passage) {
+    struct Names {
+        const char* kind;
+        const std::vector<std::string>& names;
+        PhraseFinder finder;
+    };
+
+    static PhraseFinder finderOf(const std::vector<std::string>& names) {
+        std::vector<std::string> low;
+        for (const auto& name : names)
+            low.push_back(lowered(name));
+        return PhraseFinder(std::move(low));
+    }
+
+    void tellNames(const Names& names, const Passage& passage) {
         const auto here = std::string_view(low_).substr(passage.start, passage.end - passage.start);
-        for (const auto& name : names) {
-            const std::string low = lowered(name);
-            if (low.empty())
-                continue;
-            for (auto at = findWord(here, low, 0); at; at = findWord(here, low, *at + low.size())) {
-                FactProposal one = passage_;
-                one.kind = kind;
-                one.name = name;
-                one.start = static_cast<std::int64_t>(passage.start + *at);
-                one.end = static_cast<std::int64_t>(passage.start + *at + low.size());
-                found_.push_back(std::move(one));
-            }
+        for (const auto& [number, at] : names.finder.in(here)) {
+            FactProposal one = passage_;
+            one.kind = names.kind;
+            one.name = names.names[number];
+            one.start = static_cast<std::int64_t>(passage.start + at);
+            one.end = one.start + static_cast<std::int64_t>(one.name.size());
+            found_.push_back(std::move(one));
         }
     }
 
     std::string_view text_;
     std::string low_;
-    const std::vector<std::string>&people_, &places_;
+    std::array<Names, 2> names_;
     SharedWords shared_;
     FactProposal passage_;
     std::vector<FactProposal> found_;
@@ -200,20 +196,19 @@ std::vector<FactProposal> proposeFacts(std::string_view text, const std::vector<
 }
 
 std::vector<std::string> certaintyWords(std::string_view text) {
-    const std::string low = lowered(text);
+    static const PhraseFinder finder({kCertainty.begin(), kCertainty.end()});
     std::vector<std::pair<std::size_t, std::size_t>> found;
-    for (const auto word : kCertainty)
-        for (auto at = findWord(low, word, 0); at; at = findWord(low, word, *at + word.size())) {
-            const bool isInside = std::ranges::any_of(found, [&](const auto& one) {
-                return *at >= one.first && *at + word.size() <= one.first + one.second;
-            });
-            if (!isInside)
-                found.emplace_back(*at, word.size());
-        }
+    for (const auto& [word, at] : finder.in(lowered(text))) {
+        const std::size_t end = at + finder.phrase(word).size();
+        const bool isInside =
+            std::ranges::any_of(found, [&](const auto& one) { return at >= one.first && end <= one.second; });
+        if (!isInside)
+            found.emplace_back(at, end);
+    }
     std::ranges::sort(found);
     std::vector<std::string> words;
-    for (const auto& [at, length] : found)
-        words.emplace_back(text.substr(at, length));
+    for (const auto& [at, end] : found)
+        words.emplace_back(text.substr(at, end - at));
     return words;
 }
 

@@ -80,6 +80,7 @@ std::vector<FactProposalRow> AccountReading::factProposals(const std::string& ac
         names->erase(std::unique(names->begin(), names->end()), names->end());
     }
     std::vector<FactProposalRow> rows;
+    const accounts::TextPlaces placesIn(text);
     for (const auto& one : accounts::proposeFacts(text, people, places)) {
         FactProposalRow proposal;
         proposal.fact.kind = one.kind;
@@ -100,7 +101,7 @@ std::vector<FactProposalRow> AccountReading::factProposals(const std::string& ac
             base::trimmed(text.substr(static_cast<std::size_t>(one.passageStart),
                                       static_cast<std::size_t>(one.passageEnd - one.passageStart)));
         proposal.citation =
-            accounts::citationOf(row.id, row.revision, text, static_cast<std::size_t>(one.start),
+            accounts::citationOf(row.id, row.revision, placesIn, static_cast<std::size_t>(one.start),
                                  static_cast<std::size_t>(one.end));
         rows.push_back(std::move(proposal));
     }

@@ -54,4 +54,4 @@ def measure(strata, work, add):
     tellings = [[chance.choice(vocabulary) if chance.random() < 0.1 else word for word in told] for _ in range(20)]
     case, _ = make_case(strata, work, "tellings", tellings)
     ours, = best(3, [strata, "account", "compare", case, *(f"A-{number:02}" for number in range(1, 21)), "--json"])
-    add("20 accounts of 5,000 words aligned at once, whole process", ours, "s")
+    add("20 accounts of 5,000 words aligned at once, whole process", ours, "s", "what the issue allows", 2)

@@ -1,0 +1,36 @@
+"""What accounts cost on the command line beside comparing them: facts proposed from one, all of a person listed."""
+import os, random, subprocess
+
+from comparison import invented, make_case
+from measuring import best
+
+SIZES = (50_000, 500_000)
+PEOPLE = 200
+
+
+def telling(chance, vocabulary, size):
+    """Invented words with a date, an amount or a name in every second sentence."""
+    said = (lambda: ["on", str(chance.randint(1, 28)), "March", str(chance.randint(2012, 2019))],
+            lambda: ["about", f"£{chance.randint(20, 900)}"],
+            lambda: [f"Person{chance.randrange(PEOPLE)}"])
+    words = []
+    while len(words) < size:
+        words += [chance.choice(vocabulary) for _ in range(26)] + chance.choice(said)()
+    return words[:size]
+
+
+def measure(strata, work, add):
+    chance = random.Random(9)
+    vocabulary = invented(chance, "abcdefghijklmnoprstuvw")
+    case, _ = make_case(strata, work, "facts", [telling(chance, vocabulary, size) for size in SIZES])
+    for number in range(PEOPLE):
+        subprocess.run([strata, "person", "add", case, "--name", f"Person{number}"], check=True, stdout=subprocess.DEVNULL)
+    smaller, larger = best(5, *([strata, "account", "proposals", case, account, "--json"] for account in ("A-01", "A-02")))
+    add(f"facts proposed from an account of {SIZES[0]:,} words, whole process", smaller * 1000, "ms")
+    add(f"facts proposed from an account of {SIZES[1]:,} words, whole process", larger * 1000, "ms",
+        f"ten times that of {SIZES[0]:,} words", smaller * 10_000)
+
+    case, _ = make_case(strata, work, "listed", [telling(chance, vocabulary, 200) for _ in range(200)])
+    ours, theirs = best(10, [strata, "show", case, "accounts", "--json"],
+                        ["sqlite3", "-readonly", os.path.join(case, "case.db"), "SELECT * FROM account ORDER BY number"])
+    add("200 accounts of a person listed, whole process", ours * 1000, "ms", "sqlite3 program: the rows of that table", theirs * 1000)
