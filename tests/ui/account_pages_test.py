@@ -29,10 +29,7 @@ class AccountPages(Journey):
         return window
 
     def turn_to(self, command, table, rows):
-        """By the menu: a tab may be scrolled out of sight."""
-        self.window.find("menu", "View").click()
-        self.window.find("menu item", command).click()
-        self.window.gone("menu item", command)
+        self.by_menu("View", "Pages of the accounts", command)
         found = self.window.find("table", table)
         until(lambda: len(found.rows()) == rows, f"{table} has {rows} rows", detail=lambda: str(found.rows()))
         return found

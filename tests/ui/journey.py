@@ -79,6 +79,14 @@ class Journey(unittest.TestCase):
             self.window.says("^Ledger entry ")
         return self.window
 
+    def by_menu(self, *names):
+        """Opens the menus named, each inside the one before, and takes the item that is named last."""
+        self.window.find("menu", names[0]).click()
+        for menu in names[1:-1]:
+            self.window.find("menu", menu).hover()
+        self.window.find("menu item", names[-1]).click()
+        self.window.gone("menu item", names[-1])
+
     def close(self):
         """Closes the window as a person does and asks of the program and the case what must always hold."""
         self._take_picture()

@@ -76,9 +76,14 @@ class Control:
         until(lambda: self.is_focused, f"the focus is on {self}")
         return self
 
-    def click(self):
+    def hover(self):
         box = self.box
-        xdotool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
+        xdotool("mousemove", box.x + box.width // 2, box.y + box.height // 2)
+        return self
+
+    def click(self):
+        self.hover()
+        xdotool("click", 1)
         return self
 
     def children(self):
@@ -88,11 +93,17 @@ class Control:
                 yield Control(child)
 
     def rows(self, most=100):
-        """A list's rows, each a list of what its cells say."""
+        """A list's rows, each a list of what its cells say; read again where it changes meanwhile."""
+        return until(lambda: self._rows(most), "the list stands still")[0]
+
+    def _rows(self, most):
         table = self.accessible
-        rows, columns = min(Atspi.Table.get_n_rows(table), most), Atspi.Table.get_n_columns(table)
-        return [[Atspi.Table.get_accessible_at(table, row, column).get_name() or "" for column in range(columns)]
-                for row in range(rows)]
+        try:
+            rows, columns = min(Atspi.Table.get_n_rows(table), most), Atspi.Table.get_n_columns(table)
+            return [[[Atspi.Table.get_accessible_at(table, row, column).get_name() or "" for column in range(columns)]
+                     for row in range(rows)]]
+        except (*GONE, AttributeError):  # a cell went while we read
+            return None
 
     def walk(self):
         """It and everything shown inside it, but for the cells of lists."""

@@ -7,6 +7,7 @@
 #include "support/every_row.h"
 #include "support/golden.h"
 #include "support/made_case.h"
+#include "workbench/form_reading.h"
 
 using namespace strata;
 using workbench::AccountReading;
@@ -257,6 +258,30 @@ TEST_CASE("words of a limited account are not quoted beside what they are linked
     REQUIRE(made.work().linkPassage({"A-03", 0, 2, 7}, "person", "Marek", "").ok());
     const auto reader = made.session.reader();
     CHECK(AccountReading(reader).passageLinks().at(0).quote.empty());
+}
+
+TEST_CASE(
+    "a difference with a limited account stands on every list with a placeholder, never with its words") {
+    AccountCase made;
+    made.tell("A quiet garden.", "therapy_note");
+    REQUIRE(made.work().propose({{"A-01", 0, 0, 18}, {"A-03", 0, 2, 7}, "changed", "For review"}).ok());
+    REQUIRE(made.work().propose({{"A-03", 0, 0, 0}, {"A-01", 0, 0, 18}, "added", "For review"}).ok());
+    const auto reader = made.session.reader();
+    const auto rows = AccountReading(reader).proposals();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].leftSaid() == "\"I came in a lorry.\"");
+    CHECK(rows[0].rightQuote.empty());
+    CHECK(rows[0].rightSaid() == workbench::kLimitedInItsPlace);
+    CHECK(rows[0].rightCitation == "P01/A-03 para. 1 l. 1");
+    CHECK(rows[1].leftSaid() == "not mentioned");
+    for (const char* form : {"mg6e", "mg5"})
+        for (const auto& part : workbench::FormReading(reader).draft(form).parts)
+            for (const auto& row : part.rows)
+                for (const auto& cell : row)
+                    CHECK(cell.find("quiet") == std::string::npos);
+    REQUIRE(made.session.addCircumstance({"A-03", "access", {"open"}, "The person agreed"}).ok());
+    const auto after = made.session.reader();
+    CHECK(AccountReading(after).proposals().at(0).rightSaid() == "\"quiet\"");
 }
 
 TEST_CASE("nothing of a plan comes into an account") {

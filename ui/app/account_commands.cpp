@@ -2,6 +2,7 @@
 #include "app/main_frame.h"
 #include "views/accounts_view.h"
 #include "views/changes_page.h"
+#include "views/comparison_view.h"
 #include "views/facts_view.h"
 #include "views/names_page.h"
 #include "views/plans_page.h"
@@ -9,6 +10,10 @@
 #include "views/words_page.h"
 
 namespace strata::app {
+
+namespace {
+constexpr const char *kDone = "&Accounts", *kPages = "&View|Pages of the accounts";
+}
 
 void MainFrame::withAccounts(const std::function<void(views::AccountsView&)>& act) {
     showView("accounts");
@@ -22,11 +27,11 @@ void MainFrame::addAccountCommands() {
     using Act = std::function<void(View&)>;
     const auto canWrite = [this] { return session_ != nullptr && !isReadOnly_ && !jobs_->isBusy(); };
     const auto add = [&](const char* id, const char* label, const char* key, const Act& act) {
-        commands_.add({id, "&Edit", label, key, canWrite, [this, act] { withAccounts(act); }, {}});
+        commands_.add({id, kDone, label, key, canWrite, [this, act] { withAccounts(act); }, {}});
     };
     const auto addLook = [&](const char* id, const char* label, void (views::ChangesPage::*act)()) {
         commands_.add({id,
-                       "&Edit",
+                       kDone,
                        label,
                        "",
                        [this] { return session_ != nullptr; },
@@ -40,7 +45,7 @@ void MainFrame::addAccountCommands() {
     };
     const auto addPage = [&](const char* id, const char* label, const char* page) {
         commands_.add({id,
-                       "&View",
+                       kPages,
                        label,
                        "",
                        [this] { return session_ != nullptr; },
@@ -90,6 +95,14 @@ void MainFrame::addAccountCommands() {
     addLook("account.cite_change", "Copy both quotes of a change as citations",
             &views::ChangesPage::copyCitation);
     addLook("account.open_both", "Open both accounts of a change", &views::ChangesPage::openBoth);
+    addPage("account.words", "Words of the accounts chosen", "words");
+    commands_.add({"account.heads",
+                   kPages,
+                   "Circumstances above the words compared, in full or in short",
+                   "",
+                   [this] { return session_ != nullptr; },
+                   [this] { withAccounts([](View& view) { view.words().comparison().turnHeads(); }); },
+                   {}});
     addPage("account.table", "All accounts of one person, topic by topic", "table");
     addPage("account.topic", "One topic through time", "topic");
     addPage("account.changes", "Changes from account to account", "changes");

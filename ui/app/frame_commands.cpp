@@ -128,10 +128,17 @@ void MainFrame::addCommands() {
 void MainFrame::makeMenus() {
     auto* bar = new wxMenuBar;
     std::map<std::string, wxMenu*> menus;
-    for (const char* name : {"&Case", "&Edit", "E&vents", "&View", "&Help"})
+    for (const char* name : {"&Case", "&Edit", "E&vents", "&Accounts", "&View", "&Help"})
         bar->Append(menus[name] = new wxMenu, name);
     for (const auto& command : commands_.all()) {
-        wxMenu* const menu = menus.at(command.menu);
+        const auto [held, isNew] = menus.try_emplace(command.menu, nullptr);
+        if (isNew) {
+            const auto inside = command.menu.find('|');
+            held->second = new wxMenu;
+            menus.at(command.menu.substr(0, inside))
+                ->AppendSubMenu(held->second, wxString::FromUTF8(command.menu.substr(inside + 1)));
+        }
+        wxMenu* const menu = held->second;
         const wxString label =
             wxString::FromUTF8(command.label + (command.key.empty() ? "" : "\t" + command.key));
         const int id = menu->Append(wxID_ANY, label)->GetId();

@@ -49,8 +49,8 @@ private:
     std::function<workbench::CaseReader()> open_;
 };
 
-std::string orUnknown(const std::string& value) {
-    return value.empty() ? "not recorded" : value;
+Circumstance circumstanceOf(const std::string& name, const std::string& value) {
+    return {name, value.empty() ? "not recorded" : value, !value.empty()};
 }
 
 std::string formInWords(const AccountRow& account) {
@@ -81,10 +81,11 @@ std::vector<Circumstance> circumstancesOf(const AccountRow& account) {
     std::string present;
     for (const std::string& person : account.present)
         present += (present.empty() ? "" : ", ") + person;
-    return {{"Given", orUnknown(inWords(account.given))}, {"Form", orUnknown(formInWords(account))},
-            {"Taken by", orUnknown(account.takenBy)},     {"Audience", orUnknown(account.audience)},
-            {"Language", orUnknown(account.language)},    {"Interpreter", orUnknown(account.interpreter)},
-            {"Setting", orUnknown(account.setting)},      {"Present", orUnknown(present)}};
+    return {
+        circumstanceOf("Given", inWords(account.given)), circumstanceOf("Form", formInWords(account)),
+        circumstanceOf("Taken by", account.takenBy),     circumstanceOf("Audience", account.audience),
+        circumstanceOf("Language", account.language),    circumstanceOf("Interpreter", account.interpreter),
+        circumstanceOf("Setting", account.setting),      circumstanceOf("Present", present)};
 }
 
 std::vector<Circumstance> allCircumstancesOf(const AccountRow& account) {

@@ -49,6 +49,7 @@ std::string shortIdOf(const std::string& id);  // "A-03" of "P01/A-03", among th
 // The circumstances of one telling, in the order a person checks them; what is not known says so.
 struct Circumstance {
     std::string name, value;
+    bool isKnown = true;
 };
 std::vector<Circumstance> circumstancesOf(const workbench::AccountRow& account);
 // All that are known, in the order in which they are asked, with what became known later and from whom.

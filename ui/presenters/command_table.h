@@ -9,6 +9,7 @@ namespace strata::presenters {
 
 // One row for each thing the window can do: it drives menus, keys, the command palette and context menus.
 struct Command {
+    // The menu may be one inside another: "&View|Pages of the accounts".
     std::string id, menu, label, key;  // key as wxWidgets writes it: "Ctrl+Shift+P"; empty when there is none
     std::function<bool()> isEnabled;
     std::function<void()> call;

@@ -11,10 +11,14 @@ using workbench::AccountRow;
 using workbench::DrawnFactRow;
 using workbench::FactDifferenceRow;
 
+std::string valueOf(const DrawnFactRow& fact) {
+    return fact.when.empty() ? fact.value() : inWords(fact.when);
+}
+
 std::string saidIn(const std::optional<DrawnFactRow>& fact) {
     if (!fact)
         return "not mentioned";
-    const std::string value = fact->value();
+    const std::string value = valueOf(*fact);
     return value.empty() ? fact->quote : value;
 }
 
@@ -34,8 +38,8 @@ std::string circumstancesInWords(const AccountRow& account) {
 std::string sideInWords(const std::optional<DrawnFactRow>& fact, const AccountRow& account) {
     std::string words = fact ? fact->citation + "  “" + base::trimmed(fact->quote) + "”"
                              : account.id + "  Not mentioned in this account.";
-    if (fact && !fact->value().empty())
-        words += "  =  " + fact->value();
+    if (fact && !valueOf(*fact).empty())
+        words += "  =  " + valueOf(*fact);
     if (fact && !fact->certainty.empty()) {
         words += "\nSaid with: ";
         for (std::size_t at = 0; at < fact->certainty.size(); ++at)
@@ -84,8 +88,8 @@ std::string differenceInWords(const FactDifferenceRow& row) {
 std::string factInWords(const DrawnFactRow& row) {
     std::string words =
         row.id + "  " + nameOf(row) + "\n" + row.citation + "  “" + base::trimmed(row.quote) + "”";
-    if (!row.value().empty())
-        words += "\nValue: " + row.value();
+    if (!valueOf(row).empty())
+        words += "\nValue: " + valueOf(row);
     words += "\nWords that say how sure: " + listed(row.certainty, "none kept");
     words += "\nDrawn by " + byWhom(row.by, row.role, row.at);
     return row.reason.empty() ? words : words + ": " + row.reason;

@@ -30,7 +30,7 @@ AccountList::AccountList(wxWindow* parent, ViewContext& context) : wxPanel(paren
     record->SetToolTip("Keep another telling: no account is ever overwritten");
     record->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onRecord(); });
     column->Add(record, wxSizerFlags().Border(wxALL, FromDIP(kGrid)));
-    auto* hint = new wxStaticText(this, wxID_ANY, "In the order given. Choose one to read, two to compare.");
+    auto* hint = new wxStaticText(this, wxID_ANY, "In the order given: one to read, two to compare");
     hint->SetFont(smallFont());
     column->Add(hint, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(kGrid)));
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
@@ -39,9 +39,9 @@ AccountList::AccountList(wxWindow* parent, ViewContext& context) : wxPanel(paren
     const auto add = [&](const wxString& title, int width, wxAlignment side = wxALIGN_LEFT) {
         list_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), side, wxDATAVIEW_COL_RESIZABLE);
     };
-    add("Account", 84);
-    add("Person", 120);
-    add("Given", 110);
+    add("Account", 72);
+    add("Person", 92);
+    add("Given", 116);
     add("Form", 90);
     add("Audience", 100);
     add("Language", 90);

@@ -15,6 +15,7 @@
 #include "views/disclosure_page.h"
 #include "views/dropped_document.h"
 #include "views/facts_view.h"
+#include "views/kept_layout.h"
 #include "views/names_page.h"
 #include "views/plans_page.h"
 #include "views/reading_page.h"
@@ -39,28 +40,31 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
     book_ = new wxNotebook(splitter, wxID_ANY);
     book_->SetName("What is shown of the accounts");
     words_ = addPage<WordsPage>("words", "Words");
-    addPage<TablePage>("table", "All at once");
-    addPage<TopicPage>("topic", "One topic");
-    changes_ = addPage<ChangesPage>("changes", "Changes");
-    addPage<DatesPage>("dates", "Dates");
+    auto* compared = addGroup("All accounts");
+    addPage<TablePage>("table", "All at once", compared);
+    addPage<TopicPage>("topic", "One topic", compared);
+    changes_ = addPage<ChangesPage>("changes", "Changes", compared);
+    addPage<DatesPage>("dates", "Dates", compared);
     facts_ = addPage<FactsView>("facts", "Facts");
-    addPage<RetellingPage>("retelling", "Retelling");
-    plans_ = addPage<PlansPage>("plans", "Plans");
+    auto* linked = addGroup("Links and names");
+    addPage<TiesPage>("links", "Links", linked);
+    names_ = addPage<NamesPage>("names", "Names", linked);
+    auto* interviews = addGroup("Interviews");
+    addPage<RetellingPage>("retelling", "Retelling", interviews);
+    plans_ = addPage<PlansPage>("plans", "Plans", interviews);
     addPage<DisclosurePage>("disclosure", "Disclosure");
-    addPage<TiesPage>("links", "Links");
-    names_ = addPage<NamesPage>("names", "Names");
     words_->reading().onRevision = [this](std::size_t at) { presenter_.readRevision(at); };
     words_->comparison().onVersions = [this](workbench::ComparedAs as) {
         presenter_.compareAs(std::move(as));
     };
-    book_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
-        if (event.GetEventObject() == book_)
-            freshen();
+    Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         event.Skip();
+        if (event.GetEventObject() == book_ ||
+            std::ranges::any_of(tabs_, [&](const Tab& tab) { return tab.group == event.GetEventObject(); }))
+            freshen();
     });
-    splitter->SetMinimumPaneSize(FromDIP(220));
-    splitter->SetSashGravity(0);
-    splitter->SplitVertically(list_, book_, FromDIP(360));
+    splitter->SetMinimumPaneSize(FromDIP(160));
+    splitAcross(*splitter, list_, book_, "accounts", 280);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(splitter, wxSizerFlags(1).Expand());
     SetSizer(column);
@@ -71,23 +75,31 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
 }
 
 template <class Page>
-Page* AccountsView::addPage(const char* id, const char* title) {
-    auto* page = new Page(book_, context_);
-    tabs_.push_back({id, page, true});
-    book_->AddPage(page, wxString::FromUTF8(title));
+Page* AccountsView::addPage(const char* id, const char* title, wxNotebook* group) {
+    wxNotebook* book = group == nullptr ? book_ : group;
+    auto* page = new Page(book, context_);
+    tabs_.push_back({id, page, group, true});
+    book->AddPage(page, wxString::FromUTF8(title));
     return page;
 }
 
-AccountsView::Tab& AccountsView::shownTab() {
-    return tabs_[static_cast<std::size_t>(book_->GetSelection())];
+wxNotebook* AccountsView::addGroup(const char* title) {
+    auto* group = new wxNotebook(book_, wxID_ANY);
+    group->SetName(title);
+    book_->AddPage(group, title);
+    return group;
 }
 
-const AccountsView::Tab& AccountsView::shownTab() const {
-    return tabs_[static_cast<std::size_t>(book_->GetSelection())];
+std::size_t AccountsView::shownTab() const {
+    const wxWindow* shown = book_->GetCurrentPage();
+    const auto found = std::ranges::find_if(tabs_, [shown](const Tab& tab) {
+        return tab.page == shown || (tab.group == shown && tab.group->GetCurrentPage() == tab.page);
+    });
+    return static_cast<std::size_t>(found - tabs_.begin());
 }
 
 bool AccountsView::isReady() const {
-    return isReady_ && shownTab().page->isReady();
+    return isReady_ && tabs_[shownTab()].page->isReady();
 }
 
 void AccountsView::refresh() {
@@ -99,7 +111,7 @@ void AccountsView::refresh() {
 }
 
 void AccountsView::freshen() {
-    Tab& tab = shownTab();
+    Tab& tab = tabs_[shownTab()];
     tab.page->choose(presenter_.chosen());
     if (std::exchange(tab.isStale, false))
         tab.page->refresh();
@@ -118,7 +130,10 @@ void AccountsView::turnTo(const std::string& page) {
     const auto found = std::ranges::find(tabs_, page, &Tab::id);
     if (found == tabs_.end())
         return;
-    book_->ChangeSelection(static_cast<std::size_t>(found - tabs_.begin()));
+    if (found->group != nullptr)
+        found->group->ChangeSelection(static_cast<std::size_t>(found->group->FindPage(found->page)));
+    wxWindow* shown = found->group == nullptr ? static_cast<wxWindow*>(found->page) : found->group;
+    book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(shown)));
     freshen();
 }
 

@@ -20,8 +20,9 @@ class NamesPage;
 class PlansPage;
 class WordsPage;
 
-// Every telling in a list, and beside it pages about them: their words, and what is made of all of them. A
-// new page is an AccountPage and one line in the constructor; a command opens it by its id (turnTo).
+// Every telling in a list, and beside it pages about them: their words, and what is made of all of them,
+// under a tab for each subject, so that the tabs fit a small window. A new page is an AccountPage and one
+// line in the constructor; a command opens it by its id (turnTo).
 class AccountsView : public CaseView, private presenters::AccountsScreen {
 public:
     AccountsView(wxWindow* parent, ViewContext& context);
@@ -39,12 +40,13 @@ public:
     PlansPage& plans() { return *plans_; }
     NamesPage& names() { return *names_; }
     ChangesPage& changes() { return *changes_; }
-    bool isShown(const std::string& page) const { return shownTab().id == page; }
+    bool isShown(const std::string& page) const { return tabs_[shownTab()].id == page; }
 
 private:
     struct Tab {
         std::string id;
         AccountPage* page;
+        wxNotebook* group;    // that it stands in; none where it has its tab to itself
         bool isStale = true;  // it has not read the case since it was changed
     };
 
@@ -56,10 +58,10 @@ private:
     void showTrouble(const std::string& message) override;
 
     template <class Page>
-    Page* addPage(const char* id, const char* title);
-    Tab& shownTab();
-    const Tab& shownTab() const;
-    void freshen();  // the page that is shown, if it is stale
+    Page* addPage(const char* id, const char* title, wxNotebook* group = nullptr);
+    wxNotebook* addGroup(const char* title);
+    std::size_t shownTab() const;  // index into the tabs
+    void freshen();                // the page that is shown, if it is stale
     void chooseFromList(const std::vector<std::string>& ids);
 
     presenters::Life life_;

@@ -7,10 +7,9 @@
 
 #include "views/theme.h"
 
-class wxTextCtrl;
-
 namespace strata::views {
 
+class ReadingText;
 class RowList;
 
 // Both quotes of a difference, and under them both circumstances side by side. Native controls, so that a
@@ -23,7 +22,7 @@ public:
     void applyTheme(const Theme& theme);
 
 private:
-    wxTextCtrl* quotes_ = nullptr;
+    ReadingText* quotes_ = nullptr;
     RowList* beside_ = nullptr;
 };
 

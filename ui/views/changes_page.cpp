@@ -12,6 +12,7 @@
 
 #include "views/beside_view.h"
 #include "views/draw_fact_dialog.h"
+#include "views/kept_layout.h"
 #include "views/list_menu.h"
 #include "views/reason_dialog.h"
 #include "views/row_list.h"
@@ -98,8 +99,7 @@ ChangesPage::ChangesPage(wxWindow* parent, ViewContext& context)
                         RowList::Fit::window);
     beside_ = new BesideView(splitter);
     splitter->SetMinimumPaneSize(FromDIP(120));
-    splitter->SetSashGravity(0.4);
-    splitter->SplitHorizontally(rows_, beside_, FromDIP(170));
+    splitDown(*splitter, rows_, beside_, "accounts.changes", 190);
     column()->Add(splitter, wxSizerFlags(1).Expand());
     rows_->onSelected([this](int row) { showRow(row); });
     rows_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { openBoth(); });

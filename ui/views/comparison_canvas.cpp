@@ -1,5 +1,6 @@
 #include "views/comparison_canvas.h"
 
+#include <wx/control.h>
 #include <wx/dcbuffer.h>
 #include <wx/scrolbar.h>
 
@@ -40,6 +41,7 @@ ComparisonCanvas::ComparisonCanvas(wxWindow* parent)
     Bind(wxEVT_SIZE, &ComparisonCanvas::OnSize, this);
     Bind(wxEVT_IDLE, &ComparisonCanvas::OnIdle, this);
     Bind(wxEVT_LEFT_DOWN, &ComparisonCanvas::OnLeftDown, this);
+    Bind(wxEVT_MOTION, &ComparisonCanvas::OnMotion, this);
     Bind(wxEVT_MOUSEWHEEL, &ComparisonCanvas::OnWheel, this);
     Bind(wxEVT_KEY_DOWN, &ComparisonCanvas::OnKey, this);
 }
@@ -178,9 +180,24 @@ void ComparisonCanvas::drawHead(wxDC& dc) const {
     drawColumnHead(dc, rightColumn(), rightHead_);
 }
 
-// The lines of one column's strip: who and when, then the circumstances, wrapped to the column.
+// Who, when, and of the rest what is known: a line each.
+std::vector<ComparisonCanvas::HeadLine> ComparisonCanvas::briefHeadOf(const workbench::AccountRow& account,
+                                                                      const std::string& since) {
+    const auto circumstances = presenters::circumstancesOf(account);
+    std::string given = circumstances.front().name + ": " + circumstances.front().value, rest;
+    for (std::size_t at = 1; at < circumstances.size(); ++at)
+        if (circumstances[at].isKnown)
+            rest += (rest.empty() ? "" : "  ·  ") + circumstances[at].name + ": " + circumstances[at].value;
+    return {{account.id + "  ·  " + account.maker, HeadLine::Weight::title},
+            {given + (since.empty() ? "" : "  ·  " + since), HeadLine::Weight::text},
+            {rest.empty() ? "Nothing else is recorded of how it was told" : rest, HeadLine::Weight::small}};
+}
+
+// Who and when, then all the circumstances, wrapped to the column.
 std::vector<ComparisonCanvas::HeadLine> ComparisonCanvas::headOf(const workbench::AccountRow& account,
                                                                  const std::string& since) {
+    if (!isHeadInFull_)
+        return briefHeadOf(account, since);
     std::vector<HeadLine> lines = {{account.id + "  ·  " + account.maker, HeadLine::Weight::title}};
     std::string line;
     const auto takeWord = [&](const std::string& between, const std::string& word, HeadLine::Weight weight) {
@@ -224,18 +241,36 @@ void ComparisonCanvas::setHead() {
     leftHead_ = headOf(pair_->left, pair_->leftSince);
     rightHead_ = headOf(pair_->right, pair_->rightSince);
     const int lines = static_cast<int>(std::max(leftHead_.size(), rightHead_.size()));
-    head_ = 2 * kGrid + lines * words_.headLineHeight();
+    head_ = kGrid / 2 + lines * words_.headLineHeight();
+}
+
+void ComparisonCanvas::setHeadsInFull(bool isInFull) {
+    isHeadInFull_ = isInFull;
+    if (pair_)
+        estimate();
+}
+
+void ComparisonCanvas::OnMotion(wxMouseEvent& event) {
+    event.Skip();
+    if (!pair_ || event.GetY() >= head_)
+        return UnsetToolTip();
+    const auto& account = event.GetX() < rightColumn() ? pair_->left : pair_->right;
+    std::string all;
+    for (const auto& circumstance : presenters::circumstancesOf(account))
+        all += (all.empty() ? "" : "\n") + circumstance.name + ": " + circumstance.value;
+    if (GetToolTipText() != words(all))
+        SetToolTip(words(all));
 }
 
 void ComparisonCanvas::drawColumnHead(wxDC& dc, int left, const std::vector<HeadLine>& lines) const {
     wxDCClipper clip(dc, left, 0, columnWidth_ + kGutter / 2, head_);
-    int y = kGrid;
+    int y = kGrid / 4;
     for (const auto& line : lines) {
         dc.SetFont(line.weight == HeadLine::Weight::title  ? boldFont()
                    : line.weight == HeadLine::Weight::text ? baseFont()
                                                            : smallFont());
         dc.SetTextForeground(line.weight == HeadLine::Weight::small ? theme_.secondary : theme_.text);
-        dc.DrawText(words(line.text), left, y);
+        dc.DrawText(wxControl::Ellipsize(words(line.text), dc, wxELLIPSIZE_END, columnWidth_), left, y);
         y += words_.headLineHeight();
     }
 }

@@ -23,6 +23,7 @@ public:
 
     void show(std::shared_ptr<const presenters::AccountsPair> pair);
     void applyTheme(const Theme& theme);
+    void setHeadsInFull(bool isInFull);  // else each is three lines at most, and all of it under the pointer
     std::function<void(std::size_t row)> onPick;
 
 private:
@@ -42,6 +43,7 @@ private:
     void OnSize(wxSizeEvent& event);
     void OnIdle(wxIdleEvent& event);
     void OnLeftDown(wxMouseEvent& event);
+    void OnMotion(wxMouseEvent& event);
     void OnWheel(wxMouseEvent& event);
     void OnKey(wxKeyEvent& event);
 
@@ -54,6 +56,7 @@ private:
     std::size_t rowAt(int y) const;  // y from the top of all rows
     int topOf(std::size_t row) const;
     void drawHead(wxDC& dc) const;
+    static std::vector<HeadLine> briefHeadOf(const workbench::AccountRow& account, const std::string& since);
     std::vector<HeadLine> headOf(const workbench::AccountRow& account, const std::string& since);
     void setHead();
     void drawColumnHead(wxDC& dc, int left, const std::vector<HeadLine>& lines) const;
@@ -75,7 +78,7 @@ private:
     int head_ = 104;  // the height of the strip of circumstances
     int columnWidth_ = 300, top_ = 0, allHeight_ = 0;
     std::size_t picked_ = 0, nextIdle_ = 0;
-    bool hasPick_ = false;
+    bool hasPick_ = false, isHeadInFull_ = false;
 };
 
 }  // namespace strata::views

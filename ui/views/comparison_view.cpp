@@ -4,10 +4,12 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
+#include <wx/tglbtn.h>
 
 #include "base/text.h"
 #include "views/comparison_canvas.h"
+#include "views/kept_layout.h"
+#include "views/reading_text.h"
 
 namespace strata::views {
 
@@ -18,45 +20,70 @@ wxString words(const std::string& text) {
 }
 
 constexpr const char* kMarks =
-    "+ added   · repeated   ○ not repeated   ↔ moved   ≠ changed   ≈ narrowed or broadened.  Not repeated is "
-    "not withdrawn.";
+    "Not repeated is not withdrawn.   + added   · repeated   ○ not repeated   ↔ moved   ≠ changed   ≈ "
+    "narrowed or broadened";
+constexpr const char* kHeadsKept = "accounts.circumstances";
+
+// One line, in full under the pointer where it does not fit.
+void sayOn(wxStaticText* line, const std::string& said) {
+    line->SetLabel(words(said));
+    line->SetToolTip(words(said));
+}
 
 }  // namespace
 
 ComparisonView::ComparisonView(wxWindow* parent) : wxPanel(parent) {
     SetName("Comparison of two accounts");
     auto* column = new wxBoxSizer(wxVERTICAL);
-    summary_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
-    column->Add(summary_, wxSizerFlags().Expand().Border(wxALL, kGrid));
+    const auto addLine = [&](wxStaticText*& line) {
+        line = new wxStaticText(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
+                                wxST_NO_AUTORESIZE | wxST_ELLIPSIZE_END);
+        line->SetFont(smallFont());
+        return line;
+    };
+    auto* bar = new wxBoxSizer(wxHORIZONTAL);
+    auto* lines = new wxBoxSizer(wxVERTICAL);
+    lines->Add(addLine(summary_), wxSizerFlags().Expand());
+    lines->Add(addLine(marks_), wxSizerFlags().Expand());
+    bar->Add(lines, wxSizerFlags(1).CenterVertical().Border(wxRIGHT, FromDIP(kGrid)));
+    heads_ = new wxToggleButton(this, wxID_ANY, "Circumstances");
+    heads_->SetToolTip("Above the words, all that is known of how each was told; else the first of it");
+    heads_->SetValue(keptNumber(kHeadsKept).value_or(0) != 0);
+    heads_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { showHeads(); });
+    bar->Add(heads_, wxSizerFlags().CenterVertical());
+    column->Add(bar, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(kGrid / 2)));
     auto* versions = new wxBoxSizer(wxHORIZONTAL);
     for (auto [choice, name] : {std::pair(&left_, "Version of the earlier account"),
                                 std::pair(&right_, "Version of the later account")}) {
         *choice = new wxChoice(this, wxID_ANY);
         (*choice)->SetName(name);
-        (*choice)->SetToolTip(name);
+        (*choice)->SetMinSize(FromDIP(wxSize(80, -1)));
         (*choice)->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { chooseVersions(); });
-        versions->Add(*choice, wxSizerFlags(1).CenterVertical().Border(wxRIGHT, kGrid));
+        versions->Add(*choice, wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(kGrid / 2)));
     }
-    column->Add(versions, wxSizerFlags().Expand().Border(wxLEFT, kGrid));
-    basis_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
-    column->Add(basis_, wxSizerFlags().Expand().Border(wxALL, kGrid));
+    column->Add(versions, wxSizerFlags().Expand());
+    column->Add(addLine(basis_), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(kGrid)));
     auto* splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                           wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
     canvas_ = new ComparisonCanvas(splitter);
     canvas_->onPick = [this](std::size_t row) { showQuotes(row); };
-    quotes_ = new wxTextCtrl(splitter, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
-                             wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
-    quotes_->SetName("Both quotes and their circumstances");
-    quotes_->SetMargins(FromDIP(2 * kGrid), FromDIP(kGrid));
-    splitter->SetMinimumPaneSize(FromDIP(90));
-    splitter->SetSashGravity(0.75);
-    splitter->SplitHorizontally(canvas_, quotes_, -FromDIP(170));
+    canvas_->setHeadsInFull(heads_->GetValue());
+    quotes_ = new ReadingText(splitter, "Both quotes and their circumstances");
+    splitter->SetMinimumPaneSize(FromDIP(40));
+    splitDown(*splitter, canvas_, quotes_, "accounts.comparison", -48);
+    column->AddSpacer(FromDIP(kGrid / 2));
     column->Add(splitter, wxSizerFlags(1).Expand());
     SetSizer(column);
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        wrapSummary();
-        event.Skip();
-    });
+}
+
+void ComparisonView::turnHeads() {
+    heads_->SetValue(!heads_->GetValue());
+    showHeads();
+}
+
+void ComparisonView::showHeads() {
+    keepNumber(kHeadsKept, heads_->GetValue() ? 1 : 0);
+    canvas_->setHeadsInFull(heads_->GetValue());
 }
 
 void ComparisonView::show(std::shared_ptr<const presenters::AccountsPair> pair) {
@@ -65,22 +92,24 @@ void ComparisonView::show(std::shared_ptr<const presenters::AccountsPair> pair) 
     if (!pair_->between.empty())
         said += "  ·  " + pair_->between;
     if (!pair_->isSamePerson)
-        said += "  ·  Accounts of two different people, side by side and never merged";
-    summaryWords_ = said + "\n" + kMarks;
-    wrapSummary();
-    quotes_->SetValue(
+        said = "Accounts of two different people, side by side and never merged  ·  " + said;
+    sayOn(summary_, said);
+    sayOn(marks_, kMarks);
+    quotes_->show(
         "Click a passage, or press the down arrow, to see both quotes with the circumstances of each.");
     canvas_->show(pair_);
     showVersions();
     Layout();
 }
 
-// Nothing to choose from where both accounts have one version, in one language.
+// Nothing to choose from where both accounts have one version, in one language. What is compared is said by
+// what is chosen, and in words where a translation stands against what was said.
 void ComparisonView::showVersions() {
     const auto fill = [](wxChoice* choice, const std::vector<workbench::AccountRow>& versions, int shown) {
         choice->Clear();
         for (const auto& version : versions)
-            choice->Append(words(version.id + ", version " + presenters::revisionWords(version)));
+            choice->Append(
+                words(presenters::shortIdOf(version.id) + ", version " + presenters::revisionWords(version)));
         choice->SetSelection(shown - 1);
     };
     const auto& sides = pair_->versions.sides;
@@ -89,12 +118,12 @@ void ComparisonView::showVersions() {
         fill(left_, pair_->leftVersions, sides[0].revision);
         fill(right_, pair_->rightVersions, sides[1].revision);
     }
-    left_->Show(hasChoice);
-    right_->Show(hasChoice);
-    const bool isSaid = hasChoice || pair_->versions.isLanguageMixed;
-    basis_->Show(isSaid);
-    basis_->SetLabel(words(isSaid ? pair_->versions.sentence : std::string()));
-    basis_->Wrap(std::max(FromDIP(200), GetClientSize().x - 2 * kGrid));
+    for (wxChoice* choice : {left_, right_}) {
+        choice->Show(hasChoice);
+        choice->SetToolTip(words(pair_->versions.sentence));
+    }
+    basis_->Show(pair_->versions.isLanguageMixed);
+    sayOn(basis_, pair_->versions.isLanguageMixed ? pair_->versions.sentence : std::string());
 }
 
 void ComparisonView::chooseVersions() {
@@ -105,23 +134,12 @@ void ComparisonView::chooseVersions() {
         onVersions(as);
 }
 
-void ComparisonView::wrapSummary() {
-    summary_->SetLabel(words(summaryWords_));
-    summary_->Wrap(std::max(FromDIP(200), GetClientSize().x - 2 * kGrid));
-    Layout();
-}
-
 void ComparisonView::applyTheme(const Theme& theme) {
     SetBackgroundColour(theme.surface);
-    summary_->SetFont(smallFont());
-    summary_->SetForegroundColour(theme.secondary);
-    basis_->SetFont(smallFont());
+    summary_->SetForegroundColour(theme.text);
+    marks_->SetForegroundColour(theme.secondary);
     basis_->SetForegroundColour(theme.attention);
-    quotes_->SetFont(readingFont());
-    quotes_->SetBackgroundColour(theme.background);
-    quotes_->SetForegroundColour(theme.text);
-    quotes_->SetDefaultStyle(wxTextAttr(theme.text, theme.background));
-    quotes_->SetStyle(0, quotes_->GetLastPosition(), wxTextAttr(theme.text, theme.background));
+    quotes_->applyTheme(theme, theme.background);
     canvas_->applyTheme(theme);
 }
 
@@ -143,8 +161,7 @@ void ComparisonView::showQuotes(std::size_t row) {
     };
     side(pair_->left, pair.left);
     side(pair_->right, pair.right);
-    quotes_->SetValue(words(text));
-    quotes_->ShowPosition(0);
+    quotes_->show(text);
 }
 
 }  // namespace strata::views

@@ -6,6 +6,7 @@
 
 #include "presenters/account_lanes.h"
 #include "views/dates_canvas.h"
+#include "views/kept_layout.h"
 #include "views/list_menu.h"
 #include "views/row_list.h"
 
@@ -21,8 +22,7 @@ DatesPage::DatesPage(wxWindow* parent, ViewContext& context)
         {{"Account", 70}, {"Said", 120}, {"From", 110}, {"To", 110}, {"Kept by", 90}, {"Where", 150}},
         RowList::Fit::window);
     splitter->SetMinimumPaneSize(FromDIP(100));
-    splitter->SetSashGravity(0.5);
-    splitter->SplitHorizontally(lanes_, list_, FromDIP(300));
+    splitDown(*splitter, lanes_, list_, "accounts.dates", 300);
     column()->Add(splitter, wxSizerFlags(1).Expand());
     list_->onSelected([this](int row) { lanes_->mark(static_cast<std::size_t>(row)); });
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {

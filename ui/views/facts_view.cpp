@@ -5,14 +5,15 @@
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
-#include <wx/textctrl.h>
 
 #include "base/failure.h"
 #include "base/text.h"
 #include "presenters/fact_words.h"
 #include "views/draw_fact_dialog.h"
+#include "views/kept_layout.h"
 #include "views/list_menu.h"
 #include "views/propose_dialog.h"
+#include "views/reading_text.h"
 #include "views/reason_dialog.h"
 #include "views/row_list.h"
 
@@ -74,13 +75,9 @@ FactsView::FactsView(wxWindow* parent, ViewContext& context)
     tabs_->AddPage(differenceList_, "From telling to telling");
     tabs_->AddPage(factList_, "Facts drawn");
     tabs_->AddPage(proposalList_, "Found by rules, kept by nobody");
-    quotes_ = new wxTextCtrl(splitter, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
-                             wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
-    quotes_->SetName("The words and their circumstances");
-    quotes_->SetMargins(FromDIP(2 * kGrid), FromDIP(kGrid));
+    quotes_ = new ReadingText(splitter, "The words and their circumstances");
     splitter->SetMinimumPaneSize(FromDIP(90));
-    splitter->SetSashGravity(0.55);
-    splitter->SplitHorizontally(tabs_, quotes_, -FromDIP(230));
+    splitDown(*splitter, tabs_, quotes_, "accounts.facts", -230);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     relate_ = new wxButton(this, wxID_ANY, words("Say what they are…"));
     relate_->SetToolTip(
@@ -168,9 +165,9 @@ void FactsView::arrived(const Everything& all) {
 void FactsView::tellHint() {
     const bool isFound = tabs_->GetSelection() == kFoundPage;
     if (isFound && proposals_.empty())
-        quotes_->SetValue(account_.empty() ? kChooseAccount : kNothingFound);
+        quotes_->show(account_.empty() ? kChooseAccount : kNothingFound);
     else
-        quotes_->SetValue(words(!isFound && facts_.empty() ? presenters::kNoFactsYet : kHint));
+        quotes_->show(!isFound && facts_.empty() ? presenters::kNoFactsYet : kHint);
 }
 
 void FactsView::applyTheme() {
@@ -179,30 +176,25 @@ void FactsView::applyTheme() {
     SetForegroundColour(theme.text);
     for (auto* list : {differenceList_, factList_, proposalList_})
         list->applyTheme(theme);
-    quotes_->SetFont(readingFont());
-    quotes_->SetBackgroundColour(theme.background);
-    quotes_->SetForegroundColour(theme.text);
-    quotes_->SetDefaultStyle(wxTextAttr(theme.text, theme.background));
-    quotes_->SetStyle(0, quotes_->GetLastPosition(), wxTextAttr(theme.text, theme.background));
+    quotes_->applyTheme(theme, theme.background);
 }
 
 void FactsView::showDifference(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= differences_.size())
         return;
-    quotes_->SetValue(words(presenters::differenceInWords(differences_[static_cast<std::size_t>(row)])));
-    quotes_->ShowPosition(0);
+    quotes_->show(presenters::differenceInWords(differences_[static_cast<std::size_t>(row)]));
 }
 
 void FactsView::showFact(int row) {
     if (row >= 0 && static_cast<std::size_t>(row) < facts_.size())
-        quotes_->SetValue(words(presenters::factInWords(facts_[static_cast<std::size_t>(row)])));
+        quotes_->show(presenters::factInWords(facts_[static_cast<std::size_t>(row)]));
 }
 
 void FactsView::showProposal(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= proposals_.size())
         return;
     const auto& one = proposals_[static_cast<std::size_t>(row)];
-    quotes_->SetValue(words(one.citation + "\n“" + one.sentence + "”"));
+    quotes_->show(one.citation + "\n“" + one.sentence + "”");
 }
 
 void FactsView::popUp() {

@@ -10,10 +10,10 @@
 
 class wxButton;
 class wxNotebook;
-class wxTextCtrl;
 
 namespace strata::views {
 
+class ReadingText;
 class RowList;
 
 // The facts that people drew from accounts, what became of each from telling to telling, and what the rules
@@ -46,7 +46,7 @@ private:
     std::vector<workbench::FactProposalRow> proposals_;
     wxNotebook* tabs_ = nullptr;
     RowList *differenceList_ = nullptr, *factList_ = nullptr, *proposalList_ = nullptr;
-    wxTextCtrl* quotes_ = nullptr;
+    ReadingText* quotes_ = nullptr;
     wxButton *relate_ = nullptr, *draw_ = nullptr;
     bool isReady_ = false;
 };

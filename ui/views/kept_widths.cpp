@@ -2,20 +2,17 @@
 
 #include <wx/dataview.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+
+#include "views/kept_layout.h"
 
 namespace strata::views {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-fs::path fileOf(const std::string& name) {
-    const char *settings = std::getenv("XDG_CONFIG_HOME"), *home = std::getenv("HOME");
-    const fs::path folder = settings ? fs::path(settings) : fs::path(home ? home : "/tmp") / ".config";
-    return folder / "strata" / (name + ".widths");
+std::filesystem::path fileOf(const std::string& name) {
+    return settingsFile(name + ".widths");
 }
 
 }  // namespace
@@ -31,7 +28,7 @@ void restoreWidths(wxDataViewCtrl& list, const std::string& name) {
 
 void storeWidths(const wxDataViewCtrl& list, const std::string& name) {
     std::error_code error;
-    fs::create_directories(fileOf(name).parent_path(), error);
+    std::filesystem::create_directories(fileOf(name).parent_path(), error);
     std::ofstream out(fileOf(name));
     for (unsigned at = 0; at < list.GetColumnCount(); ++at)
         out << list.GetColumn(at)->GetWidth() << "\n";

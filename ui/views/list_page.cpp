@@ -5,12 +5,13 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 #include <wx/wrapsizer.h>
 
 #include <algorithm>
 
+#include "views/kept_layout.h"
 #include "views/list_menu.h"
+#include "views/reading_text.h"
 #include "views/reason_dialog.h"
 
 namespace strata::views {
@@ -24,13 +25,9 @@ ListPage::ListPage(wxWindow* parent, ViewContext& context, const wxString& acces
     auto* splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                           wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
     list_ = new RowList(splitter, accessibleName, columns, RowList::Fit::window);
-    words_ = new wxTextCtrl(splitter, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
-                            wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
-    words_->SetName(wordsName);
-    words_->SetMargins(FromDIP(2 * kGrid), FromDIP(kGrid));
+    words_ = new ReadingText(splitter, wordsName);
     splitter->SetMinimumPaneSize(FromDIP(90));
-    splitter->SetSashGravity(0.5);
-    splitter->SplitHorizontally(list_, words_, -FromDIP(250));
+    splitDown(*splitter, list_, words_, "accounts.list", -250);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(buttons_, wxSizerFlags().Expand().Border(wxLEFT | wxTOP | wxRIGHT, FromDIP(kGrid)));
     column->Add(summary_, wxSizerFlags().Expand().Border(wxALL, FromDIP(kGrid)));
@@ -74,9 +71,7 @@ void ListPage::show(presenters::ListedRows listed) {
 void ListPage::tell() {
     const int at = row();
     const auto known = static_cast<std::size_t>(at);
-    words_->SetValue(
-        wxString::FromUTF8(at >= 0 && known < listed_.words.size() ? listed_.words[known] : listed_.hint));
-    words_->ShowPosition(0);
+    words_->show(at >= 0 && known < listed_.words.size() ? listed_.words[known] : listed_.hint);
     for (const Act& act : acts_)
         act.button->Enable(isOffered(act));
 }
@@ -105,11 +100,7 @@ void ListPage::applyTheme() {
     SetForegroundColour(theme.text);
     summary_->SetForegroundColour(theme.text);
     list_->applyTheme(theme);
-    words_->SetFont(readingFont());
-    words_->SetBackgroundColour(theme.background);
-    words_->SetForegroundColour(theme.text);
-    words_->SetDefaultStyle(wxTextAttr(theme.text, theme.background));
-    words_->SetStyle(0, words_->GetLastPosition(), wxTextAttr(theme.text, theme.background));
+    words_->applyTheme(theme, theme.background);
 }
 
 }  // namespace strata::views

@@ -14,9 +14,10 @@
 class wxBoxSizer;
 class wxButton;
 class wxStaticText;
-class wxTextCtrl;
 
 namespace strata::views {
+
+class ReadingText;
 
 // The titles that a presenter names, and how wide each asks to be.
 template <std::size_t Count>
@@ -96,7 +97,7 @@ private:
     wxStaticText* summary_ = nullptr;
     wxBoxSizer* buttons_ = nullptr;
     RowList* list_ = nullptr;
-    wxTextCtrl* words_ = nullptr;
+    ReadingText* words_ = nullptr;
     bool isReady_ = false;
 };
 

@@ -3,16 +3,14 @@
 #include <wx/clipbrd.h>
 #include <wx/menu.h>
 #include <wx/sizer.h>
-#include <wx/textctrl.h>
+
+#include "views/reading_text.h"
 
 namespace strata::views {
 
 PlacedWords::PlacedWords(wxWindow* parent, ViewContext& context, const wxString& accessibleName)
     : wxPanel(parent), context_(context) {
-    text_ = new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
-                           wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
-    text_->SetName(accessibleName);
-    text_->SetMargins(FromDIP(2 * kGrid), FromDIP(kGrid));
+    text_ = new ReadingText(this, accessibleName);
     text_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { popUp(); });
     text_->Bind(wxEVT_LEFT_DCLICK, [this](wxMouseEvent&) { open(); });
     text_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
@@ -26,18 +24,12 @@ PlacedWords::PlacedWords(wxWindow* parent, ViewContext& context, const wxString&
 
 void PlacedWords::show(presenters::PlacedText words) {
     words_ = std::move(words);
-    text_->SetValue(wxString::FromUTF8(words_.text));
-    text_->SetInsertionPoint(0);
-    text_->ShowPosition(0);
+    text_->show(words_.text);
 }
 
 void PlacedWords::applyTheme() {
     const Theme& theme = context_.theme;
-    text_->SetFont(readingFont());
-    text_->SetBackgroundColour(theme.background);
-    text_->SetForegroundColour(theme.text);
-    text_->SetDefaultStyle(wxTextAttr(theme.text, theme.background));
-    text_->SetStyle(0, text_->GetLastPosition(), wxTextAttr(theme.text, theme.background));
+    text_->applyTheme(theme, theme.background);
 }
 
 const presenters::PlacedText::Place* PlacedWords::place() const {

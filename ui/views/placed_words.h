@@ -5,9 +5,9 @@
 #include "presenters/topic_words.h"
 #include "views/view_context.h"
 
-class wxTextCtrl;
-
 namespace strata::views {
+
+class ReadingText;
 
 // A text with quotes from accounts, in a native control; from each quote its passage is opened, or copied as
 // a citation.
@@ -25,7 +25,7 @@ private:
 
     ViewContext& context_;
     presenters::PlacedText words_;
-    wxTextCtrl* text_ = nullptr;
+    ReadingText* text_ = nullptr;
 };
 
 }  // namespace strata::views

@@ -5,7 +5,6 @@
 #include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 #include <algorithm>
 
@@ -15,6 +14,7 @@
 #include "views/comparison_words.h"
 #include "views/draw_fact_dialog.h"
 #include "views/link_element_dialog.h"
+#include "views/reading_text.h"
 #include "views/selected_links.h"
 #include "views/tie_dialog.h"
 #include "workbench/account_work.h"
@@ -54,10 +54,7 @@ ReadingPage::ReadingPage(wxWindow* parent, ViewContext& context)
     heading_->SetFont(headingFont());
     circumstances_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
     circumstances_->SetFont(baseFont());
-    text_ = new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
-                           wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxTE_NOHIDESEL | wxBORDER_NONE);
-    text_->SetName("What was said");
-    text_->SetFont(readingFont());
+    text_ = new ReadingText(this, "What was said");
     text_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { popUp(); });
     const int widest = ComparisonWords().eightyCharacters() + FromDIP(32);
     text_->SetMaxSize(wxSize(widest, -1));
@@ -77,16 +74,24 @@ ReadingPage::ReadingPage(wxWindow* parent, ViewContext& context)
     column->Add(circumstances_,
                 wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(2 * kGrid)));
     column->Add(versions, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(2 * kGrid)));
-    column->Add(row, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(2 * kGrid)));
+    column->Add(row, wxSizerFlags(1).Expand().Border(wxBOTTOM, FromDIP(kGrid)));
     SetSizer(column);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        wrapCircumstances();
+        event.Skip();
+    });
+}
+
+void ReadingPage::wrapCircumstances() {
+    circumstances_->SetLabel(words(strip_));
+    circumstances_->Wrap(std::max(FromDIP(200), GetClientSize().x - FromDIP(4 * kGrid)));
 }
 
 void ReadingPage::applyTheme() {
     const Theme& theme = context_.theme;
     circumstances_->SetForegroundColour(theme.secondary);
     heading_->SetForegroundColour(theme.text);
-    text_->SetBackgroundColour(theme.surface);
-    text_->SetForegroundColour(theme.text);
+    text_->applyTheme(theme, theme.surface);
 }
 
 void ReadingPage::expect(const presenters::AccountPlace& place) {
@@ -110,30 +115,20 @@ void ReadingPage::show(const presenters::AccountReading& reading) {
     reading_ = reading;
     const auto& account = reading.account;
     heading_->SetLabel(words(account.id + "  ·  " + account.maker));
-    std::string strip;
-    int line = 0;
-    for (const auto& circumstance : presenters::circumstancesOf(reading.revisions.front())) {
-        strip += (line == 0       ? ""
-                  : line % 3 == 0 ? "\n"
-                                  : "   ·   ") +
-                 circumstance.name + ": " + circumstance.value;
-        ++line;
-    }
+    strip_.clear();
+    for (const auto& circumstance : presenters::circumstancesOf(reading.revisions.front()))
+        strip_ += (strip_.empty() ? "" : "   ·   ") + circumstance.name + ": " + circumstance.value;
     if (!reading.since.empty())
-        strip += "   ·   " + reading.since;
-    circumstances_->SetLabel(words(strip));
+        strip_ += "   ·   " + reading.since;
+    wrapCircumstances();
     revisions_->Clear();
     for (const auto& revision : reading.revisions)
         revisions_->Append(words(presenters::revisionWords(revision)));
     revisions_->SetSelection(static_cast<int>(reading.shown));
     revisions_->GetContainingSizer()->Show(reading.revisions.size() > 1);
-    text_->SetValue(wxString());
-    text_->SetLayoutDirection(base::looksRightToLeft(reading.text) ? wxLayout_RightToLeft
-                                                                   : wxLayout_LeftToRight);
     std::string shown = reading.text;
     std::ranges::replace(shown, '\f', '\n');  // a control has no sign for the end of a page
-    text_->SetValue(words(shown));
-    text_->ShowPosition(0);
+    text_->show(shown);
     Layout();
     showExpected();
     if (context_.onSelect) {

@@ -13,9 +13,10 @@
 
 class wxChoice;
 class wxStaticText;
-class wxTextCtrl;
 
 namespace strata::views {
+
+class ReadingText;
 
 // One account as it was said, and what can be done with words selected in it.
 class ReadingPage : public wxPanel {
@@ -41,14 +42,16 @@ private:
     void withSelection(std::function<void(const Chosen&)> then);
     void linkTo(presenters::TieKind kind);
     void popUp();
+    void wrapCircumstances();
 
     ViewContext& context_;
     presenters::Life life_;
     EventActions actions_;
     presenters::AccountReading reading_;
     std::optional<presenters::AccountPlace> place_;
+    std::string strip_;  // of circumstances
     wxStaticText *heading_ = nullptr, *circumstances_ = nullptr;
-    wxTextCtrl* text_ = nullptr;
+    ReadingText* text_ = nullptr;
     wxChoice* revisions_ = nullptr;
 };
 

@@ -4,6 +4,7 @@
 #include <wx/splitter.h>
 
 #include "presenters/topic_words.h"
+#include "views/kept_layout.h"
 #include "views/placed_words.h"
 #include "views/topic_canvas.h"
 
@@ -16,8 +17,7 @@ TablePage::TablePage(wxWindow* parent, ViewContext& context)
     table_ = new TopicCanvas(splitter);
     words_ = new PlacedWords(splitter, context, "What the cell picked tells");
     splitter->SetMinimumPaneSize(FromDIP(100));
-    splitter->SetSashGravity(0.7);
-    splitter->SplitHorizontally(table_, words_, -FromDIP(190));
+    splitDown(*splitter, table_, words_, "accounts.table", -190);
     column()->Add(splitter, wxSizerFlags(1).Expand());
     table_->onPick = [this](std::size_t topic, std::size_t account) {
         words_->show(presenters::cellInFull(*all_, topic, account));

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "presenters/topic_words.h"
+#include "views/kept_layout.h"
 #include "views/placed_words.h"
 #include "views/row_list.h"
 
@@ -24,8 +25,7 @@ TopicPage::TopicPage(wxWindow* parent, ViewContext& context)
                           RowList::Fit::window);
     words_ = new PlacedWords(splitter, context, "One topic through time");
     splitter->SetMinimumPaneSize(FromDIP(100));
-    splitter->SetSashGravity(0);
-    splitter->SplitHorizontally(topics_, words_, FromDIP(190));
+    splitDown(*splitter, topics_, words_, "accounts.topic", 190);
     column()->Add(splitter, wxSizerFlags(1).Expand());
     topics_->onSelected([this](int row) { showTopic(row); });
 }
