@@ -40,6 +40,19 @@ std::string quoteOf(const store::Blobs& blobs, const accounts::AccountPassage& p
                     std::min(kQuoteBytes, static_cast<std::size_t>(passage.end - passage.start))));
 }
 
+// By what is said of its access now, whatever was said when somebody pointed at it. Where nothing of it is
+// mentioned there is nothing to hold back.
+bool isLimitedHere(const CaseReader& reader, const accounts::AccountPassage& passage) {
+    return passage.start < passage.end &&
+           reader.accountRevision(passage.account, static_cast<int>(passage.revision)).isLimited;
+}
+
+std::string saidOf(const std::string& quote, bool isLimited) {
+    if (isLimited)
+        return kLimitedInItsPlace;
+    return quote.empty() ? "not mentioned" : "\"" + base::trimmed(quote) + "\"";
+}
+
 // By page or paragraph and line; of a transcript also when it is said in the recording.
 std::string citationOf(store::Database& database, const store::Blobs& blobs,
                        const accounts::AccountPassage& passage) {
@@ -65,6 +78,14 @@ std::string targetInWords(store::Database& database, const accounts::PassageLink
 }
 
 }  // namespace
+
+std::string ProposalRow::leftSaid() const {
+    return saidOf(leftQuote, isLeftLimited);
+}
+
+std::string ProposalRow::rightSaid() const {
+    return saidOf(rightQuote, isRightLimited);
+}
 
 std::string ContinuityRow::inWords() const {
     std::string words;
@@ -110,8 +131,10 @@ std::vector<ProposalRow> AccountReading::proposals() const {
         row.id = "D" + std::to_string(proposal.number);
         row.left = rowOf(proposal.left);
         row.right = rowOf(proposal.right);
-        row.leftQuote = quoteOf(blobs, proposal.left);
-        row.rightQuote = quoteOf(blobs, proposal.right);
+        row.isLeftLimited = isLimitedHere(reader_, proposal.left);
+        row.isRightLimited = isLimitedHere(reader_, proposal.right);
+        row.leftQuote = row.isLeftLimited ? std::string() : quoteOf(blobs, proposal.left);
+        row.rightQuote = row.isRightLimited ? std::string() : quoteOf(blobs, proposal.right);
         row.leftCitation = citationOf(database, blobs, proposal.left);
         row.rightCitation = citationOf(database, blobs, proposal.right);
         row.relation = proposal.relation;
@@ -196,8 +219,7 @@ std::vector<AccountLinkRow> AccountReading::passageLinks() const {
     auto& database = reader_.case_->database();
     const auto& blobs = reader_.case_->blobs();
     for (const auto& link : accounts::listPassageLinks(reader_.case_->database())) {
-        const bool isLimited =
-            reader_.accountRevision(link.passage.account, static_cast<int>(link.passage.revision)).isLimited;
+        const bool isLimited = isLimitedHere(reader_, link.passage);
         rows.push_back({"L" + std::to_string(link.number), rowOf(link.passage),
                         citationOf(database, blobs, link.passage),
                         isLimited ? std::string() : quoteOf(blobs, link.passage), link.targetKind,

@@ -42,7 +42,13 @@ struct ProposalRow {
     std::string leftQuote, rightQuote, leftCitation, rightCitation;
     std::string relation, reason, by, role, at, withdrawnReason, withdrawnBy;
     bool isWithdrawn = false;
+    // Its words are read only for a recorded reason, so no quote of them is handed out.
+    bool isLeftLimited = false, isRightLimited = false;
+    // For a document: the quote, "not mentioned", or in its place that the words are limited.
+    std::string leftSaid() const;
+    std::string rightSaid() const;
 };
+inline constexpr const char* kLimitedInItsPlace = "access limited: the words are read for a recorded reason";
 
 struct NewProposal {
     PassageRow left, right;  // revision 0: the words as said

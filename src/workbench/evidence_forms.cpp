@@ -97,10 +97,7 @@ FormPart FormReading::undermining() const {
     for (const auto& proposal : AccountReading(reader_).proposals()) {
         if (proposal.isWithdrawn || isSensitive(proposal.left.account) || isSensitive(proposal.right.account))
             continue;
-        const auto quoted = [](const std::string& quote) {
-            return quote.empty() ? std::string("not mentioned") : "\"" + base::trimmed(quote) + "\"";
-        };
-        part.rows.push_back({proposal.id, inLines({quoted(proposal.leftQuote), quoted(proposal.rightQuote)}),
+        part.rows.push_back({proposal.id, inLines({proposal.leftSaid(), proposal.rightSaid()}),
                              inLines({proposal.leftCitation, proposal.rightCitation})});
     }
     return part;

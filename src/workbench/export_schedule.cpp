@@ -74,13 +74,10 @@ bundle::SheetBlock tableOf(const std::vector<ProposalRow>& proposals) {
                              {"No.", "One account", "The other", "Why"},
                              {34, 170, 170, 141},
                              {}};
-    const auto quoteOf = [](const std::string& quote) {
-        return quote.empty() ? std::string("not mentioned") : "\"" + base::trimmed(quote) + "\"";
-    };
     for (const auto& row : proposals)
         if (!row.isWithdrawn)
-            table.rows.push_back({row.id, inLines({row.leftCitation, quoteOf(row.leftQuote)}),
-                                  inLines({row.rightCitation, quoteOf(row.rightQuote)}),
+            table.rows.push_back({row.id, inLines({row.leftCitation, row.leftSaid()}),
+                                  inLines({row.rightCitation, row.rightSaid()}),
                                   inLines({row.reason, "marked by " + row.by})});
     return table;
 }

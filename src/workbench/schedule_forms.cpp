@@ -122,15 +122,12 @@ FormDraft FormReading::mg6e() const {
         if (proposal.isWithdrawn)
             continue;
         const auto side = [&](const PassageRow& passage, const std::string& citation,
-                              const std::string& quote) {
-            return inLines({citation, standingOf(passage.account),
-                            isSensitive(passage.account) ? ""
-                            : quote.empty()              ? "not mentioned"
-                                                         : "\"" + base::trimmed(quote) + "\""});
+                              const std::string& said) {
+            return inLines({citation, standingOf(passage.account), isSensitive(passage.account) ? "" : said});
         };
         differences.rows.push_back(
-            {proposal.id, side(proposal.left, proposal.leftCitation, proposal.leftQuote),
-             side(proposal.right, proposal.rightCitation, proposal.rightQuote),
+            {proposal.id, side(proposal.left, proposal.leftCitation, proposal.leftSaid()),
+             side(proposal.right, proposal.rightCitation, proposal.rightSaid()),
              inLines({proposal.reason, "marked by " + byWhom(proposal.by, proposal.role)})});
     }
     draft.parts = {std::move(meets), std::move(differences), std::move(open)};

@@ -33,6 +33,24 @@ class AccountWork(CaseTest):
         self.expect(REFUSED, "account", "schedule", self.case, self.folder / "schedule.pdf")
         self.expect(REFUSED, "account", "schedule", self.case, self.folder / "schedule.txt")
 
+    def test_the_schedule_of_a_limited_account_has_a_placeholder_and_none_of_its_words(self):
+        self.done("account", "add", self.case, "--maker", "Linh", "--text", self.file("t.txt", "A quiet garden.\n"),
+                  "--form", "therapy_note")
+        self.done("account", "propose", self.case, "A-01", "A-03", "--left", "19-41", "--right", "2-7", "--relation",
+                  "changed", "--reason", "For review")
+        proposal, = self.show("proposals")
+        self.assertTrue(proposal["right_limited"])
+        self.assertEqual(proposal["right"].get("text", ""), "")
+        for name in ("schedule.docx", "schedule.pdf"):
+            receipt, = self.done("account", "schedule", self.case, self.folder / name, "--json").records
+            self.assertEqual(receipt["served"] + receipt["scheduled"], receipt["accounts"])
+            self.assertEqual(receipt["accounts"], len(self.show("accounts")))
+            text = self.text_of(self.folder / name)
+            self.assertIn("P01/A-03", text, name)
+            self.assertIn("He took my passport.", text, name)
+            self.assertIn("access limited", text, name)
+            self.assertNotIn("quiet", text, name)
+
     def text_of(self, path):
         if path.suffix == ".docx":
             with zipfile.ZipFile(path) as package:

@@ -69,6 +69,10 @@ std::string toJson(const workbench::ProposalRow& row) {
         .text("by", row.by)
         .text("role", row.role);
     record.text("at", row.at);
+    if (row.isLeftLimited)
+        record.writer().member("left_limited", true);
+    if (row.isRightLimited)
+        record.writer().member("right_limited", true);
     if (row.isWithdrawn)
         record.text("withdrawn_reason", row.withdrawnReason).text("withdrawn_by", row.withdrawnBy);
     return record.done();

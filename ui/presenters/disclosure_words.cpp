@@ -41,7 +41,9 @@ std::string wordsOf(const workbench::ScheduleRow& row) {
     return words;
 }
 
-std::string sideInWords(const std::string& citation, const std::string& quote) {
+std::string sideInWords(const std::string& citation, const std::string& quote, bool isLimited = false) {
+    if (isLimited)
+        return citation + ": " + workbench::kLimitedInItsPlace;
     return quote.empty() ? citation + ": not mentioned" : citation + ": “" + base::trimmed(quote) + "”";
 }
 
@@ -55,9 +57,9 @@ std::string relationInWords(const std::string& relation) {
 
 std::string wordsOf(const workbench::ProposalRow& row) {
     std::string words = row.id + (row.relation.empty() ? "" : ", " + relationInWords(row.relation)) + "\n\n" +
-                        sideInWords(row.leftCitation, row.leftQuote) + "\n" +
-                        sideInWords(row.rightCitation, row.rightQuote) + "\n\nProposed by " +
-                        byWhom(row.by, row.role, row.at) + ": " + row.reason;
+                        sideInWords(row.leftCitation, row.leftQuote, row.isLeftLimited) + "\n" +
+                        sideInWords(row.rightCitation, row.rightQuote, row.isRightLimited) +
+                        "\n\nProposed by " + byWhom(row.by, row.role, row.at) + ": " + row.reason;
     if (row.isWithdrawn)
         words += "\nWithdrawn by " + row.withdrawnBy + ": " + row.withdrawnReason;
     return words;
@@ -105,9 +107,9 @@ ListedRows listed(const std::vector<workbench::ProposalRow>& rows) {
     for (const auto& row : rows) {
         standing += row.isWithdrawn ? 0 : 1;
         all.cells.push_back({row.isWithdrawn ? row.id + ", withdrawn" : row.id,
-                             sideInWords(row.leftCitation, row.leftQuote),
-                             sideInWords(row.rightCitation, row.rightQuote), relationInWords(row.relation),
-                             row.reason, row.by});
+                             sideInWords(row.leftCitation, row.leftQuote, row.isLeftLimited),
+                             sideInWords(row.rightCitation, row.rightQuote, row.isRightLimited),
+                             relationInWords(row.relation), row.reason, row.by});
         all.words.push_back(wordsOf(row));
     }
     all.summary = base::plural(standing, "difference is proposed", "differences are proposed");
