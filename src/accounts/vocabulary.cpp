@@ -1,10 +1,12 @@
 #include "accounts/vocabulary.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace strata::accounts {
 
-Vocabulary::Vocabulary(std::size_t expected) : slots_(std::bit_ceil(expected * 2 + 16)) {
+Vocabulary::Vocabulary(std::size_t expected)
+    : slots_(std::bit_ceil(std::max<std::size_t>(expected * 2, 16))) {
     words_.reserve(expected);
 }
 

@@ -39,11 +39,11 @@ std::string sentenceOf(Basis basis, const accounts::VersionChoice& choice) {
 }  // namespace
 
 std::string ComparedVersion::inWords() const {
-    std::string words = account;
+    std::string said = account;
     if (revisions > 1)
-        words += " version " + std::to_string(revision) + " of " + std::to_string(revisions);
-    words += isTranslation ? ", a translation" : ", the words used";
-    return language.empty() ? words + ", language not recorded" : words + ", in " + language;
+        said += " version " + std::to_string(revision) + " of " + std::to_string(revisions);
+    said += isTranslation ? ", a translation" : ", the words used";
+    return language.empty() ? said + ", language not recorded" : said + ", in " + language;
 }
 
 ComparedVersions chooseVersions(const CaseReader& reader, const std::vector<std::string>& ids,
@@ -70,7 +70,8 @@ ComparedVersions chooseVersions(const CaseReader& reader, const std::vector<std:
         }
         chosen.sides.push_back({rows[at].front().id, rows[at][choice.versions[at]].revision,
                                 static_cast<int>(rows[at].size()), choice.languages[at],
-                                accounts::areTranslations(tellings[at])[choice.versions[at]]});
+                                accounts::areTranslations(tellings[at])[choice.versions[at]],
+                                rows[at][choice.versions[at]].words});
         for (const auto& language : languages)
             if (!language.empty() && std::ranges::find(chosen.languages, language) == chosen.languages.end())
                 chosen.languages.push_back(language);

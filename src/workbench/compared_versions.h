@@ -21,6 +21,7 @@ struct ComparedVersion {
     int revision = 1, revisions = 1;
     std::string language;  // empty where nobody said
     bool isTranslation = false;
+    std::int64_t words = 0;
     std::string inWords() const;  // "P01/A-01 version 2 of 3, a translation, in en"
 };
 

@@ -72,6 +72,7 @@ void writeCounts(base::JsonWriter& writer, const workbench::ComparisonRows& rows
 
 constexpr std::size_t kWorthAThread = 1000;  // pairs
 constexpr std::size_t kUsualLine = 640;      // bytes of a pair in JSON
+constexpr std::size_t kForAWord = 100;       // bytes that comparing takes
 
 // The second half is put into JSON while the first is printed.
 void printJson(Output& out, std::span<const workbench::PairRow> pairs) {
@@ -186,13 +187,17 @@ void tellVersions(const workbench::ComparedVersions& chosen) {
 }  // namespace
 
 Status compareAccounts(Invocation& invocation) {
+    expectMemory(0);
     const auto session = invocation.openForReading();
     const auto reader = invocation.reader(session);
     const auto ids = invocation.operandsFrom(1);
     const auto chosen = workbench::chooseVersions(reader, ids, askedFor(invocation, reader));
     tellVersions(chosen);
     Output& out = invocation.out();
-    expectMuchMemory();
+    std::int64_t words = 0;
+    for (const auto& side : chosen.sides)
+        words += side.words;
+    expectMemory(static_cast<std::size_t>(words) * kForAWord);
     if (ids.size() == 2) {
         const auto rows = workbench::compareVersions(reader, chosen.sides[0], chosen.sides[1]);
         out.workIsDone();
