@@ -164,7 +164,9 @@ std::vector<Question> questions() {
         {"timeline_no_filter", filtered("", {}, {})},
         {"timeline_lanes_by_kind", [](auto& presenter) { presenter.setLanesBy(workbench::LaneBy::kind); }},
         {"timeline_lanes_by_person",
-         [](auto& presenter) { presenter.setLanesBy(workbench::LaneBy::person); }}};
+         [](auto& presenter) { presenter.setLanesBy(workbench::LaneBy::person); }},
+        {"timeline_list_by_what",
+         [](auto& presenter) { presenter.turnOrder(workbench::EventOrder::By::what); }}};
 }
 
 double residentMegabytes() {
@@ -213,6 +215,7 @@ public:
         context_.tasks = tasks_.get();
         context_.theme = views::Theme::light();
         context_.onMessage = [](const std::string& what) { std::fprintf(stderr, "%s\n", what.c_str()); };
+        context_.onNamed = [](wxWindow&) {};
         window_ = new wxFrame(nullptr, wxID_ANY, "Timeline frames", wxPoint(0, 0), wxSize(1920, 1080));
         view_ = new views::TimelineView(window_, context_);
         frames_ = std::make_unique<Frames>(*view_, seconds);
@@ -264,7 +267,7 @@ private:
         if (isWaiting_) {
             view_->canvas().Refresh(false);
             view_->canvas().Update();
-            if (!presenter.isSettled())
+            if (!presenter.isSettled() || presenter.sorting())
                 return true;
             print(questions_[asked_].name, watch_->cost());
             isWaiting_ = false;

@@ -75,17 +75,14 @@ void PixelCanvas::dashedColumn(int x, int top, int bottom, Colour colour) {
             row(y)[x] = colour;
 }
 
-void PixelCanvas::fading(const Box& box, Colour colour, double middle, int fade) {
-    const Box inside = clipped(box);
-    const int reach = std::max(1, std::min(fade, box.width() / 2));
-    for (int x = inside.left; x < inside.right; ++x) {
-        const int nearest = std::min(x - box.left, box.right - 1 - x);
-        const double share = nearest >= reach ? middle : middle * (0.15 + 0.85 * nearest / reach);
-        const std::uint32_t weight = shareOf(share);
-        for (int y = inside.top; y < inside.bottom; ++y) {
-            std::uint32_t& pixel = row(y)[x];
-            pixel = blended(pixel, colour, weight);
-        }
+void PixelCanvas::veil(int left, int top, int bottom, const std::vector<std::uint32_t>& weights,
+                       Colour colour) {
+    const Box inside = clipped({left, top, left + static_cast<int>(weights.size()), bottom});
+    for (int y = inside.top; y < inside.bottom; ++y) {
+        std::uint32_t* pixel = row(y);
+        const std::uint32_t* weight = weights.data() - left;
+        for (int x = inside.left; x < inside.right; ++x)
+            pixel[x] = blended(pixel[x], colour, weight[x]);
     }
 }
 

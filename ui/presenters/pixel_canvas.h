@@ -53,9 +53,8 @@ public:
     void blend(const Box& box, Colour colour, double share);
     void outline(const Box& box, Colour colour);
     void dashedColumn(int x, int top, int bottom, Colour colour);
-    // From `ends` at both ends to `middle`, the change happening within `fade` pixels of each end that is not
-    // cut off.
-    void fading(const Box& box, Colour colour, double middle, int fade);
+    // Blends each column from `left` on by its own weight, of 256.
+    void veil(int left, int top, int bottom, const std::vector<std::uint32_t>& weights, Colour colour);
     void hatch(const Box& box, Colour colour);
     // At most `room` pixels of it; where it is cut off it fades out.
     void draw(const TextStamp& stamp, int x, int y, Colour colour, int room = 1 << 20);

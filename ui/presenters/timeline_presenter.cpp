@@ -260,7 +260,16 @@ void TimelinePresenter::askForMinimap() {
             if (!std::exchange(hasBegun_, true))
                 window_.show(bulkOf(parts, whole_));
             moved();
+            prepareList();
         };
+    });
+}
+
+// Once the picture is on its way, since the list is scrolled to its middle sooner or later.
+void TimelinePresenter::prepareList() {
+    runFor([from = source_] {
+        from->prepareFarRows();
+        return [] {};
     });
 }
 

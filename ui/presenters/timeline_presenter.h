@@ -204,6 +204,7 @@ private:
     void showListed(Listed listed);
     bool openCluster(int x, int y);
     void askForMinimap();
+    void prepareList();
     void moved();
     void ask();
     bool wantsMarks(const Lane& lane) const;

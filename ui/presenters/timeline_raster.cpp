@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "presenters/column_cover.h"
+
 namespace strata::presenters {
 
 namespace {
@@ -101,30 +103,67 @@ private:
         }
     }
 
-    void bar(const TimelineStrip& strip, const TimelineBar& bar) {
-        const Colour colour = inkOf(strip.category);
+    Box boxOf(const TimelineStrip& strip, const TimelineBar& bar) const {
         const int left = x(bar.left);
-        const int right = std::max(left + 3, x(bar.right));
-        const Box box{left, strip.top + kBarTop, right, strip.top + kBarTop + kBarHeight};
-        const bool isHollow = bar.isMade && box.width() >= kLeastHollow;
-        if (bar.shape == TimelineBar::Shape::uncertain) {
-            canvas_.fading(box, colour, isHollow ? 0.16 : 0.5, std::max(10, box.width() / 4));
-            const Colour edge = mix(ink_.background, colour, 0.85);
-            canvas_.fill({left, box.bottom - 1, right, box.bottom}, edge);
-            canvas_.fill({left, box.bottom - 4, left + 1, box.bottom}, edge);
-            canvas_.fill({right - 1, box.bottom - 4, right, box.bottom}, edge);
-        } else if (isHollow) {
-            canvas_.fill(box, mix(ink_.background, colour, 0.12));
-        } else {
-            canvas_.fill(box,
-                         mix(ink_.background, colour, bar.shape == TimelineBar::Shape::period ? 0.75 : 0.95));
+        return {left, strip.top + kBarTop, std::max(left + 3, x(bar.right)),
+                strip.top + kBarTop + kBarHeight};
+    }
+    static bool isHollow(const TimelineBar& bar, const Box& box) {
+        return bar.isMade && box.width() >= kLeastHollow;
+    }
+
+    // Bars that are wider than what they say: all at once, since hundreds of them may lie over one another.
+    void uncertain(const TimelineStrip& strip, Colour colour) {
+        if (std::ranges::none_of(strip.bars, [](const TimelineBar& bar) {
+                return bar.shape == TimelineBar::Shape::uncertain;
+            }))
+            return;
+        FadingCover cover(at_.nameColumn, at_.width);
+        ColumnRuns lines(at_.nameColumn, at_.width);
+        for (const TimelineBar& bar : strip.bars) {
+            if (bar.shape != TimelineBar::Shape::uncertain)
+                continue;
+            const Box box = boxOf(strip, bar);
+            cover.add(box.left, box.right, isHollow(bar, box) ? 0.16 : 0.5, std::max(10, box.width() / 4));
+            lines.add(box.left, box.right);
         }
+        const int top = strip.top + kBarTop, bottom = top + kBarHeight;
+        const Colour edge = mix(ink_.background, colour, 0.85);
+        canvas_.veil(at_.nameColumn, top, bottom, cover.weights(), colour);
+        lines.each([&](int left, int right) { canvas_.fill({left, bottom - 1, right, bottom}, edge); });
+        for (const TimelineBar& bar : strip.bars)
+            if (bar.shape == TimelineBar::Shape::uncertain) {
+                const Box box = boxOf(strip, bar);
+                canvas_.fill({box.left, bottom - 4, box.left + 1, bottom}, edge);
+                canvas_.fill({box.right - 1, bottom - 4, box.right, bottom}, edge);
+            }
+    }
+
+    // Whole ones of a shape; hollow ones stand on their own.
+    void solid(const TimelineStrip& strip, TimelineBar::Shape shape, Colour colour) {
+        ColumnRuns covered(at_.nameColumn, at_.width);
+        for (const TimelineBar& bar : strip.bars)
+            if (const Box box = boxOf(strip, bar); bar.shape == shape && !isHollow(bar, box))
+                covered.add(box.left, box.right);
+        const int top = strip.top + kBarTop;
+        covered.each([&](int left, int right) {
+            canvas_.fill({left, top, right, top + kBarHeight}, colour);
+        });
+    }
+
+    // What is said of one bar beside how long it is.
+    void marks(const TimelineStrip& strip, const TimelineBar& bar, Colour colour) {
+        const Box box = boxOf(strip, bar);
+        const bool isOpen = isHollow(bar, box), isUncertain = bar.shape == TimelineBar::Shape::uncertain;
+        if (isOpen && !isUncertain)
+            canvas_.fill(box, mix(ink_.background, colour, 0.12));
         if (bar.isInferred)
-            canvas_.hatch(box, isHollow ? mix(ink_.background, colour, 0.6) : ink_.background);
-        if (isHollow && bar.shape != TimelineBar::Shape::uncertain)
+            canvas_.hatch(box, isOpen ? mix(ink_.background, colour, 0.6) : ink_.background);
+        if (isOpen && !isUncertain)
             canvas_.outline(box, mix(ink_.background, colour, 0.95));
-        else if (isHollow)
-            canvas_.fill({left + 2, box.top, right - 2, box.top + 1}, mix(ink_.background, colour, 0.85));
+        else if (isOpen)
+            canvas_.fill({box.left + 2, box.top, box.right - 2, box.top + 1},
+                         mix(ink_.background, colour, 0.85));
         if (bar.tellings > 1) {  // a second one behind it
             const Colour behind = mix(ink_.background, colour, 0.85);
             canvas_.fill({box.left + 2, box.top - 2, box.right + 2, box.top - 1}, behind);
@@ -143,15 +182,18 @@ private:
 
     // Wide ones first, so that what is exact stands on what is not.
     void bars(const TimelineStrip& strip) {
-        for (const TimelineBar& each : strip.bars)
-            if (each.shape != TimelineBar::Shape::moment)
-                bar(strip, each);
-        for (const TimelineBar& each : strip.bars)
-            if (each.shape == TimelineBar::Shape::moment)
-                bar(strip, each);
+        using Shape = TimelineBar::Shape;
+        const Colour colour = inkOf(strip.category);
+        uncertain(strip, colour);
+        solid(strip, Shape::period, mix(ink_.background, colour, 0.75));
+        solid(strip, Shape::moment, mix(ink_.background, colour, 0.95));
+        for (const bool isMoment : {false, true})
+            for (const TimelineBar& each : strip.bars)
+                if ((each.shape == Shape::moment) == isMoment)
+                    marks(strip, each, colour);
         for (const TimelineBar& each : strip.bars)
             if (each.isSelected)
-                bar(strip, each);
+                marks(strip, each, colour);
         for (std::size_t label = 0; label < strip.labels.size(); ++label) {
             const PlacedLabel& placed = strip.labels[label];
             const bool isPicked = strip.bars[placed.bar].isSelected || strip.bars[placed.bar].isHovered;

@@ -191,7 +191,6 @@ public:
     // Near the beginning from the index; further on it would be walked from its beginning, so the order of
     // all events is held from then on.
     std::vector<workbench::EventRow> events(std::int64_t first, std::int64_t limit) const override {
-        constexpr std::int64_t kNear = 20'000;
         const auto order = first > kNear ? allInOrder() : nullptr;
         return readers_->with([&](const CaseReader& reader) {
             if (order)
@@ -201,6 +200,11 @@ public:
             page.offset = first;
             return reader.events(page);
         });
+    }
+    void prepareFarRows() const override {
+        const auto events = readers_->with([](const CaseReader& reader) { return reader.countEvents({}); });
+        if (events > kNear)
+            allInOrder();
     }
     std::optional<std::int64_t> placeOf(std::int64_t number) const override {
         return allInOrder()->placeOf(number);
@@ -238,6 +242,8 @@ public:
     }
 
 private:
+    static constexpr std::int64_t kNear = 20'000;
+
     std::shared_ptr<const workbench::ChosenEvents> allInOrder() const {
         const std::lock_guard lock(mutex_);
         if (!inOrder_)

@@ -55,6 +55,8 @@ public:
                                                        const workbench::OnProgress& onProgress,
                                                        const std::stop_token& stop) const = 0;
     virtual Rhythm rhythm() const = 0;  // in the zone of the case
+    // Finds beforehand what rows far down the list take long to find the first time, where there are many.
+    virtual void prepareFarRows() const {}
     // Which of the events are not in order with this one: the first few, and how many there are.
     using Unordered = workbench::ChosenEvents::Unordered;
     virtual Unordered unordered(std::int64_t number, std::size_t limit) const = 0;
