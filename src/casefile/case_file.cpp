@@ -300,11 +300,11 @@ std::unique_ptr<ReadCase> CaseFile::readAsOf(std::int64_t sequence) const {
 }
 
 std::optional<std::int64_t> CaseFile::stepToUndo() const {
-    return database_->integer("SELECT max(sequence) FROM undo_step WHERE undone_by IS NULL");
+    return UndoSteps::toUndo(*database_);
 }
 
 std::optional<std::int64_t> CaseFile::stepToRedo() const {
-    return database_->integer("SELECT min(sequence) FROM undo_step WHERE undone_by IS NOT NULL");
+    return UndoSteps::toRedo(*database_);
 }
 
 std::string CaseFile::sentence(std::int64_t sequence) const {

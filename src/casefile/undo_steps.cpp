@@ -31,6 +31,14 @@ void UndoSteps::project(store::Database& database, const Modules& modules, const
     database.run("INSERT INTO undo_step VALUES(?, NULL)", entry.sequence);
 }
 
+std::optional<std::int64_t> UndoSteps::toUndo(store::Database& database) {
+    return database.integer("SELECT max(sequence) FROM undo_step WHERE undone_by IS NULL");
+}
+
+std::optional<std::int64_t> UndoSteps::toRedo(store::Database& database) {
+    return database.integer("SELECT min(sequence) FROM undo_step WHERE undone_by IS NOT NULL");
+}
+
 std::optional<ledger::Draft> inverseOf(const Modules& modules, const ledger::Entry& entry) {
     for (const auto& module : modules)
         if (auto draft = module->inverse(entry))

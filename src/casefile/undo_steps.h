@@ -12,6 +12,9 @@ class UndoSteps {
 public:
     static const char* schema();
     static void project(store::Database& database, const Modules& modules, const ledger::Entry& entry);
+    // By sequence: the last step that can be taken back, and the first that can be done again.
+    static std::optional<std::int64_t> toUndo(store::Database& database);
+    static std::optional<std::int64_t> toRedo(store::Database& database);
 };
 
 std::optional<ledger::Draft> inverseOf(const Modules& modules, const ledger::Entry& entry);

@@ -255,7 +255,7 @@ std::vector<EntryRow> CaseReader::entries(std::int64_t limit, std::int64_t offse
                                 EntryRow row{entry.sequence,      entry.id,          base::isoUtc(entry.at),
                                              entry.author.actor,  entry.author.role, entry.author.workstation,
                                              entry.kind,          entry.subject,     entry.reason,
-                                             entry.payloadSha256, entry.chainSha256, words.of(entry)};
+                                             entry.payloadSha256, entry.chainSha256, words.done(entry)};
                                 rows.push_back(std::move(row));
                                 return true;
                             });

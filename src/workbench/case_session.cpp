@@ -6,9 +6,11 @@
 #include "base/edtf.h"
 #include "casefile/case_file.h"
 #include "casefile/case_settings.h"
+#include "casefile/undo_steps.h"
 #include "checklist/case_checklist.h"
 #include "people/people_module.h"
 #include "workbench/case_inside.h"
+#include "workbench/entry_words.h"
 #include "workbench/modules.h"
 #include "workbench/role_rules.h"
 
@@ -102,17 +104,42 @@ std::int64_t CaseSession::rebuild(const std::function<void(double)>& onProgress,
     return inside_->file->rebuild(onProgress, std::move(stop));
 }
 
+namespace {
+
+using Step = std::optional<std::int64_t> (*)(store::Database&);
+
+std::string stepInWords(const std::string& verb, const casefile::CaseFile& file, Step find) {
+    const auto reading = file.read();
+    const auto step = find(reading->database());
+    const auto entry = step ? reading->ledger().entry(*step) : std::nullopt;
+    return entry ? verb + " " + EntryWords(reading->database(), reading->modules()).of(*entry)
+                 : std::string();
+}
+
+}  // namespace
+
 std::string CaseSession::undoSentence() const {
-    return inside_->file->undoSentence();
+    return stepInWords("Undo", *inside_->file, casefile::UndoSteps::toUndo);
 }
+
 std::string CaseSession::redoSentence() const {
-    return inside_->file->redoSentence();
+    return stepInWords("Redo", *inside_->file, casefile::UndoSteps::toRedo);
 }
+
 base::Outcome<std::string> CaseSession::undo() {
-    return inside_->file->undo();
+    const std::string words = undoSentence();
+    const auto done = inside_->file->undo();
+    if (!done.ok())
+        return done.refusal();
+    return words;
 }
+
 base::Outcome<std::string> CaseSession::redo() {
-    return inside_->file->redo();
+    const std::string words = redoSentence();
+    const auto done = inside_->file->redo();
+    if (!done.ok())
+        return done.refusal();
+    return words;
 }
 
 Actor signedInActor() {

@@ -16,6 +16,8 @@ namespace strata::workbench {
 
 namespace {
 
+constexpr int kMostTitles = 3;  // in a sentence about many events
+
 bool isOfId(char letter) {
     return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '/' || letter == '-' ||
            letter == '_' || letter == '.' || (letter & 0x80) != 0;
@@ -33,6 +35,19 @@ bool isHeld(const ledger::Entry& entry, const std::string& id) {
             return true;
     }
     return false;
+}
+
+// "linking" as "linked". Those of no rule are listed; a sentence that begins with no such word is kept.
+std::string inPast(const std::string& sentence) {
+    static const std::map<std::string, std::string> kOfTheirOwn{
+        {"making", "made"},          {"taking", "took"},       {"putting", "put"},  {"saying", "said"},
+        {"keeping", "kept"},         {"drawing", "drew"},      {"setting", "set"},  {"reading", "read"},
+        {"withdrawing", "withdrew"}, {"forgetting", "forgot"}, {"writing", "wrote"}};
+    const std::string first = sentence.substr(0, sentence.find(' '));
+    const std::string rest = sentence.substr(first.size());
+    if (const auto found = kOfTheirOwn.find(first); found != kOfTheirOwn.end())
+        return found->second + rest;
+    return first.ends_with("ing") ? first.substr(0, first.size() - 3) + "ed" + rest : sentence;
 }
 
 }  // namespace
@@ -54,6 +69,7 @@ std::string EntryWords::of(const ledger::Entry& entry) {
     const std::string sentence = casefile::sentenceOf(modules_, entry);
     std::string words, token;
     bool isQuoted = false;
+    toTitle_ = kMostTitles;
     const auto take = [&] {
         words += !token.empty() && isHeld(entry, token) ? named(token, sentence) : token;
         token.clear();
@@ -71,6 +87,10 @@ std::string EntryWords::of(const ledger::Entry& entry) {
     return words;
 }
 
+std::string EntryWords::done(const ledger::Entry& entry) {
+    return inPast(of(entry));
+}
+
 // A name that the sentence says already is not said again.
 std::string EntryWords::named(const std::string& id, const std::string& sentence) {
     const auto says = [&](const std::string& name) { return sentence.find(name) != std::string::npos; };
@@ -81,8 +101,11 @@ std::string EntryWords::named(const std::string& id, const std::string& sentence
     }
     if (const auto found = called_.find(id); found != called_.end())
         return found->second;
-    if (const std::string& title = titleOf(id); !title.empty() && !says(title))
-        return id + " \"" + title + "\"";
+    if (toTitle_ > 0)
+        if (const std::string& title = titleOf(id); !title.empty() && !says(title)) {
+            --toTitle_;
+            return id + " \"" + title + "\"";
+        }
     return id;
 }
 

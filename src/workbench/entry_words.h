@@ -14,7 +14,10 @@ class EntryWords {
 public:
     EntryWords(store::Database& database, const casefile::Modules& modules);
 
-    std::string of(const ledger::Entry& entry);  // "recording school records for Linh (P01) as requested"
+    // "recording school records for Linh (P01) as requested": goes on from "Undo" or "Redo".
+    std::string of(const ledger::Entry& entry);
+    // "recorded school records for Linh (P01) as requested": as a line of history.
+    std::string done(const ledger::Entry& entry);
 
 private:
     std::string named(const std::string& id, const std::string& sentence);
@@ -24,6 +27,7 @@ private:
     const casefile::Modules& modules_;
     std::map<std::string, std::string> people_, called_;  // by id; called_: files, packs and requests
     std::map<std::string, std::string> titles_;           // of events, as they were wanted
+    int toTitle_ = 0;                                     // so many events more are named by their titles
 };
 
 }  // namespace strata::workbench

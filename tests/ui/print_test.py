@@ -82,7 +82,7 @@ class Print(FourPayments):
         self.picture_of(paper, "printed_ledger")
         self.assertIn("Page 1 of 1", pages[0])
         self.assertIn("OFFICIAL-SENSITIVE", pages[0])
-        self.assertRegex(pages[0], re.compile("importing bank.csv"))
+        self.assertRegex(pages[0], re.compile("imported bank.csv"))
         self.close()
 
     def test_the_preview_shows_the_pages_and_logs_nothing(self):

@@ -85,7 +85,7 @@ class Undo(Journey):
         window.gone("label", question)  # nor may what was answered be answered again
         answered = show(self.case, "checklist")
         self.assertNotEqual(answered, asked)
-        words = "setting reported assault for P01 to yes"
+        words = "setting reported assault for Linh (P01) to yes"
         self.offers((f"Undo {words}", True), NOTHING[1])
         self.choose(f"Undo {words}")
         self.shows(question)

@@ -146,7 +146,7 @@ TEST_CASE("a person who gave an account is not taken back by undo, also when the
     REQUIRE(made.session.setFact("victim.age_disputed", "true", "Linh", "").ok());
     REQUIRE(
         made.session.recordAccount({"Linh", "I came in March.", "", "", "", "", "", "", "", "", {}}).ok());
-    CHECK(made.session.undoSentence() == "Undo setting age disputed for P02 to yes");
+    CHECK(made.session.undoSentence() == "Undo setting age disputed for Linh (P02) to yes");
     REQUIRE(made.session.undo().ok());
     CHECK(made.session.undoSentence() == "Undo adding Ana");
     made.session.rebuild({}, {});

@@ -80,7 +80,7 @@ TEST_CASE("the entries of a clock's assessment are read as they were first writt
     REQUIRE(made.session.unassessClock("K01", "Wrong").ok());
     const auto all = kinds();
     CHECK(all[all.size() - 2] ==
-          "source.clock_assessed: saying that the clock of calls.csv (S01) ran 3 min 20 s fast");
+          "source.clock_assessed: said that the clock of calls.csv (S01) ran 3 min 20 s fast");
     CHECK(all[all.size() - 1] ==
-          "source.clock_unassessed: taking back that the clock of calls.csv (S01) ran 3 min 20 s fast");
+          "source.clock_unassessed: took back that the clock of calls.csv (S01) ran 3 min 20 s fast");
 }

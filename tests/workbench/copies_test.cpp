@@ -16,10 +16,10 @@ TEST_CASE("a copy that left the program stands in the ledger with who made it, a
     CHECK(entry.kind == "copy.made");
     CHECK(entry.subject == "events.xlsx");
     CHECK(entry.actor == "A. Tester");
-    CHECK(entry.sentence == "saving 1,204 events as the table events.xlsx");
+    CHECK(entry.sentence == "saved 1,204 events as the table events.xlsx");
     CHECK(made.session.undoSentence() == undo);
     REQUIRE(made.session.recordCopy({"print", "the timeline", "", "No filter.", 0, 0, 3, "Back office"}));
-    CHECK(made.session.reader().entries().back().sentence == "printing the timeline, 3 pages");
+    CHECK(made.session.reader().entries().back().sentence == "printed the timeline, 3 pages");
     CHECK(made.session.verify({}, {}).ok);
 }
 

@@ -199,26 +199,30 @@ TEST_CASE("each thing done to events is undone and done again exactly") {
     NewEvent changed = other;
     changed.title = "Arrives at Dover";
     changed.when = "";
+    const auto called = [&](std::int64_t number) {
+        const auto event = session.reader().event(number);
+        return event->id + " \"" + event->title + "\"";
+    };
     const std::vector<std::pair<std::string, std::function<bool()>>> steps{
         {"Undo making event E4 \"Leaves\"", [&] { return session.makeEvent(other).ok(); }},
         {"Undo changing event E3 \"Arrives at Dover\"", [&] { return session.reviseEvent(3, changed).ok(); }},
-        {"Undo putting a note on E1, E2, E3",
+        {"Undo putting a note on " + called(1) + ", " + called(2) + ", " + called(3),
          [&] {
              return session.noteEvents({3, 1, 2, 1}, "zebra").ok();
          }},
-        {"Undo tagging E2 with \"travel\"",
+        {"Undo tagging " + called(2) + " with \"travel\"",
          [&] {
              return session.tagEvents({1, 2}, {"travel"}).ok();
          }},
-        {"Undo taking the tag \"Travel\" off E1",
+        {"Undo taking the tag \"Travel\" off " + called(1),
          [&] {
              return session.untagEvents({1, 2}, {"TRAVEL"}).ok();
          }},
-        {"Undo saying that E1, E3 are the same event",
+        {"Undo saying that " + called(1) + ", " + called(3) + " are the same event",
          [&] {
              return session.sayEventsSame({1, 3}).ok();
          }},
-        {"Undo linking E1, E3 to a passage of P01/A-01", [&] {
+        {"Undo linking " + called(1) + ", " + called(3) + " to a passage of P01/A-01 (Linh)", [&] {
              return session.linkEventsToPassage({1, 3}, {"A-01", 0, 2, 6}).ok();
          }}};
     for (const auto& [sentence, act] : steps) {
@@ -374,7 +378,9 @@ TEST_CASE("events told apart stay apart until somebody says otherwise, and each 
     CHECK(first().by == "A. Tester");
     CHECK(first().role == "SIO");
     CHECK(first().reason == "Two handsets");
-    CHECK(session.undoSentence() == "Undo saying that E1, E3 are not the same event");
+    CHECK(session.undoSentence() == "Undo saying that E1 \"" + session.reader().event(1)->title +
+                                        "\", E3 \"" + session.reader().event(3)->title +
+                                        "\" are not the same event");
     CHECK(session.reader().event(1)->sameAs.empty());
     REQUIRE(session.sayEventsSame({1, 2, 3}, "One bill printed twice").ok());
     CHECK(first().decision == "same");
@@ -417,7 +423,8 @@ TEST_CASE("a link is taken back for a reason, by an entry, and put again as its 
     const auto taken = made.session.reader().entries(1, head)[0];
     CHECK(taken.kind == "item.unlinked");
     CHECK(taken.reason == "Another till");
-    CHECK(made.session.undoSentence().starts_with("Undo taking back the link of E1 to"));
+    CHECK(made.session.undoSentence().starts_with("Undo taking back the link of E1 \"" +
+                                                  made.session.reader().event(1)->title + "\" to"));
     made.checkHolds();
     REQUIRE(made.session.undo().ok());
     CHECK(made.shown() == before);
