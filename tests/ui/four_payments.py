@@ -41,6 +41,6 @@ class FourPayments(Journey):
     def to_the_drawing(self):
         """The keyboard goes to where single letters are commands."""
         drawing = self.window.find("panel", "Timeline drawing")
-        drawing.click()
+        drawing.focus()
         until(lambda: drawing.is_focused, "the drawing has the keyboard")
         return drawing

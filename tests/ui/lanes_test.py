@@ -30,7 +30,6 @@ class Lanes(FourPayments):
         self.close()
         self.again(8)
         self.to_the_drawing()
-        keys("Up")
         self.assertTrue(self.offered(EXPAND))
         keys("alt+Right")
         self.assertTrue(self.offered(COLLAPSE))

@@ -28,10 +28,8 @@ class ListOrder(FourPayments):
         window = self.open_timeline()
         self.listed(PAYMENTS, "Events")
         keys("ctrl+r")
-        chosen = window.find(re.compile("menu item"), "By what happened")
-        while not chosen.is_focused:
-            keys("Down")
-        keys("Return")
+        window.find(re.compile("menu item"), "By what happened")
+        keys("Down", "Down", "Return")
         self.listed(sorted(PAYMENTS), "Events. By what happened, first to last")
         self.close()
 

@@ -54,7 +54,7 @@ class SavedViews(FourPayments):
         self.to_the_drawing()
         self.filter("TESCO", "^1 of 4 events")
         self.close()
-        window = self.again(1)
+        window = self.again("1 of 4")
         window.find("push button", "Take away: TESCO")
         self.close()
 

@@ -89,6 +89,7 @@ void FilterBar::showFilter() {
     }
     if (hadFocus)
         typed_->SetFocus();
+    onNamed(*this);
     GetParent()->Layout();
 }
 

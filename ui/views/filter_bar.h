@@ -24,6 +24,7 @@ public:
 
     std::function<void(const std::string&)> onTrouble;
     std::function<void()> onLeft;
+    std::function<void(wxWindow&)> onNamed;  // conditions have names of their own, for the screen reader
 
     void showFilter();  // as the presenter has it now
     void focus();

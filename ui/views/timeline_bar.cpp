@@ -31,6 +31,12 @@ std::string notADate(const std::string& typed) {
     return "\"" + typed + "\" is not read as a date. Write 14 March 2016, 14/03/2016, March 2016 or 2016.";
 }
 
+// Beside its words: fitted exactly, GTK gives a button less than its own margins take.
+void giveRoom(wxButton& button) {
+    button.SetMinSize(wxDefaultSize);
+    button.SetMinSize(button.GetBestSize() + button.FromDIP(wxSize(12, 0)));
+}
+
 }  // namespace
 
 TimelineBar::TimelineBar(wxWindow* parent, TimelinePresenter& presenter)
@@ -88,6 +94,7 @@ void TimelineBar::makeMoves(wxSizer& row) {
     const auto add = [&](const char* label, const char* tip, const std::function<void()>& act) {
         auto* button = new wxButton(this, wxID_ANY, wxString::FromUTF8(label), wxDefaultPosition,
                                     wxDefaultSize, wxBU_EXACTFIT);
+        giveRoom(*button);
         button->SetToolTip(tip);
         button->SetName(tip);
         button->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
@@ -114,6 +121,7 @@ void TimelineBar::showChoices() {
     back_->SetLabel(
         wxString::Format(presenter_.hiddenLanes().size() == 1 ? "%zu lane put away" : "%zu lanes put away",
                          presenter_.hiddenLanes().size()));
+    giveRoom(*back_);
     back_->Show(!presenter_.hiddenLanes().empty());
     Layout();
 }
@@ -125,6 +133,7 @@ void TimelineBar::nameView(const std::string& name) {
     if (views_->GetLabel() == label)
         return;
     views_->SetLabel(label);
+    giveRoom(*views_);
     Layout();
 }
 

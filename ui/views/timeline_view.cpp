@@ -55,6 +55,7 @@ TimelineView::TimelineView(wxWindow* parent, ViewContext& context)
     filter_ = new FilterBar(this, presenter_);
     filter_->onTrouble = bar_->onTrouble;
     filter_->onLeft = bar_->onWentTo;
+    filter_->onNamed = [this](wxWindow& window) { context_.onNamed(window); };
     column->Add(filter_, wxSizerFlags().Expand());
     column->Add(asOf_, wxSizerFlags().Expand());
     splitter_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
