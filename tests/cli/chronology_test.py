@@ -209,7 +209,7 @@ class Keeping(Chronology):
         receipt, = self.done("chronology", self.case, self.pdf, "--json").records
         entry = self.show("entries")[-1]
         self.assertEqual((entry["kind"], entry["subject"]), ("chronology.exported", "larch.pdf"))
-        self.assertIn("making the chronology larch.pdf", self.done("show", self.case, "entries").text)
+        self.assertIn("made the chronology larch.pdf", self.done("show", self.case, "entries").text)
         self.assertEqual(receipt["sha256"], reading("sha256sum", self.pdf).split()[0])
         self.assertEqual(self.show("events"), before)
         self.done("rebuild", self.case)
