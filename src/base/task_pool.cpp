@@ -6,13 +6,14 @@
 
 namespace strata::base {
 
-TaskPool::TaskPool(unsigned threads, OnFailure onFailure) : onFailure_(std::move(onFailure)) {
+TaskPool::TaskPool(unsigned threads, OnFailure onFailure, AtEnd atEnd)
+    : onFailure_(std::move(onFailure)), atEnd_(atEnd) {
     for (unsigned i = 0; i < std::max(threads, 1U); ++i)
         threads_.emplace_back([this](std::stop_token stop) { work(std::move(stop)); });
 }
 
 TaskPool::~TaskPool() {
-    {
+    if (atEnd_ == AtEnd::forgets) {
         const std::lock_guard lock(mutex_);
         waiting_.clear();
     }
@@ -37,7 +38,7 @@ void TaskPool::waitUntilIdle() {
 void TaskPool::work(std::stop_token stop) {
     std::unique_lock lock(mutex_);
     while (changed_.wait(lock, stop, [this] { return !waiting_.empty(); })) {
-        if (stop.stop_requested())
+        if (stop.stop_requested() && atEnd_ == AtEnd::forgets)
             return;
         {
             const Task task = std::move(waiting_.front());

@@ -62,3 +62,25 @@ TEST_CASE("A pool's end stops what runs and forgets what has not begun") {
     }
     CHECK(begun == 1);
 }
+
+TEST_CASE("A pool that finishes does at its end what was asked of it, in order") {
+    std::vector<int> done;
+    {
+        TaskPool pool(1, {}, TaskPool::AtEnd::finishes);
+        std::latch running(1);
+        pool.run([&](std::stop_token stop) {
+            running.count_down();
+            while (!stop.stop_requested())
+                std::this_thread::yield();
+            done.push_back(0);
+        });
+        for (int task = 1; task <= 20; ++task)
+            pool.run([&done, task](std::stop_token stop) {
+                CHECK(stop.stop_requested());
+                done.push_back(task);
+            });
+        running.wait();
+    }
+    REQUIRE(done.size() == 21);
+    CHECK(std::is_sorted(done.begin(), done.end()));
+}

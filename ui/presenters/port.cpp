@@ -5,7 +5,10 @@
 namespace strata::presenters {
 
 Tasks::Tasks(MainThreadPort& port, std::function<void(const std::string&)> onFailure)
-    : port_(port), onFailure_(std::move(onFailure)), readers_(2), writer_(1) {}
+    : port_(port),
+      onFailure_(std::move(onFailure)),
+      readers_(2),
+      writer_(1, {}, base::TaskPool::AtEnd::finishes) {}
 
 void Tasks::tell(std::exception_ptr problem) {
     try {

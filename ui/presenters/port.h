@@ -29,7 +29,7 @@ private:
 
 // Work off the main thread: readers on a small pool, changes of the case one after another on a thread of
 // their own. The answer comes back through the port, and only while the asker lives. A failing task calls
-// onFailure with words for a person.
+// onFailure with words for a person. At the end questions are forgotten; a change that was asked for is made.
 class Tasks {
 public:
     Tasks(MainThreadPort& port, std::function<void(const std::string&)> onFailure);
