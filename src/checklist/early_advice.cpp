@@ -12,7 +12,7 @@ base::Outcome<> checkAdviceDate(const std::string& code, const std::string& fiel
     return {};
 }
 
-base::Outcome<> answerAdviceSought(casefile::Writer& writer, const AdviceSought& said) {
+base::Outcome<> checkAdviceSought(const AdviceSought& said) {
     if (said.sought != "sought" && said.sought != "not_yet")
         return base::Refusal{"early_advice.answer", "sought",
                              "\"" + said.sought + "\" is no answer. Say sought or not_yet."};
@@ -28,6 +28,12 @@ base::Outcome<> answerAdviceSought(casefile::Writer& writer, const AdviceSought&
     if (!isSought && base::trimmed(said.why).empty())
         return base::Refusal{"early_advice.why", "why",
                              "Say in a few words why early advice is not sought yet."};
+    return {};
+}
+
+base::Outcome<> answerAdviceSought(casefile::Writer& writer, const AdviceSought& said) {
+    if (auto checked = checkAdviceSought(said); !checked.ok())
+        return checked;
     const std::int64_t number = nextNumber(writer.database(), kAdviceSought);
     writer.append({std::string(kAdviceSought.kind), 1, "early advice", "",
                    casefile::Payload()

@@ -46,6 +46,7 @@ struct AdvicePack {
 
 // Refused: a word that is no answer, "not yet" without a reason, "sought" without a date or a name, a date
 // that is none.
+base::Outcome<> checkAdviceSought(const AdviceSought& said);
 base::Outcome<> answerAdviceSought(casefile::Writer& writer, const AdviceSought& said);
 // Both give back the id or version.
 base::Outcome<std::string> putQuestion(casefile::Writer& writer, const AdviceQuestion& question);

@@ -29,7 +29,15 @@ base::Outcome<std::string> commentedOn(casefile::Writer& writer, const std::stri
         "There is no event, account, exhibit, source, person or element \"" + asked + "\" in this case."};
 }
 
+checklist::AdviceSought soughtOf(const NewAdviceSought& said) {
+    return {0, said.sought, said.on, said.lawyer, said.unit, said.issues, said.why, said.again};
+}
+
 }  // namespace
+
+base::Outcome<> checkSought(const NewAdviceSought& said) {
+    return checklist::checkAdviceSought(soughtOf(said));
+}
 
 base::Outcome<std::string> AdviceDesk::made(
     const std::function<base::Outcome<std::string>(casefile::Writer&)>& command) {
@@ -44,10 +52,8 @@ base::Outcome<std::string> AdviceDesk::made(
 }
 
 base::Outcome<> AdviceDesk::answerSought(const NewAdviceSought& said) {
-    return session_.change([&](casefile::Writer& writer) {
-        return checklist::answerAdviceSought(
-            writer, {0, said.sought, said.on, said.lawyer, said.unit, said.issues, said.why, said.again});
-    });
+    return session_.change(
+        [&](casefile::Writer& writer) { return checklist::answerAdviceSought(writer, soughtOf(said)); });
 }
 
 base::Outcome<std::string> AdviceDesk::putQuestion(const std::string& text, const std::string& about) {

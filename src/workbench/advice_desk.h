@@ -31,6 +31,9 @@ struct PackReceipt {
     std::int64_t version = 0, bytes = 0, pages = 0;  // of a .docx the pages are not known
 };
 
+// The refusal that this answer would meet, whatever the case.
+base::Outcome<> checkSought(const NewAdviceSought& said);
+
 // Early advice, actions of the CPS, the Complex Casework Unit, review sheets and comments of an open case:
 // each change one entry and one step to undo.
 class AdviceDesk {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "workbench/checklist_desk.h"
+#include "workbench/question_rows.h"
 
 namespace strata::checklist {
 class Evaluation;
@@ -31,6 +32,8 @@ public:
     };
     ChecklistRows rows() const;
     std::vector<FactRow> facts() const;  // all that is answered or computed
+    // The same, and after it what nobody has answered, of the case and everybody and everything in it.
+    std::vector<QuestionRow> questions() const;
     // The elements of section 45 and where to look for each, for every person who is recorded both as
     // exploited and as a suspect.
     struct Section45 {

@@ -288,6 +288,33 @@ std::vector<FactRow> ChecklistReading::facts() const {
     return rows;
 }
 
+std::vector<QuestionRow> ChecklistReading::questions() const {
+    std::vector<QuestionRow> rows;
+    for (auto& held : facts()) {
+        QuestionRow row;
+        static_cast<FactRow&>(row) = std::move(held);
+        row.scope = row.fact.substr(0, row.fact.find('.'));
+        if (const auto* fact = catalogue_->fact(row.fact))
+            row.choices = fact->choices;
+        rows.push_back(std::move(row));
+    }
+    for (const auto& fact : catalogue_->facts)
+        for (const auto& subject : evaluation_->given().subjects)
+            if (fact.isOf(subject.scope) && evaluation_->facts().held(subject, fact.id) == nullptr) {
+                QuestionRow row;
+                row.fact = fact.id;
+                row.question = fact.question;
+                row.type = typeOf(fact);
+                row.subject = subject.name;
+                row.subjectId = subject.id;
+                row.origin = "not_asked";
+                row.scope = subject.scope;
+                row.choices = fact.choices;
+                rows.push_back(std::move(row));
+            }
+    return rows;
+}
+
 base::Outcome<std::vector<ChecklistReading::Change>> ChecklistReading::preview(const NewAnswer& asked) const {
     auto fact = answerOf(*catalogue_, reader_.case_->database(), asked);
     if (!fact.ok())

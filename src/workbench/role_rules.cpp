@@ -4,6 +4,7 @@
 #include <array>
 
 #include "checklist/working_roles.h"
+#include "workbench/modules.h"
 
 namespace strata::workbench {
 
@@ -25,18 +26,48 @@ bool has(const std::array<std::string_view, size>& kinds, std::string_view kind)
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 
+bool mayAppend(const std::string& role, std::string_view kind) {
+    if (!readsOnly(role) || has(kTheirOwn, kind) || has(kTraces, kind))
+        return true;
+    return checklist::isLawyer(role) && has(kLawyersOwn, kind);
+}
+
+std::string actsAs(const std::string& name, const std::string& role) {
+    return name + " acts here as " + role + ", who reads the case and writes review sheets and comments. ";
+}
+
 }  // namespace
 
 std::optional<base::Refusal> roleRefusal(const ledger::Author& author, std::string_view kind) {
-    const bool isLawyer = checklist::isLawyer(author.role);
-    if (!isLawyer && !checklist::isAdvisor(author.role))
+    if (mayAppend(author.role, kind))
         return std::nullopt;
-    if (has(kTheirOwn, kind) || has(kTraces, kind) || (isLawyer && has(kLawyersOwn, kind)))
-        return std::nullopt;
-    return base::Refusal{"role.reads_only", "role",
-                         author.actor + " acts here as " + author.role +
-                             ", who reads the case and writes review sheets and comments. Nothing was "
-                             "changed; the investigation makes this change."};
+    return base::Refusal{
+        "role.reads_only", "role",
+        actsAs(author.actor, author.role) + "Nothing was changed; the investigation makes this change."};
+}
+
+std::string whyNot(const Actor& actor, std::string_view kind) {
+    return mayAppend(actor.role, kind)
+               ? std::string()
+               : actsAs(actor.name, actor.role) + "The investigation makes this change.";
+}
+
+bool readsOnly(const std::string& role) {
+    return checklist::isLawyer(role) || checklist::isAdvisor(role);
+}
+
+std::string dutiesOf(const std::string& role) {
+    return checklist::isLawyer(role)
+               ? "reads, advises, comments, raises actions, says which words are admissible"
+           : checklist::isAdvisor(role) ? "reads, advises and comments"
+                                        : "works on the case";
+}
+
+std::vector<RoleRow> offeredRoles() {
+    std::vector<RoleRow> rows;
+    for (const auto& role : checklist::loadWorkingRoles(cataloguePath().parent_path() / "working_roles.json"))
+        rows.push_back({role.name, role.words, dutiesOf(role.name)});
+    return rows;
 }
 
 }  // namespace strata::workbench

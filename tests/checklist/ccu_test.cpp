@@ -84,3 +84,21 @@ TEST_CASE("an id is read with and without its letters, and nothing else is one")
     for (const char* id : {"", "CA-", "AD-03", "CA-3x", "-3", "0", "CA--3"})
         CHECK_FALSE(readNumber("CA", id));
 }
+
+TEST_CASE("every role offered is of the side that its name tells, and another side is refused") {
+    const auto roles =
+        loadWorkingRoles(std::filesystem::path(STRATA_SOURCE_DIR) / "resources/catalogue/working_roles.json");
+    REQUIRE(roles.size() >= 10);
+    for (const auto& role : roles) {
+        INFO(role.name);
+        CHECK(isLawyer(role.name) == (role.side == "lawyer"));
+        CHECK(isAdvisor(role.name) == (role.side == "advisor"));
+        CHECK_FALSE(role.words.empty());
+    }
+    base::TempFolder folder;
+    const auto file = folder.path() / "roles.json";
+    std::ofstream(file) << R"({"schema": "strata-working-roles", "schema_version": "1.0", "roles": [
+        {"name": "leading counsel", "words": "", "side": "investigation"}]})";
+    CHECK_THROWS_WITH(loadWorkingRoles(file),
+                      Catch::Contains("leading counsel") && Catch::Contains("lawyer"));
+}

@@ -34,6 +34,14 @@ TEST_CASE("a notice for the desktop says how many and names nobody and nothing")
         CHECK((notice->title + notice->words).find(name) == std::string::npos);
 }
 
+TEST_CASE("a notice says that material may be lost this week, beside what is due or alone") {
+    CHECK(noticeOfDue({due("CA-01", "overdue", -2)}, 1)->words ==
+          "Requests and actions: 1 overdue. 1 kind of material may be lost this week. Open Strata to see "
+          "them.");
+    CHECK(noticeOfDue({}, 3)->words == "3 kinds of material may be lost this week. Open Strata to see them.");
+    CHECK_FALSE(noticeOfDue({}, 0));
+}
+
 TEST_CASE("the Overview says what is overdue, of the first few by name, and how many more") {
     CHECK(dueLine({}).empty());
     CHECK(dueLine({due("CA-01", "overdue", -2)}) ==

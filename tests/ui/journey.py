@@ -9,7 +9,7 @@ import unittest
 from pathlib import Path
 
 from desk import ACCESSIBILITY, Desk, children, until
-from window import Window, environment, keys
+from window import DIALOG, Window, environment, keys, write
 
 PROGRAMS = Path(os.environ["STRATA_BIN"])
 PICTURES = Path(os.environ["STRATA_PICTURES"])
@@ -86,6 +86,21 @@ class Journey(unittest.TestCase):
             self.window.find("menu", menu).hover()
         self.window.find("menu item", names[-1]).click()
         self.window.gone("menu item", names[-1])
+
+    def command(self, words):
+        """Runs the first command of the palette that these words find."""
+        keys("ctrl+shift+p")
+        self.window.find(DIALOG, "Commands")
+        write(words)
+        keys("Return")
+
+    def field(self, name, words):
+        self.window.find("text", name).click()
+        write(words)
+
+    def becomes(self, what, condition):
+        until(lambda: condition(show(self.case, what)), f"{what} is as expected",
+              detail=lambda: str(show(self.case, what)))
 
     def close(self):
         """Closes the window as a person does and asks of the program and the case what must always hold."""

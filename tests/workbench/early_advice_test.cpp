@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "support/every_row.h"
@@ -6,6 +7,8 @@
 #include "workbench/advice_reading.h"
 #include "workbench/checklist_desk.h"
 #include "workbench/checklist_reading.h"
+#include "workbench/modules.h"
+#include "workbench/role_rules.h"
 
 using namespace strata;
 using workbench::AdviceDesk;
@@ -206,6 +209,33 @@ TEST_CASE("a lawyer and an advisor read, advise and comment, and change nothing 
     const auto reader = sio.reader();
     CHECK(AdviceReading(reader).sheets()[0].decision == "not_accepted");
     CHECK(AdviceReading(reader).sheets()[1].decision.empty());
+}
+
+TEST_CASE("what is greyed for a role is what it is refused, and says who makes the change") {
+    const workbench::Actor lawyer{"B. Shaw", "reviewing lawyer"}, sio{"A. Tester", "SIO"};
+    CHECK_THAT(workbench::whyNot(lawyer, ""), Catch::Contains("B. Shaw acts here as reviewing lawyer") &&
+                                                  Catch::Contains("The investigation makes this change"));
+    CHECK(workbench::whyNot(lawyer, "comment.written").empty());
+    CHECK(workbench::whyNot(lawyer, "words.admissibility_set").empty());
+    CHECK_FALSE(workbench::whyNot({"C. Rees", "tactical advisor"}, "words.admissibility_set").empty());
+    CHECK(workbench::whyNot(sio, "").empty());
+    for (const auto& module : workbench::allModules())
+        for (const auto& kind : module->kinds())
+            CHECK(workbench::whyNot(lawyer, kind.name).empty() ==
+                  !workbench::roleRefusal({lawyer.name, lawyer.role, "", ""}, kind.name));
+}
+
+TEST_CASE("the roles offered by name say what may be done in them") {
+    const auto roles = workbench::offeredRoles();
+    const auto named = [&](const std::string& name) {
+        return *std::ranges::find(roles, name, &workbench::RoleRow::name);
+    };
+    REQUIRE(roles.size() >= 10);
+    CHECK(named("SIO").duties == "works on the case");
+    CHECK(named("tactical advisor").duties == "reads, advises and comments");
+    CHECK_THAT(named("reviewing lawyer").duties, Catch::Contains("raises actions"));
+    CHECK(workbench::readsOnly("counsel"));
+    CHECK_FALSE(workbench::readsOnly("interview adviser"));
 }
 
 TEST_CASE("a review sheet answers a question that was put, and no other") {

@@ -25,9 +25,10 @@ void MainFrame::withAccounts(const std::function<void(views::AccountsView&)>& ac
 void MainFrame::addAccountCommands() {
     using View = views::AccountsView;
     using Act = std::function<void(View&)>;
-    const auto canWrite = [this] { return session_ != nullptr && !isReadOnly_ && !jobs_->isBusy(); };
-    const auto add = [&](const char* id, const char* label, const char* key, const Act& act) {
-        commands_.add({id, kDone, label, key, canWrite, [this, act] { withAccounts(act); }, {}});
+    const auto add = [&](const char* id, const char* label, const char* key, const Act& act,
+                         const char* kind = "") {
+        commands_.add(
+            {id, kDone, label, key, canMake(kind), [this, act] { withAccounts(act); }, {}, whyNot(kind)});
     };
     const auto addLook = [&](const char* id, const char* label, void (views::ChangesPage::*act)()) {
         commands_.add({id,
@@ -59,8 +60,13 @@ void MainFrame::addAccountCommands() {
         [](View& view) { view.actions().addCircumstance(); });
     add("account.review", "Review an account for disclosure…", "",
         [](View& view) { view.actions().review(); });
-    add("account.cite", "Copy the words selected as a citation", "Ctrl+Shift+C",
-        [](View& view) { view.words().reading().copyCitation(); });
+    commands_.add({"account.cite",
+                   kDone,
+                   "Copy the words selected as a citation",
+                   "Ctrl+Shift+C",
+                   [this] { return session_ != nullptr; },
+                   [this] { withAccounts([](View& view) { view.words().reading().copyCitation(); }); },
+                   {}});
     add("account.draw", "Draw a fact from the words selected…", "Ctrl+Shift+F",
         [](View& view) { view.words().reading().drawFact(); });
     add("account.link_event", "Link the words selected to an event…", "",
@@ -91,7 +97,9 @@ void MainFrame::addAccountCommands() {
         view.turnTo("facts");
         view.facts().relate();
     });
-    add("account.read", "Read a limited account…", "", [](View& view) { view.actions().readLimited(); });
+    add(
+        "account.read", "Read a limited account…", "", [](View& view) { view.actions().readLimited(); },
+        "account.read");
     addLook("account.cite_change", "Copy both quotes of a change as citations",
             &views::ChangesPage::copyCitation);
     addLook("account.open_both", "Open both accounts of a change", &views::ChangesPage::openBoth);

@@ -10,38 +10,43 @@ namespace strata::app {
 
 void MainFrame::addAdviceCommands() {
     using views::AdviceView;
-    const auto canWrite = [this] { return session_ != nullptr && !isReadOnly_ && !jobs_->isBusy(); };
-    const auto add = [&](const char* id, const char* label, const char* key, void (AdviceView::*act)()) {
+    const auto add = [&](const char* id, const char* label, const char* key, const char* kind,
+                         void (AdviceView::*act)()) {
         commands_.add({id,
                        "&Edit",
                        label,
                        key,
-                       canWrite,
+                       canMake(kind),
                        [this, act] {
                            showView("advice");
                            for (const auto& place : places_)
                                if (auto* view = dynamic_cast<AdviceView*>(place.view))
                                    view->act(act);
                        },
-                       {}});
+                       {},
+                       whyNot(kind)});
     };
-    add("advice.answer", "Say whether early advice was sought…", "", &AdviceView::answerSought);
-    add("advice.question", "Put a question to the CPS…", "", &AdviceView::putQuestion);
-    add("advice.action", "Raise an action of the CPS…", "", &AdviceView::raiseAction);
-    add("advice.close", "Say how an action ended…", "", &AdviceView::closeAction);
-    add("advice.sheet", "Write a review sheet…", "", &AdviceView::writeSheet);
-    add("advice.reply", "Answer a review sheet…", "", &AdviceView::answerSheet);
-    add("advice.unit", "Take the case to the Complex Casework Unit…", "", &AdviceView::decideUnit);
-    add("advice.unit_answer", "Record what the Complex Casework Unit answered…", "",
+    add("advice.answer", "Say whether early advice was sought…", "", "early_advice.answered",
+        &AdviceView::answerSought);
+    add("advice.question", "Put a question to the CPS…", "", "early_advice.question_put",
+        &AdviceView::putQuestion);
+    add("advice.action", "Raise an action of the CPS…", "", "cps_action.raised", &AdviceView::raiseAction);
+    add("advice.close", "Say how an action ended…", "", "cps_action.concluded", &AdviceView::closeAction);
+    add("advice.sheet", "Write a review sheet…", "", "advice.given", &AdviceView::writeSheet);
+    add("advice.reply", "Answer a review sheet…", "", "advice.answered", &AdviceView::answerSheet);
+    add("advice.unit", "Take the case to the Complex Casework Unit…", "", "ccu.decided",
+        &AdviceView::decideUnit);
+    add("advice.unit_answer", "Record what the Complex Casework Unit answered…", "", "ccu.outcome_recorded",
         &AdviceView::recordUnitAnswer);
-    add("advice.comment", "Write a comment…", "Ctrl+Shift+M", &AdviceView::writeComment);
+    add("advice.comment", "Write a comment…", "Ctrl+Shift+M", "comment.written", &AdviceView::writeComment);
     commands_.add({"advice.pack",
                    "&Case",
                    "Make the early-advice pack…",
                    "",
-                   canWrite,
+                   canMake("early_advice.pack_made"),
                    [this] { makeAdvicePack(); },
-                   {}});
+                   {},
+                   whyNot("early_advice.pack_made")});
     commands_.add({"view.notices",
                    "&View",
                    "Notices of what is due on the desktop: off",
@@ -63,10 +68,6 @@ void MainFrame::makeAdvicePack() {
                         "Documents (*.docx;*.pdf)|*.docx;*.pdf", wxFD_SAVE);
     if (dialog.ShowModal() == wxID_OK)
         jobs_->makeAdvicePack(session_, std::string(dialog.GetPath().utf8_str()), [this] { refreshAll(); });
-}
-
-std::string MainFrame::actorInWords() const {
-    return actor_.name + (actor_.role.empty() ? "" : ", " + actor_.role);
 }
 
 }  // namespace strata::app

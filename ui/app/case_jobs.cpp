@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <thread>
 
 #include "app/job_bar.h"
 #include "app/recent_cases.h"
@@ -18,6 +19,8 @@
 namespace strata::app {
 
 namespace {
+
+constexpr std::chrono::milliseconds kUntilClosed{5};  // between two looks
 
 std::string inWords(const workbench::VerifyRows& rows) {
     if (rows.ok)
@@ -108,11 +111,17 @@ void CaseJobs::start(const std::string& title, const std::string& whenCancelled,
         });
 }
 
-void CaseJobs::open(const std::string& folder, std::function<void(Opened)> onOpened) {
+void CaseJobs::open(const std::string& folder, const std::weak_ptr<const workbench::CaseSession>& was,
+                    std::function<void(Opened)> onOpened) {
     auto opened = std::make_shared<std::optional<Opened>>();
     start(
         "Opening " + std::filesystem::path(folder).filename().string(), "",
-        [folder, opened, actor = actor_](JobProgress&, std::stop_token) -> std::string {
+        [folder, was, opened, actor = actor_](JobProgress&, std::stop_token stop) -> std::string {
+            while (!was.expired()) {
+                if (stop.stop_requested())
+                    throw base::Cancelled();
+                std::this_thread::sleep_for(kUntilClosed);
+            }
             auto session =
                 std::make_shared<workbench::CaseSession>(workbench::CaseSession::open(folder, actor));
             auto heading = session->reader().heading();
@@ -126,14 +135,16 @@ void CaseJobs::open(const std::string& folder, std::function<void(Opened)> onOpe
         });
 }
 
-void CaseJobs::create(const std::string& folder, const std::string& name, const std::string& reference,
-                      std::function<void()> onCreated) {
+void CaseJobs::create(const NewCase& asked, std::function<void()> onCreated) {
     auto isMade = std::make_shared<bool>(false);
     start(
-        "Making " + std::filesystem::path(folder).filename().string(), "",
-        [=, actor = actor_](JobProgress&, std::stop_token) -> std::string {
-            workbench::CaseSession::create(folder, name, reference, actor);
+        "Making " + std::filesystem::path(asked.folder).filename().string(), "",
+        [asked, isMade, actor = actor_](JobProgress&, std::stop_token) -> std::string {
+            auto made = workbench::CaseSession::create(asked.folder, asked.name, asked.reference, actor);
             *isMade = true;
+            if (asked.early)
+                if (const auto said = workbench::AdviceDesk(made).answerSought(*asked.early); !said)
+                    return said.refusal().message;
             return "";
         },
         [isMade, onCreated = std::move(onCreated)] {

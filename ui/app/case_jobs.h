@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "presenters/printed_pages.h"
 #include "presenters/timeline_frame.h"
 #include "presenters/timeline_sheet.h"
+#include "workbench/advice_desk.h"
 #include "workbench/case_session.h"
 #include "workbench/checklist_desk.h"
 #include "workbench/saved_table.h"
@@ -33,11 +35,17 @@ public:
              std::function<void(const std::string&)> say);
     ~CaseJobs();
 
+    void actAs(workbench::Actor actor) { actor_ = std::move(actor); }  // whoever opens or makes a case next
     bool isBusy() const { return progress_ != nullptr; }
     void cancel() { stop_.request_stop(); }
-    void open(const std::string& folder, std::function<void(Opened)> onOpened);
-    void create(const std::string& folder, const std::string& name, const std::string& reference,
-                std::function<void()> onCreated);
+    // Once nothing reads `was` any more, where it is this case as it was open before.
+    void open(const std::string& folder, const std::weak_ptr<const workbench::CaseSession>& was,
+              std::function<void(Opened)> onOpened);
+    struct NewCase {
+        std::string folder, name, reference;
+        std::optional<workbench::NewAdviceSought> early = {};  // nothing: the Overview asks
+    };
+    void create(const NewCase& asked, std::function<void()> onCreated);
     // `onDone` is given the files that were refused and might be kept whole or read another way.
     void importFiles(const Session& session, const workbench::ImportRequest& request,
                      std::function<void(const std::vector<std::string>&)> onDone);

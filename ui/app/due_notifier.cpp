@@ -8,6 +8,7 @@
 
 #include "app/user_settings.h"
 #include "presenters/advice_lists.h"
+#include "presenters/checklist_lists.h"
 #include "workbench/advice_reading.h"
 
 namespace strata::app {
@@ -55,7 +56,8 @@ void DueNotifier::ask() {
         life_,
         [session = session_](std::stop_token) {
             const auto reader = session->reader();
-            return presenters::noticeOfDue(workbench::AdviceReading(reader).due());
+            return presenters::noticeOfDue(workbench::AdviceReading(reader).due(),
+                                           presenters::lostThisWeek(reader.checklist().gaps).size());
         },
         [this](const Notice& notice) {
             if (!isOn_ || !notice || notice->words == said_)

@@ -13,9 +13,9 @@ class wxWindow;
 
 namespace strata::app {
 
-// Tells on the desktop that something is due in the case that is open: how many, and no name
-// (presenters::noticeOfDue). Off until a person turns it on; that is kept in their settings. Says nothing
-// twice.
+// Tells on the desktop that something is due, or may be lost this week, in the case that is open: how many,
+// and no name (presenters::noticeOfDue). Off until a person turns it on; that is kept in their settings. Says
+// nothing twice.
 class DueNotifier : public wxEvtHandler {
 public:
     DueNotifier(wxWindow& frame, presenters::Tasks& tasks);

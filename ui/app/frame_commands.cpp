@@ -9,6 +9,7 @@
 #include "app/help_desk.h"
 #include "app/inspector.h"
 #include "app/main_frame.h"
+#include "views/people_view.h"
 #include "views/sources_view.h"
 #include "views/timeline_view.h"
 
@@ -34,20 +35,24 @@ bool isKeyOf(const presenters::Command& command, const wxKeyEvent& event) {
 
 void MainFrame::addCommands() {
     const auto isOpen = [this] { return session_ != nullptr; };
-    const auto canWrite = [this] { return session_ != nullptr && !isReadOnly_ && !jobs_->isBusy(); };
     const auto isIdle = [this] { return !jobs_->isBusy(); };
     const auto add = [this](const char* id, const char* menu, const char* label, const char* key,
                             std::function<bool()> isEnabled, std::function<void()> call,
                             std::function<std::string()> labelNow = {}) {
         commands_.add({id, menu, label, key, std::move(isEnabled), std::move(call), std::move(labelNow)});
     };
+    const auto change = [this](const char* id, const char* menu, const char* label, const char* key,
+                               const char* kind, std::function<void()> call) {
+        commands_.add({id, menu, label, key, canMake(kind), std::move(call), {}, whyNot(kind)});
+    };
     add("case.new", "&Case", "New case…", "Ctrl+N", isIdle, [this] { newCase(); });
     add("case.open", "&Case", "Open a case…", "Ctrl+O", isIdle, [this] { chooseCase(); });
     add("case.sample", "&Case", "Explore the sample case", "", isIdle, [this] { exploreSample(); });
-    add("case.import", "&Case", "Import files…", "Ctrl+I", canWrite, [this] { chooseFiles(); });
-    add("case.import_options", "&Case", "Import with options…", "Ctrl+Shift+I", canWrite,
-        [this] { importWithOptions(); });
-    add("case.export", "&Case", "Make a bundle…", "Ctrl+E", canWrite, [this] { exportBundle(); });
+    add("case.role", "&Case", "Act in another role…", "", isIdle, [this] { chooseRole(); });
+    change("case.import", "&Case", "Import files…", "Ctrl+I", "", [this] { chooseFiles(); });
+    change("case.import_options", "&Case", "Import with options…", "Ctrl+Shift+I", "",
+           [this] { importWithOptions(); });
+    change("case.export", "&Case", "Make a bundle…", "Ctrl+E", "bundle.exported", [this] { exportBundle(); });
     const auto showsTimeline = [this] { return shown_ == "timeline" && !jobs_->isBusy(); };
     add("timeline.save", "&Case", "Save the timeline as a picture…", "Ctrl+S", showsTimeline,
         [this] { saveTimeline(); });
@@ -59,35 +64,44 @@ void MainFrame::addCommands() {
         [this] { printShown(Printing::preview); });
     add("timeline.print_rows", "&Case", "Print the rows of the list…", "", showsTimeline,
         [this] { printRows(); });
-    add("timeline.chronology", "&Case", "Make a sequence of events…", "", canWrite,
-        [this] { exportChronology(); });
-    add("checklist.print", "&Case", "Print the checklist…", "", canWrite, [this] { printChecklist(); });
+    change("timeline.chronology", "&Case", "Make a sequence of events…", "", "chronology.exported",
+           [this] { exportChronology(); });
+    change("checklist.print", "&Case", "Print the checklist…", "", "checklist.exported",
+           [this] { printChecklist(); });
     addFormCommands();
     add(
         "case.verify", "&Case", "Check every digest", "",
         [this, isOpen] { return isOpen() && !jobs_->isBusy(); }, [this] { verify(); });
     add("window.close", "&Case", "Close the window", "Ctrl+Q", {}, [this] { Close(); });
+    // Of a lawyer their own words; whose they are, the ledger says when it is tried.
+    const auto canStepBack = [this] { return session_ != nullptr && !isReadOnly_ && !jobs_->isBusy(); };
     add(
         "edit.undo", "&Edit", "Nothing to undo", "Ctrl+Z",
-        [this, canWrite] { return canWrite() && !undoSentence_.empty(); }, [this] { undoOrRedo(true); },
+        [this, canStepBack] { return canStepBack() && !undoSentence_.empty(); }, [this] { undoOrRedo(true); },
         [this] { return undoSentence_; });
     add(
         "edit.redo", "&Edit", "Nothing to redo", "Ctrl+Shift+Z",
-        [this, canWrite] { return canWrite() && !redoSentence_.empty(); }, [this] { undoOrRedo(false); },
-        [this] { return redoSentence_; });
+        [this, canStepBack] { return canStepBack() && !redoSentence_.empty(); },
+        [this] { undoOrRedo(false); }, [this] { return redoSentence_; });
     add("edit.search", "&Edit", "Search the case…", "Ctrl+K", isOpen, [this] { openPalette(true); });
-    add("event.record", "&Edit", "Record an event…", "Ctrl+Shift+E", canWrite, [this] { recordEvent(); });
+    change("event.record", "&Edit", "Record an event…", "Ctrl+Shift+E", "", [this] { recordEvent(); });
     addAccountCommands();
     addAdviceCommands();
     addEventCommands();
     add(
         "source.clock", "&Edit", "Say how the clock of a source ran…", "",
-        [this, canWrite] { return canWrite() && shown_ == "sources"; },
+        [this, canWrite = canMake()] { return canWrite() && shown_ == "sources"; },
         [this] {
             for (const auto& place : places_)
                 if (auto* view = dynamic_cast<views::SourcesView*>(place.view))
                     view->assessClock();
         });
+    change("person.role", "&Edit", "Give a person another role…", "", "person.role_given", [this] {
+        showView("people");
+        for (const auto& place : places_)
+            if (auto* view = dynamic_cast<views::PeopleView*>(place.view))
+                view->giveRole();
+    });
     for (std::size_t at = 0; at < places_.size(); ++at)
         commands_.add({"view." + places_[at].id,
                        "&View",

@@ -70,8 +70,14 @@ void JobBar::end() {
     progress_.reset();
     gauge_->Hide();
     cancel_->Hide();
-    job_->SetLabel("");
+    job_->SetLabelText(wxString::FromUTF8(standing_));
     Layout();
+}
+
+void JobBar::setStanding(const std::string& words) {
+    standing_ = words;
+    if (!isBusy())
+        end();
 }
 
 void JobBar::cancel() {

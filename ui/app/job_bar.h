@@ -27,6 +27,7 @@ public:
     void cancel();
     void setCounts(const std::string& words);
     void setLedger(const std::string& words);
+    void setStanding(const std::string& words);  // at the left while no job runs
     void applyTheme(const views::Theme& theme);
 
 private:
@@ -34,7 +35,7 @@ private:
 
     std::shared_ptr<JobProgress> progress_;
     std::stop_source stop_;
-    std::string title_;
+    std::string title_, standing_;
     std::chrono::steady_clock::time_point began_;
     wxTimer timer_;
     wxGauge* gauge_;

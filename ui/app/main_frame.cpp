@@ -53,7 +53,11 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     context_.onCounts = [this](const std::string& words) { bottom_->setCounts(words); };
     context_.onChanged = [this] { refreshAll(); };
     context_.onMessage = [this](const std::string& words) { say(words); };
-    context_.runCommand = [this](const std::string& id) { commands_.run(id); };
+    context_.runCommand = [this](const std::string& id) {
+        if (const std::string why = commands_.whyNot(id); !why.empty())
+            return say(why);
+        commands_.run(id);
+    };
     context_.importFiles = [this](const std::vector<std::string>& files) { importFiles(files); };
     context_.keepWhole = [this](const std::vector<std::string>& files) { keepWhole(files); };
     context_.onNamed = [](wxWindow& window) { nameAllForScreenReader(window); };
@@ -98,7 +102,9 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     rail_->Hide();
     inspector_->Hide();
     SetDropTarget(new DroppedFiles([this](const std::vector<std::string>& files) { importFiles(files); }));
-    top_->setCase("OFFICIAL-SENSITIVE", "", wxString::FromUTF8("Acting as " + actorInWords()));
+    top_->setCase("OFFICIAL-SENSITIVE", "");
+    top_->onActor([this] { commands_.run("case.role"); });
+    tellActor();
     applyTheme();
     nameAllForScreenReader(*this);
     tasks_.read<std::vector<std::string>>(
@@ -118,20 +124,48 @@ void MainFrame::say(const std::string& words) {
 }
 
 void MainFrame::openCase(const std::string& folder) {
-    jobs_->open(folder, [this](CaseJobs::Opened opened) { caseOpened(std::move(opened)); });
+    openCaseAt(folder, "overview");
 }
 
-void MainFrame::caseOpened(CaseJobs::Opened opened) {
-    const auto& [name, reference, marking, head] = opened.heading;
+// The case that is open has to be let go of first where it is this one: it has one writer at a time.
+void MainFrame::openCaseAt(const std::string& folder, std::string view) {
+    if (jobs_->isBusy())
+        return say("One thing at a time: wait for the job that is running, or cancel it.");
+    std::error_code error;
+    std::weak_ptr<const workbench::CaseSession> was;
+    if (session_ && std::filesystem::equivalent(folder, session_->folder(), error)) {
+        was = session_;
+        closeCase();
+    }
+    jobs_->open(folder, was, [this, view = std::move(view)](CaseJobs::Opened opened) {
+        caseOpened(std::move(opened));
+        showView(view);
+        if (std::exchange(wantsTour_, false))
+            help_->startTour();
+        else if (tour_->IsShown())
+            tour_->leave();
+    });
+}
+
+void MainFrame::closeCase() {
     for (auto& place : places_)
         if (place.view != nullptr) {
             book_->DeletePage(static_cast<std::size_t>(book_->FindPage(place.view)));
             place.view = nullptr;
         }
+    selections_.clear();
+    shown_.clear();
+    inspector_->show({});
+    notifier_->look(nullptr);
+    context_.session.reset();
+    session_.reset();
+}
+
+void MainFrame::caseOpened(CaseJobs::Opened opened) {
+    const auto& [name, reference, marking, head] = opened.heading;
+    closeCase();
     session_ = std::move(opened.session);
     context_.session = session_;
-    selections_.clear();
-    inspector_->show({});
     message_->Dismiss();
     isReadOnly_ = session_->isReadOnly();
     for (auto& place : places_) {
@@ -157,8 +191,7 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
     }
     marking_ = marking;
     top_->setCase(wxString::FromUTF8(marking),
-                  wxString::FromUTF8(name + (reference.empty() ? "" : "  ·  " + reference)),
-                  wxString::FromUTF8("Acting as " + actorInWords()));
+                  wxString::FromUTF8(name + (reference.empty() ? "" : "  ·  " + reference)));
     // A name in a window's title shows on task bars and screen shares: the file name of the case is its code
     // name.
     SetTitle(wxString::FromUTF8(session_->folder().stem().string() + " – Strata"));
@@ -169,16 +202,10 @@ void MainFrame::caseOpened(CaseJobs::Opened opened) {
         say(session_->readOnlyReason());
     nameAllForScreenReader(*this);
     letDropsThrough(*this);
-    shown_.clear();
-    showView("overview");
     refreshHistory();
     if (context_.hasPerson)
         notifier_->look(session_);
     Layout();
-    if (std::exchange(wantsTour_, false))
-        help_->startTour();
-    else if (tour_->IsShown())
-        tour_->leave();
 }
 
 void MainFrame::showView(const std::string& id, const std::string& item) {
@@ -256,11 +283,11 @@ void MainFrame::exploreSample() {
 }
 
 void MainFrame::newCase() {
-    NewCaseDialog dialog(this);
+    NewCaseDialog dialog(this, context_.theme);
     if (dialog.ShowModal() != wxID_OK)
         return;
     const auto asked = dialog.asked();
-    jobs_->create(asked.folder, asked.name, asked.reference, [this, asked] { openCase(asked.folder); });
+    jobs_->create(asked, [this, asked] { openCase(asked.folder); });
 }
 
 void MainFrame::chooseFiles() {

@@ -42,6 +42,7 @@ public:
     ~MainFrame() override;
 
     void openCase(const std::string& folder);
+    void openCaseAt(const std::string& folder, std::string view);
     void importFiles(const std::vector<std::string>& files);
     void import(const workbench::ImportRequest& request);
     void showView(const std::string& id, const std::string& item = {});
@@ -61,12 +62,17 @@ private:
         views::CaseView* view = nullptr;
     };
     void addCommands();
+    // Of a change that appends this kind of entry, or any of the investigation's: that it can be made now,
+    // and why whoever acts may not.
+    std::function<bool()> canMake(const std::string& kind = {}) const;
+    std::function<std::string()> whyNot(const std::string& kind = {}) const;
     void addTimelineCommands();
     void makeMenus();
     void OnKey(wxKeyEvent& event);
     void applyTheme();
     void showRecent(const std::vector<std::string>& folders);
     void caseOpened(CaseJobs::Opened opened);
+    void closeCase();  // its views go, and it once nothing reads it any more
     void refreshAll();
     void refreshHistory();
     void chooseCase();
@@ -79,6 +85,9 @@ private:
     void addAdviceCommands();
     void makeAdvicePack();
     std::string actorInWords() const;
+    void chooseRole();
+    void actIn(const std::string& role);
+    void tellActor();  // in the line at the top and, of a role, in the one at the bottom
     void addAccountCommands();
     void addFormCommands();
     void withAccounts(const std::function<void(views::AccountsView&)>& act);

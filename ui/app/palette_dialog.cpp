@@ -51,7 +51,8 @@ void PaletteDialog::fill() {
         ids_.clear();
         for (const auto* command : commands_.matching(typed)) {
             const std::string label =
-                presenters::labelOf(*command) + (command->key.empty() ? "" : "   (" + command->key + ")");
+                presenters::labelOf(*command) + (command->key.empty() ? "" : "   (" + command->key + ")") +
+                (commands_.whyNot(command->id).empty() ? "" : "   ·   cannot be done here");
             list_->Append(wxString::FromUTF8(label));
             ids_.push_back(command->id);
         }

@@ -103,11 +103,11 @@ void MainFrame::addTimelineCommands() {
         [this] { timeline()->findings().copyCitation(); });
     add(
         "timeline.measures", "How near counts in what stands out…", "",
-        [this, isShown] { return isShown() && !isReadOnly_ && !jobs_->isBusy(); },
+        [isShown, canWrite = canMake()] { return isShown() && canWrite(); },
         [this] { timeline()->findings().measure(); });
     add("timeline.strands", "Strands of the investigation…", "", isShown,
         [this] { views::StrandsDialog(this, context_).ShowModal(); });
-    const auto canName = [this, isShown] { return isShown() && !isReadOnly_ && !jobs_->isBusy(); };
+    const auto canName = [isShown, canWrite = canMake()] { return isShown() && canWrite(); };
     add("timeline.view_open", "Open a view of the timeline…", "Ctrl+Shift+O", isShown,
         [this] { timeline()->views().open(); });
     add("timeline.view_save", "Give this view a name…", "Ctrl+D", canName,
@@ -128,12 +128,13 @@ void MainFrame::addEventCommands() {
                        "E&vents",
                        act.label,
                        act.key,
-                       [this, &act] {
+                       [this, &act, canWrite = canMake()] {
                            return shown_ == "timeline" && act.takes(timeline()->pickedCount()) &&
-                                  (!act.isChange || (!isReadOnly_ && !jobs_->isBusy()));
+                                  (!act.isChange || canWrite());
                        },
                        [this, &act] { timeline()->act(act.id); },
-                       {}});
+                       {},
+                       act.isChange ? whyNot() : std::function<std::string()>()});
 }
 
 void MainFrame::saveTimeline() {

@@ -20,11 +20,21 @@ TopLine::TopLine(wxWindow* parent)
     SetMinSize(wxSize(-1, FromDIP(24)));
 }
 
-void TopLine::setCase(const wxString& marking, const wxString& caseWords, const wxString& actor) {
+void TopLine::setCase(const wxString& marking, const wxString& caseWords) {
     marking_->SetLabel(marking);
     case_->SetLabel(caseWords);
-    actor_->SetLabel(actor);
     Layout();
+}
+
+void TopLine::setActor(const wxString& words) {
+    actor_->SetLabel(words);
+    Layout();
+}
+
+void TopLine::onActor(std::function<void()> clicked) {
+    actor_->SetToolTip(wxString::FromUTF8("Act in another role…"));
+    actor_->SetCursor(wxCURSOR_HAND);
+    actor_->Bind(wxEVT_LEFT_UP, [clicked = std::move(clicked)](wxMouseEvent&) { clicked(); });
 }
 
 void TopLine::applyTheme() {

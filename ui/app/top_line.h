@@ -2,6 +2,8 @@
 
 #include <wx/panel.h>
 
+#include <functional>
+
 #include "views/theme.h"
 
 class wxStaticText;
@@ -12,7 +14,9 @@ namespace strata::app {
 class TopLine : public wxPanel {
 public:
     explicit TopLine(wxWindow* parent);
-    void setCase(const wxString& marking, const wxString& caseWords, const wxString& actor);
+    void setCase(const wxString& marking, const wxString& caseWords);
+    void setActor(const wxString& words);
+    void onActor(std::function<void()> clicked);
     void applyTheme();  // the same in light and dark: a marking does not change its looks
 
 private:

@@ -2,6 +2,7 @@
 #include "cli/advice.h"
 #include "cli/record.h"
 #include "workbench/advice_reading.h"
+#include "workbench/sheet_words.h"
 
 // What `show` prints of early advice, actions, the Complex Casework Unit, comments and what is due.
 namespace strata::cli {
@@ -10,12 +11,9 @@ namespace {
 using workbench::ActionRow;
 using workbench::AdviceReading;
 using workbench::AdviceSheetRow;
+using workbench::byWhom;
 using workbench::CommentRow;
 using workbench::DueRow;
-
-std::string byWhom(const std::string& by, const std::string& role) {
-    return by + (role.empty() ? "" : ", " + role);
-}
 
 Record begun(std::string_view type) {
     Record record;

@@ -4,6 +4,7 @@
 #include "cli/record.h"
 #include "workbench/form_desk.h"
 #include "workbench/form_reading.h"
+#include "workbench/sheet_words.h"
 
 namespace strata::cli {
 namespace {
@@ -96,7 +97,7 @@ void showUnused(Invocation& invocation, const workbench::CaseReader& reader, con
                     stateInWords(row),
                     row.description,
                     row.decisionInWords,
-                    row.by + (row.role.empty() ? "" : ", " + row.role),
+                    workbench::byWhom(row.by, row.role),
                     words.when(row.at),
                     row.reason};
         },

@@ -6,6 +6,7 @@
 #include "presenters/checklist_lists.h"
 #include "presenters/shown_words.h"
 #include "presenters/when_words.h"
+#include "workbench/sheet_words.h"
 
 namespace strata::presenters {
 
@@ -13,9 +14,7 @@ namespace {
 
 constexpr std::size_t kMostNamed = 3;
 
-std::string byWhom(const std::string& by, const std::string& role) {
-    return role.empty() ? by : by + ", " + role;
-}
+using workbench::byWhom;
 
 std::int64_t countOf(const std::vector<workbench::DueRow>& due, std::string_view state) {
     return std::ranges::count(due, state, &workbench::DueRow::state);
@@ -143,11 +142,16 @@ std::string dueLine(const std::vector<workbench::DueRow>& due) {
            ".";
 }
 
-std::optional<Notice> noticeOfDue(const std::vector<workbench::DueRow>& due) {
-    const std::string words = howMany(due);
+std::optional<Notice> noticeOfDue(const std::vector<workbench::DueRow>& due, std::size_t lost) {
+    std::string words = howMany(due);
+    if (!words.empty())
+        words = "Requests and actions: " + words + ". ";
+    if (lost > 0)
+        words += base::plural(static_cast<std::int64_t>(lost), "kind of material", "kinds of material") +
+                 " may be lost this week. ";
     if (words.empty())
         return std::nullopt;
-    return Notice{"Strata", "Requests and actions: " + words + ". Open Strata to see them."};
+    return Notice{"Strata", words + "Open Strata to see them."};
 }
 
 }  // namespace strata::presenters

@@ -46,10 +46,10 @@ std::vector<std::string> overviewLines(const workbench::AdviceSoughtRow& sought,
 std::string dueLine(const std::vector<workbench::DueRow>& due);
 
 // A notice for the desktop, where others may look on: how many, and no name of a person, a place, a source or
-// the case. Nothing when nothing is due.
+// the case. Nothing when nothing is due and nothing may be lost within the week.
 struct Notice {
     std::string title, words;
 };
-std::optional<Notice> noticeOfDue(const std::vector<workbench::DueRow>& due);
+std::optional<Notice> noticeOfDue(const std::vector<workbench::DueRow>& due, std::size_t lost = 0);
 
 }  // namespace strata::presenters

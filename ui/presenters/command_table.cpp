@@ -24,14 +24,20 @@ bool CommandTable::run(std::string_view id) const {
     return true;
 }
 
+std::string CommandTable::whyNot(std::string_view id) const {
+    const Command* command = find(id);
+    return command == nullptr || !command->whyNot ? std::string() : command->whyNot();
+}
+
 std::vector<const Command*> CommandTable::matching(std::string_view typed) const {
     std::vector<std::string> words;
     for (const auto& word : base::split(base::foldForSearch(typed), ' '))
         if (!word.empty())
             words.push_back(word);
-    std::vector<const Command*> first, others;
+    std::vector<const Command*> first, others, notTheirs;
     for (const Command& command : commands_) {
-        if (command.isEnabled && !command.isEnabled())
+        const bool isTheirs = !command.whyNot || command.whyNot().empty();
+        if (isTheirs && command.isEnabled && !command.isEnabled())
             continue;
         const std::string label = base::foldForSearch(command.menu + " " + labelOf(command));
         const bool holdsAll = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
@@ -41,9 +47,10 @@ std::vector<const Command*> CommandTable::matching(std::string_view typed) const
             continue;
         const bool begins =
             !words.empty() && base::foldForSearch(labelOf(command)).rfind(words.front(), 0) == 0;
-        (begins ? first : others).push_back(&command);
+        (!isTheirs ? notTheirs : begins ? first : others).push_back(&command);
     }
-    first.insert(first.end(), others.begin(), others.end());
+    for (const auto* more : {&others, &notTheirs})
+        first.insert(first.end(), more->begin(), more->end());
     return first;
 }
 

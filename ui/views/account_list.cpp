@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "presenters/when_words.h"
 #include "views/list_menu.h"
+#include "views/may_change.h"
 
 namespace strata::views {
 
@@ -97,7 +98,7 @@ void AccountList::popUp() {
     wxMenu menu(words(ids.front()));
     const auto add = [&](const char* label, const char* command) {
         auto* item = menu.Append(wxID_ANY, words(label));
-        item->Enable(!context_.session->isReadOnly());
+        item->Enable(mayChange(context_, std::string_view(command) == "account.read" ? command : ""));
         menu.Bind(
             wxEVT_MENU, [this, command](wxCommandEvent&) { context_.runCommand(command); }, item->GetId());
     };

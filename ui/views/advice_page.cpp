@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "views/list_menu.h"
+#include "views/may_change.h"
 
 namespace strata::views {
 
@@ -19,10 +20,11 @@ AdvicePage::AdvicePage(wxWindow* parent, ViewContext& context, const wxString& n
     list_ = new RowList(this, listName, columns, RowList::Fit::window);
     bindMenu(*list_, [this] { popUp(); });
     auto* line = new wxBoxSizer(wxHORIZONTAL);
-    for (const auto& [command, label] : acts_) {
+    for (const auto& [command, label, kind] : acts_) {
         auto* button = new wxButton(this, wxID_ANY, label);
         button->Bind(wxEVT_BUTTON, [this, id = command](wxCommandEvent&) { context_.runCommand(id); });
         line->Add(button, 0, wxRIGHT, FromDIP(kGrid));
+        buttons_.push_back(button);
     }
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(above_, 0, wxEXPAND | wxALL, FromDIP(kGrid));
@@ -45,6 +47,8 @@ void AdvicePage::show(const std::string& above, std::vector<std::vector<std::str
     words_ = above;
     count_ = rows.size();
     list_->setRows(std::move(rows));
+    for (std::size_t at = 0; at < acts_.size(); ++at)
+        offer(*buttons_[at], true, whyNot(context_, acts_[at].kind));
     wrap();
 }
 
@@ -57,10 +61,12 @@ void AdvicePage::wrap() {
 
 void AdvicePage::popUp() {
     wxMenu menu;
-    for (const auto& [command, label] : acts_)
+    for (const auto& [command, label, kind] : acts_) {
+        auto* item = menu.Append(wxID_ANY, label);
+        item->Enable(mayChange(context_, kind));
         menu.Bind(
-            wxEVT_MENU, [this, id = command](wxCommandEvent&) { context_.runCommand(id); },
-            menu.Append(wxID_ANY, label)->GetId());
+            wxEVT_MENU, [this, id = command](wxCommandEvent&) { context_.runCommand(id); }, item->GetId());
+    }
     if (!acts_.empty())
         list_->PopupMenu(&menu);
 }

@@ -9,6 +9,7 @@
 #include "views/row_list.h"
 #include "views/view_context.h"
 
+class wxButton;
 class wxStaticText;
 
 namespace strata::views {
@@ -17,7 +18,12 @@ namespace strata::views {
 // the list's menu as well. Each thing is a command of the command table.
 class AdvicePage : public wxPanel {
 public:
-    using Acts = std::vector<std::pair<std::string, wxString>>;  // command and label
+    struct Act {
+        std::string command;
+        wxString label;
+        std::string kind;  // of the entry that it makes
+    };
+    using Acts = std::vector<Act>;
     AdvicePage(wxWindow* parent, ViewContext& context, const wxString& name, const wxString& listName,
                const std::vector<RowList::Column>& columns, const Acts& acts);
 
@@ -37,6 +43,7 @@ private:
     std::string words_;
     wxStaticText *above_, *heading_ = nullptr;
     RowList* list_;
+    std::vector<wxButton*> buttons_;  // one for each act
     std::size_t count_ = 0;
 };
 

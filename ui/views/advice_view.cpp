@@ -10,6 +10,7 @@
 #include "presenters/when_words.h"
 #include "views/advice_page.h"
 #include "workbench/advice_reading.h"
+#include "workbench/sheet_words.h"
 
 namespace strata::views {
 
@@ -43,9 +44,9 @@ void AdviceView::makePages() {
     };
     add("early", "Advice sought", "Questions for the lawyer",
         {{"No.", 60}, {"Question", 480}, {"About", 120}, {"Asked by", 180}, {"Answered by", 140}},
-        {{"advice.answer", utf8("Say whether it was sought…")},
-         {"advice.question", utf8("Put a question…")},
-         {"advice.pack", utf8("Make the pack…")}});
+        {{"advice.answer", utf8("Say whether it was sought…"), "early_advice.answered"},
+         {"advice.question", utf8("Put a question…"), "early_advice.question_put"},
+         {"advice.pack", utf8("Make the pack…"), "early_advice.pack_made"}});
     auto* early = pages_["early"];
     packs_ = new RowList(early, "Versions of the pack",
                          {{"Version", 80}, {"Made", 200}, {"By", 180}, {"Marking", 180}, {"File", 320}},
@@ -59,7 +60,8 @@ void AdviceView::makePages() {
          {"Due", 130},
          {"Asked by", 130},
          {"What came of it", 300}},
-        {{"advice.action", utf8("Raise an action…")}, {"advice.close", utf8("Say how it ended…")}});
+        {{"advice.action", utf8("Raise an action…"), "cps_action.raised"},
+         {"advice.close", utf8("Say how it ended…"), "cps_action.concluded"}});
     add("sheets", "Review sheets", "Review sheets",
         {{"No.", 70},
          {"By", 170},
@@ -68,13 +70,15 @@ void AdviceView::makePages() {
          {"Answer", 130},
          {"Why", 240},
          {"Answered by", 140}},
-        {{"advice.sheet", utf8("Write a review sheet…")}, {"advice.reply", utf8("Answer it…")}});
+        {{"advice.sheet", utf8("Write a review sheet…"), "advice.given"},
+         {"advice.reply", utf8("Answer it…"), "advice.answered"}});
     add("unit", "Complex Casework Unit", "What speaks for the Complex Casework Unit",
         {{"Speaks", 120}, {"Counted", 360}, {"Why it counts", 520}},
-        {{"advice.unit", utf8("Decide…")}, {"advice.unit_answer", utf8("Record what the unit answered…")}});
+        {{"advice.unit", utf8("Decide…"), "ccu.decided"},
+         {"advice.unit_answer", utf8("Record what the unit answered…"), "ccu.outcome_recorded"}});
     add("comments", "Comments", "Comments",
         {{"No.", 60}, {"On", 120}, {"By", 180}, {"When", 170}, {"Comment", 380}, {"For whom", 170}},
-        {{"advice.comment", utf8("Write a comment…")}});
+        {{"advice.comment", utf8("Write a comment…"), "comment.written"}});
     add("due", "Due", "What is due",
         {{"Due", 130}, {"State", 100}, {"No.", 110}, {"What", 360}, {"For", 130}, {"With", 200}}, {});
 }
@@ -101,27 +105,38 @@ void AdviceView::fill(presenters::AdviceContents contents) {
         sought += "\n" + contents_.sought.wanted;
     for (const auto& name : contents_.inBothRoles)
         sought += "\n" + presenters::bothRolesLine(name);
+    if (contents_.questions.empty())
+        sought += "\nNo question is put yet. Put those that the lawyer is to answer; the pack asks them.";
     pages_["early"]->show(sought, presenters::questionRows(contents_));
     packs_->setRows(presenters::packRows(contents_));
     pages_["actions"]->show(
         contents_.actions.empty()
-            ? "What the CPS asks the investigation to do: each with one owner and one day."
+            ? "No action yet. What the CPS asks the investigation to do stands here, each with one owner and "
+              "one day. Raise one when the lawyer asks for something."
             : "",
         presenters::actionRows(contents_));
     pages_["sheets"]->show(
         contents_.sheets.empty()
-            ? "What lawyers and advisors advise; the SIO says whether it is accepted, and why."
+            ? "No review sheet yet. What lawyers and advisors advise stands here, and the SIO says whether "
+              "it is "
+              "accepted, and why. Write one as the lawyer, or write down what they advised."
             : "",
         presenters::sheetRows(contents_));
     pages_["unit"]->show(presenters::unitInWords(contents_.unit), presenters::unitRows(contents_));
     pages_["comments"]->show(
-        "Between the investigation and the prosecutor: their words are in no bundle that "
-        "is served.",
+        std::string(contents_.comments.empty()
+                        ? "No comment yet. Write one on an event, an account, an exhibit, a "
+                          "person or an element. "
+                        : "") +
+            "Comments are between the investigation and the prosecutor: their words are in no bundle that is "
+            "served.",
         presenters::commentRows(contents_));
-    pages_["due"]->show(contents_.due.empty()
-                            ? "Nothing is due within a week: no request, no action, no day to ask again."
-                            : "",
-                        presenters::dueRows(contents_));
+    pages_["due"]->show(
+        contents_.due.empty()
+            ? "Nothing is due within a week: no request, no action, no day to ask again. A request "
+              "is made from what is missing, in the checklist; an action on its page here."
+            : "",
+        presenters::dueRows(contents_));
     for (const auto& [id, page] : pages_)
         if (id != "early" && id != "unit")
             notebook_->SetPageText(static_cast<std::size_t>(notebook_->FindPage(page)),
@@ -150,13 +165,11 @@ void AdviceView::tellSelection() {
         auto* page = pages_[id];
         return notebook_->GetCurrentPage() == page ? page->selectedRow() : -1;
     };
-    const auto by = [](const std::string& name, const std::string& role) {
-        return role.empty() ? name : name + ", " + role;
-    };
     if (const int at = row("sheets"); at >= 0) {
         const auto& sheet = contents_.sheets.at(static_cast<std::size_t>(at));
         selection.title = sheet.id;
-        selection.saysSource = {{"Advised", sheet.text}, {"By", by(sheet.adviser, sheet.adviserRole)}};
+        selection.saysSource = {{"Advised", sheet.text},
+                                {"By", workbench::byWhom(sheet.adviser, sheet.adviserRole)}};
         selection.concluded = {{"Answer", presenters::spaced(sheet.decision)},
                                {"Why", sheet.why},
                                {"Answered by", sheet.answeredBy}};
@@ -173,12 +186,12 @@ void AdviceView::tellSelection() {
     } else if (const int comment = row("comments"); comment >= 0) {
         const auto& one = contents_.comments.at(static_cast<std::size_t>(comment));
         selection.title = one.id;
-        selection.concluded = {{"Comment", one.text}, {"By", by(one.by, one.role)}};
+        selection.concluded = {{"Comment", one.text}, {"By", workbench::byWhom(one.by, one.role)}};
         selection.links = {{"On", one.on}};
     } else if (const int question = row("early"); question >= 0) {
         const auto& one = contents_.questions.at(static_cast<std::size_t>(question));
         selection.title = one.id;
-        selection.concluded = {{"Question", one.text}, {"Asked by", by(one.by, one.role)}};
+        selection.concluded = {{"Question", one.text}, {"Asked by", workbench::byWhom(one.by, one.role)}};
         selection.links = {{"About", one.about}, {"Answered by", presenters::joined(one.answeredBy, ", ")}};
     }
     context_.onSelect(selection);

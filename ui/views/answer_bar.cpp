@@ -18,6 +18,12 @@ AnswerBar::AnswerBar(wxWindow* parent) : wxPanel(parent) {
                            wxDefaultValidator, "Answer");
     value_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(260, -1)), 0,
                             wxDefaultValidator, "Answer");
+    from_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(190, -1)), 0,
+                           wxDefaultValidator, "Known from");
+    from_->SetHint("Known from");
+    on_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(120, -1)), 0,
+                         wxDefaultValidator, "On");
+    on_->SetHint("on 2018-01-08");
     set_ = new wxButton(this, wxID_ANY, "Set");
     notKnown_ = new wxButton(this, wxID_ANY, "Not known");
     yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { give("true"); });
@@ -28,7 +34,8 @@ AnswerBar::AnswerBar(wxWindow* parent) : wxPanel(parent) {
         give(std::string(given.utf8_str()));
     });
     auto* line = new wxWrapSizer(wxHORIZONTAL);
-    for (wxWindow* control : std::initializer_list<wxWindow*>{yes_, no_, choice_, value_, set_, notKnown_})
+    for (wxWindow* control :
+         std::initializer_list<wxWindow*>{from_, on_, choice_, value_, yes_, no_, set_, notKnown_})
         line->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(kGrid));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(question_, 0, wxEXPAND | wxBOTTOM, FromDIP(kGrid));
@@ -51,6 +58,10 @@ void AnswerBar::ask(const workbench::GapRow* gap) {
     set_->Show(isLine || (isFact && !isYesNo));
     set_->SetLabel(isLine ? "Write down" : "Set");
     notKnown_->Show(isFact);
+    for (auto* field : {from_, on_}) {
+        field->Show(isFact);
+        field->Clear();
+    }
     choice_->Clear();
     for (const auto& one : gap_.questionChoices)
         choice_->Append(wxString::FromUTF8(one));
@@ -67,7 +78,8 @@ void AnswerBar::give(const std::string& value) {
     if (gap_.asksForLine && onLine)
         onLine(gap_, value);
     else if (!gap_.questionFact.empty() && onAnswer)
-        onAnswer(gap_, value);
+        onAnswer(gap_,
+                 {value, std::string(from_->GetValue().utf8_str()), std::string(on_->GetValue().utf8_str())});
 }
 
 void AnswerBar::applyTheme(const Theme& theme) {

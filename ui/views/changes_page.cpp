@@ -14,6 +14,7 @@
 #include "views/draw_fact_dialog.h"
 #include "views/kept_layout.h"
 #include "views/list_menu.h"
+#include "views/may_change.h"
 #include "views/reason_dialog.h"
 #include "views/row_list.h"
 
@@ -227,7 +228,7 @@ void ChangesPage::popUp() {
     const auto run = [this](const char* command) {
         return [this, command] { context_.runCommand(command); };
     };
-    const bool canWrite = !context_.session->isReadOnly();
+    const bool canWrite = mayChange(context_);
     add("Open both side by side", true, run("account.open_both"));
     add("Open the earlier words", row->left.has_value(), [this, row] { open(*row->left); });
     add("Open the later words", row->right.has_value(), [this, row] { open(*row->right); });

@@ -10,6 +10,7 @@
 #include "views/view_context.h"
 #include "workbench/checklist_desk.h"
 #include "workbench/form_rows.h"
+#include "workbench/question_rows.h"
 
 namespace strata::views {
 
@@ -19,6 +20,7 @@ struct ChecklistContents {
     std::vector<workbench::CoverageRow> coverage;
     std::vector<workbench::RequestRow> requests;
     std::vector<workbench::FactRow> facts;
+    std::vector<workbench::QuestionRow> questions;
     std::vector<workbench::UnusedRow> unused;
     std::vector<workbench::FormDraft> forms;
 };

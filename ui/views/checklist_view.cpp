@@ -16,6 +16,7 @@
 #include "views/elements_page.h"
 #include "views/forms_page.h"
 #include "views/gap_tabs.h"
+#include "views/may_change.h"
 #include "views/requests_page.h"
 #include "workbench/checklist_reading.h"
 #include "workbench/form_reading.h"
@@ -105,6 +106,7 @@ void ChecklistView::refresh() {
             contents.coverage = reading.coverage();
             contents.requests = reading.requests();
             contents.facts = reading.facts();
+            contents.questions = reading.questions();
             contents.unused = forms.unused();
             for (const auto& form : workbench::formNames())
                 contents.forms.push_back(forms.draft(form.id));

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "views/list_menu.h"
+#include "views/may_change.h"
 
 namespace strata::views {
 
@@ -137,7 +138,7 @@ const presenters::ToldTwice* DuplicatesPanel::chosen() const {
 
 void DuplicatesPanel::choose() {
     const auto* told = chosen();
-    const bool canSay = told != nullptr && !context_.session->isReadOnly();
+    const bool canSay = told != nullptr && mayChange(context_);
     same_->Enable(canSay);
     apart_->Enable(canSay);
     if (told == nullptr)

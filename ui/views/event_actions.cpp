@@ -13,6 +13,7 @@
 #include "views/event_dialog.h"
 #include "views/link_element_dialog.h"
 #include "views/link_passage_dialog.h"
+#include "views/may_change.h"
 #include "views/reason_dialog.h"
 #include "views/strand_dialog.h"
 #include "views/tell_time_dialog.h"
@@ -39,7 +40,7 @@ void EventActions::popUp(const std::vector<std::int64_t>& events) {
             menu.AppendSeparator();
         auto* item =
             menu.Append(wxID_ANY, wxString::FromUTF8(act.label) + (*act.key == 0 ? "" : "\t") + act.key);
-        item->Enable(act.takes(events.size()) && (!act.isChange || !context_.session->isReadOnly()));
+        item->Enable(act.takes(events.size()) && (!act.isChange || mayChange(context_)));
         menu.Bind(
             wxEVT_MENU,
             [this, id = act.id, events](wxCommandEvent&) {

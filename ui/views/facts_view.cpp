@@ -12,6 +12,7 @@
 #include "views/draw_fact_dialog.h"
 #include "views/kept_layout.h"
 #include "views/list_menu.h"
+#include "views/may_change.h"
 #include "views/propose_dialog.h"
 #include "views/reading_text.h"
 #include "views/reason_dialog.h"
@@ -201,7 +202,7 @@ void FactsView::popUp() {
     wxMenu menu;
     const auto add = [&](const char* label, void (FactsView::*act)()) {
         auto* item = menu.Append(wxID_ANY, words(label));
-        item->Enable(!context_.session->isReadOnly());
+        item->Enable(mayChange(context_));
         menu.Bind(
             wxEVT_MENU, [this, act](wxCommandEvent&) { CallAfter([this, act] { (this->*act)(); }); },
             item->GetId());

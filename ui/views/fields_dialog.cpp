@@ -3,9 +3,14 @@
 #include <wx/choice.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace strata::views {
+
+namespace {
+constexpr int kLines = 80, kFewLines = 46;  // so that many fields still fit a laptop's screen
+}
 
 FieldsDialog::FieldsDialog(wxWindow* parent, ViewContext& context, const wxString& title,
                            const std::string& intro, const wxString& verb, const std::vector<Field>& fields,
@@ -13,11 +18,14 @@ FieldsDialog::FieldsDialog(wxWindow* parent, ViewContext& context, const wxStrin
     : RecordingDialog(parent, context, title, wxString::FromUTF8(intro), verb),
       fields_(fields),
       command_(std::move(command)) {
+    const bool areMany = std::ranges::count(fields_, true, &Field::isLong) > 2;
     for (const auto& field : fields_) {
         wxWindow* window = nullptr;
         if (field.choices.empty()) {
             window = new wxTextCtrl(this, wxID_ANY, wxString::FromUTF8(field.value), wxDefaultPosition,
-                                    FromDIP(wxSize(420, field.isLong ? 80 : -1)),
+                                    FromDIP(wxSize(420, !field.isLong ? -1
+                                                        : areMany     ? kFewLines
+                                                                      : kLines)),
                                     field.isLong ? wxTE_MULTILINE : 0);
         } else {
             auto* choice = new wxChoice(this, wxID_ANY);

@@ -5,6 +5,8 @@
 #include <wx/textctrl.h>
 #include <wx/wrapsizer.h>
 
+#include "views/may_change.h"
+
 namespace strata::views {
 
 namespace {

@@ -13,6 +13,7 @@
 #include "presenters/timeline_when.h"
 #include "views/event_actions.h"
 #include "views/list_menu.h"
+#include "views/may_change.h"
 #include "views/measures_dialog.h"
 #include "views/row_list.h"
 #include "workbench/case_session.h"
@@ -111,7 +112,7 @@ void FindingsPanel::popUp() {
 }
 
 bool FindingsPanel::canDecide() const {
-    return hasChosen() && context_.session && !context_.session->isReadOnly();
+    return hasChosen() && context_.session && mayChange(context_);
 }
 
 void FindingsPanel::copyCitation() {

@@ -10,6 +10,7 @@
 #include "presenters/form_list.h"
 #include "presenters/shown_words.h"
 #include "views/list_menu.h"
+#include "views/may_change.h"
 #include "views/row_list.h"
 
 namespace strata::views {
@@ -164,13 +165,16 @@ void FormsPage::showPart() {
 void FormsPage::enableActs() {
     const auto* row = selected();
     const auto acts = row == nullptr ? presenters::UnusedActs() : presenters::unusedActs(*row);
-    list_->Enable(acts.canList);
-    sensitive_->Enable(acts.canList);
-    decide_->Enable(acts.canDecide || (acts.isDecidedInReview && row != nullptr));
-    serve_->Enable(acts.canServe || acts.canStopServing);
+    const std::string why = whyNot(host_.context);
+    offer(*list_, acts.canList, why);
+    offer(*sensitive_, acts.canList, why);
+    offer(*everything_, true, why);
+    offer(*byHand_, true, why);
+    offer(*decide_, acts.canDecide || (acts.isDecidedInReview && row != nullptr), why);
+    offer(*serve_, acts.canServe || acts.canStopServing, why);
     serve_->SetLabel(wxString::FromUTF8(acts.canStopServing ? "Say that it is served no longer…"
                                                             : "Say that it is served…"));
-    remove_->Enable(acts.canRemove);
+    offer(*remove_, acts.canRemove, why);
 }
 
 void FormsPage::popUp() {

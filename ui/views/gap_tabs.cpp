@@ -5,6 +5,7 @@
 
 #include "views/answer_bar.h"
 #include "views/gap_page.h"
+#include "views/may_change.h"
 #include "views/request_dialog.h"
 
 namespace strata::views {
@@ -59,7 +60,12 @@ void GapTabs::makeOpen() {
         },
         "No question is open.");
     answers_ = new AnswerBar(open_);
-    answers_->onAnswer = [this](const GapRow& gap, const std::string& value) { answer(gap, value); };
+    answers_->onAnswer = [this](const GapRow& gap, const AnswerBar::Given& given) {
+        workbench::NewAnswer answer{gap.questionFact, given.value, {}, given.from, given.on};
+        (gap.questionFact.starts_with("premises.") ? answer.whom.premises : answer.whom.person) =
+            gap.personId;
+        host_.change([answer](workbench::ChecklistDesk& desk) { return desk.answer(answer); });
+    };
     answers_->onLine = [this](const GapRow& gap, const std::string& line) { writeLine(gap, line); };
     open_->addBeneath(answers_, wxEXPAND);
 }
@@ -70,7 +76,7 @@ void GapTabs::fill() {
     open_->show(lists.open);
     notExpected_->show(lists.notExpected);
     answers_->ask(open_->selected());
-    request_->Enable(missing_->selected() != nullptr);
+    offer(*request_, missing_->selected() != nullptr, whyNot(host_.context));
     const auto title = [&](wxWindow* page, const wxString& words, std::size_t count) {
         pages_->SetPageText(static_cast<std::size_t>(pages_->FindPage(page)), counted(words, count));
     };
@@ -100,15 +106,8 @@ void GapTabs::act(const GapRow& gap) {
 }
 
 void GapTabs::request(const GapRow& gap) {
-    workbench::NewRequest request;
-    if (askForRequest(pages_, gap, request))
-        host_.change([request](workbench::ChecklistDesk& desk) { return desk.makeRequest(request); });
-}
-
-void GapTabs::answer(const GapRow& gap, const std::string& value) {
-    workbench::NewAnswer answer{gap.questionFact, value, {}, "", ""};
-    (gap.questionFact.starts_with("premises.") ? answer.whom.premises : answer.whom.person) = gap.personId;
-    host_.change([answer](workbench::ChecklistDesk& desk) { return desk.answer(answer); });
+    if (makeRequest(pages_, host_.context, gap))
+        host_.context.onChanged();
 }
 
 void GapTabs::writeLine(const GapRow& gap, const std::string& line) {

@@ -29,7 +29,6 @@ private:
     void makeOpen();
     void act(const workbench::GapRow& gap);
     void request(const workbench::GapRow& gap);
-    void answer(const workbench::GapRow& gap, const std::string& value);
     void writeLine(const workbench::GapRow& gap, const std::string& line);
 
     ChecklistHost& host_;

@@ -4,6 +4,7 @@
 #include <wx/textdlg.h>
 
 #include "presenters/strand_choice.h"
+#include "views/may_change.h"
 #include "views/strand_dialog.h"
 
 namespace strata::views {
@@ -54,7 +55,7 @@ void LaneActions::popUp(std::size_t lane) {
 
 bool LaneActions::canFillStrand(std::size_t lane) const {
     const auto name = presenter_.laneName(lane);
-    return name && context_.session && !context_.session->isReadOnly() &&
+    return name && context_.session && mayChange(context_) &&
            presenters::laneOffer(presenter_.lanesBy(), *name);
 }
 

@@ -11,6 +11,7 @@
 
 #include "views/kept_layout.h"
 #include "views/list_menu.h"
+#include "views/may_change.h"
 #include "views/reading_text.h"
 #include "views/reason_dialog.h"
 
@@ -43,12 +44,12 @@ void ListPage::addAct(const std::string& label, const wxString& hint, Needs need
     button->SetToolTip(hint);
     button->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
     buttons_->Add(button, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(kGrid / 2)));
-    acts_.push_back({label, needs, does, std::move(act), button});
+    acts_.push_back({label, hint, needs, does, std::move(act), button});
 }
 
 bool ListPage::isOffered(const Act& act) const {
     return context_.session && (act.needs == Needs::nothing || row() >= 0) &&
-           (act.does == Does::show || !context_.session->isReadOnly());
+           (act.does == Does::show || mayChange(context_));
 }
 
 void ListPage::show(presenters::ListedRows listed) {
@@ -72,8 +73,11 @@ void ListPage::tell() {
     const int at = row();
     const auto known = static_cast<std::size_t>(at);
     words_->show(at >= 0 && known < listed_.words.size() ? listed_.words[known] : listed_.hint);
-    for (const Act& act : acts_)
+    for (const Act& act : acts_) {
         act.button->Enable(isOffered(act));
+        const std::string why = act.does == Does::show ? "" : whyNot(context_);
+        act.button->SetToolTip(why.empty() ? act.hint : wxString::FromUTF8(why));
+    }
 }
 
 void ListPage::popUp() {

@@ -82,6 +82,7 @@ protected:
 private:
     struct Act {
         std::string label;
+        wxString hint;
         Needs needs;
         Does does;
         std::function<void()> act;

@@ -12,6 +12,7 @@
 #include "presenters/advice_lists.h"
 #include "presenters/checklist_lists.h"
 #include "presenters/shown_words.h"
+#include "views/may_change.h"
 #include "views/row_list.h"
 #include "workbench/advice_reading.h"
 
@@ -103,6 +104,9 @@ void OverviewView::fill(const Facts& facts) {
     adviceWords_ = presenters::joined(facts.advice, "\n");
     dueWords_ = facts.due;
     answer_->Show(facts.asksForAdvice);
+    offer(*answer_, true, whyNot(context_, "early_advice.answered"));
+    offer(*import_, true, whyNot(context_));
+    offer(*export_, true, whyNot(context_, "bundle.exported"));
     wrap();
     const std::string lost = presenters::noticeOf(presenters::lostThisWeek(facts.missing).size());
     needsTitle_->SetLabel(wxString::FromUTF8(

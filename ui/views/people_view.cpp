@@ -2,26 +2,23 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "base/text.h"
+#include "presenters/shown_words.h"
 #include "presenters/when_words.h"
+#include "views/fields_dialog.h"
+#include "views/list_menu.h"
+#include "views/may_change.h"
 #include "views/row_list.h"
 
 namespace strata::views {
-
-namespace {
-
-wxString joined(const std::vector<std::string>& words) {
-    std::string all;
-    for (const auto& word : words)
-        all += (all.empty() ? "" : ", ") + word;
-    return wxString::FromUTF8(all);
-}
-
-}  // namespace
 
 PeopleView::PeopleView(wxWindow* parent, ViewContext& context) : CaseView(parent, context, "People") {
     title_ = new wxStaticText(this, wxID_ANY, "People");
@@ -42,12 +39,15 @@ PeopleView::PeopleView(wxWindow* parent, ViewContext& context) : CaseView(parent
     add_ = new wxButton(this, wxID_ANY, "Add");
     trouble_ = new wxStaticText(this, wxID_ANY, "");
     add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(); });
+    another_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Give another role…"));
+    another_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.runCommand("person.role"); });
+    bindMenu(*list_, [this] { popUp(); });
     list_->onSelected([this](int row) {
         const auto& person = people_.at(static_cast<std::size_t>(row));
         Selection selection;
         selection.title = person.name;
         selection.saysSource = {{"Id", person.id}, {"Born", presenters::inWords(person.born)}};
-        selection.concluded = {{"Role", std::string(joined(person.roles).utf8_str())}};
+        selection.concluded = {{"Role", presenters::joined(person.roles, ", ")}};
         selection.links = {{"Accounts", std::to_string(person.accounts)}};
         context_.onSelect(selection);
     });
@@ -58,6 +58,7 @@ PeopleView::PeopleView(wxWindow* parent, ViewContext& context) : CaseView(parent
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(title_, 0, wxALL, gap * 2);
     column->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, gap * 2);
+    column->Add(another_, 0, wxLEFT | wxTOP, gap * 2);
     column->Add(addTitle_, 0, wxLEFT | wxTOP, gap * 2);
     column->Add(form, 0, wxALL, gap * 2);
     column->Add(trouble_, 0, wxLEFT | wxBOTTOM, gap * 2);
@@ -76,16 +77,21 @@ void PeopleView::fill(std::vector<workbench::PersonRow> people) {
     people_ = std::move(people);
     std::vector<std::vector<std::string>> rows;
     for (const auto& person : people_)
-        rows.push_back({person.id, person.name, std::string(joined(person.roles).utf8_str()),
+        rows.push_back({person.id, person.name, presenters::joined(person.roles, ", "),
                         presenters::inWords(person.born), std::to_string(person.accounts)});
     list_->setRows(std::move(rows));
     title_->SetLabel(people_.empty()
                          ? wxString("Nobody yet. Add the people of the case by the names they give.")
                          : wxString("People"));
     context_.onCounts(base::plural(static_cast<std::int64_t>(people_.size()), "person", "people"));
+    for (wxWindow* field : std::initializer_list<wxWindow*>{name_, role_, born_, add_})
+        offer(*field, true, whyNot(context_, "person.added"));
+    offer(*another_, !people_.empty(), whyNot(context_, "person.role_given"));
     if (IsShownOnScreen())  // the list forgot who was selected
         context_.onSelect({});
     isReady_ = true;
+    if (std::exchange(asksForRole_, false))
+        CallAfter([this] { giveRole(); });
 }
 
 void PeopleView::add() {
@@ -104,6 +110,54 @@ void PeopleView::add() {
             born_->Clear();
             context_.onChanged();
         });
+}
+
+void PeopleView::giveRole() {
+    if (!isReady_) {
+        asksForRole_ = true;
+        return;
+    }
+    if (people_.empty())
+        return context_.onMessage("Nobody is in the case yet. Add a person first.");
+    FieldsDialog::Field who{"person", "Person"};
+    for (const auto& person : people_)
+        who.choices.emplace_back(person.id, person.name + (person.roles.empty() ? "" : ", ") +
+                                                presenters::joined(person.roles, ", "));
+    if (const int at = list_->selectedRow(); at >= 0)
+        std::rotate(who.choices.begin(), who.choices.begin() + at, who.choices.begin() + at + 1);
+    FieldsDialog dialog(
+        this, context_, "Give a person another role",
+        "They keep the roles that they have. Of somebody who is exploited and also a suspect, "
+        "section 45 is put to the CPS.",
+        "Give it",
+        {who,
+         {"role",
+          "Is also",
+          "",
+          false,
+          {{"suspect", "suspect"},
+           {"exploited", "exploited"},
+           {"witness", "witness"},
+           {"professional", "professional"}}},
+         {"from", "Since (2016-05), if known"},
+         {"reason", "Why", "", true}},
+        [](workbench::CaseSession& session, const FieldsDialog::Entered& said) {
+            const auto given =
+                session.giveRole(said.at("person"), said.at("role"), said.at("from"), said.at("reason"));
+            return given.ok() ? base::Outcome<>() : base::Outcome<>(given.refusal());
+        });
+    if (dialog.ShowModal() == wxID_OK)
+        context_.onChanged();
+}
+
+void PeopleView::popUp() {
+    wxMenu menu;
+    auto* item = menu.Append(wxID_ANY, another_->GetLabel());
+    item->Enable(another_->IsEnabled());
+    menu.Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { CallAfter([this] { context_.runCommand("person.role"); }); },
+        item->GetId());
+    list_->PopupMenu(&menu);
 }
 
 std::optional<presenters::ShownList> PeopleView::listed() const {

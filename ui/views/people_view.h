@@ -11,7 +11,8 @@ namespace strata::views {
 
 class RowList;
 
-// The people of the case, by the names they give, and a form beside the list to add one.
+// The people of the case, by the names they give, and a form beneath the list to add one. A person may have
+// several roles.
 class PeopleView : public CaseView {
 public:
     PeopleView(wxWindow* parent, ViewContext& context);
@@ -19,8 +20,10 @@ public:
     bool isReady() const override { return isReady_; }
     std::optional<presenters::ShownList> listed() const override;
     void applyTheme() override;
+    void giveRole();  // another one, to the person selected or chosen
 
 private:
+    void popUp();
     void fill(std::vector<workbench::PersonRow> people);
     void add();
 
@@ -30,8 +33,8 @@ private:
     RowList* list_;
     wxTextCtrl *name_, *born_;
     wxChoice* role_;
-    wxButton* add_;
-    bool isReady_ = false;
+    wxButton *add_, *another_;
+    bool isReady_ = false, asksForRole_ = false;
 };
 
 }  // namespace strata::views

@@ -14,6 +14,7 @@
 #include "views/comparison_words.h"
 #include "views/draw_fact_dialog.h"
 #include "views/link_element_dialog.h"
+#include "views/may_change.h"
 #include "views/reading_text.h"
 #include "views/selected_links.h"
 #include "views/tie_dialog.h"
@@ -147,7 +148,7 @@ void ReadingPage::popUp() {
             wxEVT_MENU, [this, act](wxCommandEvent&) { (this->*act)(); }, item->GetId());
     };
     add("Copy as citation", text_->HasSelection(), &ReadingPage::copyCitation);
-    const bool canChange = text_->HasSelection() && !context_.session->isReadOnly();
+    const bool canChange = text_->HasSelection() && mayChange(context_);
     add("Draw a fact…", canChange, &ReadingPage::drawFact);
     add("Link to an event…", canChange, &ReadingPage::linkToEvent);
     add("Link to an element…", canChange, &ReadingPage::linkToElement);

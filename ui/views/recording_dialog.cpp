@@ -12,7 +12,7 @@
 namespace strata::views {
 
 namespace {
-constexpr int kIntroWidth = 560;
+constexpr int kIntroWidth = 560, kLabelWidth = 240;
 }
 
 RecordingDialog::RecordingDialog(wxWindow* parent, ViewContext& context, const wxString& title,
@@ -48,6 +48,7 @@ void RecordingDialog::addRow(const wxString& label, wxWindow* field) {
         column_->AddSpacer(FromDIP(kGrid));
     }
     auto* words = new wxStaticText(this, wxID_ANY, label);
+    words->Wrap(FromDIP(kLabelWidth));
     const bool isTall = field->GetBestSize().y > 2 * words->GetBestSize().y;
     rows_->Add(words,
                isTall ? wxSizerFlags().Top().Border(wxTOP, FromDIP(6)) : wxSizerFlags().CenterVertical());

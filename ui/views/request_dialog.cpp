@@ -7,13 +7,19 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
-#include "views/theme.h"
+#include <algorithm>
+#include <string_view>
+
+#include "presenters/request_words.h"
+#include "views/fields_dialog.h"
+#include "workbench/checklist_desk.h"
 
 namespace strata::views {
 
 namespace {
 
 constexpr int kTextWidth = 420;
+constexpr std::string_view kLine = "line:";  // of the record of an information request, before the field
 
 std::string text(const wxTextCtrl* field) {
     return std::string(field->GetValue().utf8_str());
@@ -68,62 +74,71 @@ std::string WordsDialog::value(const std::string& id) const {
     return words == texts_.end() ? std::string() : text(words->second);
 }
 
-bool askForRequest(wxWindow* parent, const workbench::GapRow& gap, workbench::NewRequest& request) {
-    std::vector<WordsDialog::Field> fields = {{"holder", "Holder", gap.holder, {}},
-                                              {"contact", "How they are reached", "", {}},
-                                              {"route", "Lawful route", "", gap.lawfulBasis},
-                                              {"asked", "Asked on (2018-01-08)", "", {}},
-                                              {"due", "Answer due by", "", {}},
-                                              {"note", "Note", "", {}}};
+bool makeRequest(wxWindow* parent, ViewContext& context, const workbench::GapRow& gap) {
+    std::vector<std::pair<std::string, std::string>> routes;
+    for (const auto& route : gap.lawfulBasis)
+        routes.emplace_back(route, route);
+    std::vector<FieldsDialog::Field> fields = {{"holder", "Holder", gap.holder},
+                                               {"contact", "How they are reached"},
+                                               {"route", "Lawful route", "", false, routes},
+                                               {"asked", "Asked on (2018-01-08)"},
+                                               {"due", "Answer due by"},
+                                               {"cost", "What it costs"},
+                                               {"note", "Note"}};
     if (gap.needsInformationRequest)
-        for (const auto& field : workbench::recordOfInformationRequest())
-            if (std::count(gap.lacks.begin(), gap.lacks.end(), field.second) > 0)
-                fields.push_back({"line:" + field.first, field.second, "", {}, true});
-    WordsDialog dialog(
-        parent, "Make a request",
+        for (const auto& [field, question] : workbench::recordOfInformationRequest())
+            if (std::ranges::count(gap.lacks, question) > 0)
+                fields.push_back({std::string(kLine) + field, question, "", true});
+    FieldsDialog dialog(
+        parent, context, "Make a request",
         gap.name + (gap.person.empty() ? "" : ", for " + gap.person) +
             (gap.needsInformationRequest
                  ? ". This is a request for information about a person: what it needs is written "
                    "down here, and its letter can be written once it is complete."
                  : "."),
-        fields, "Enter the request");
-    if (dialog.ShowModal() != wxID_OK)
-        return false;
-    request.source = gap.source;
-    (gap.scope == "premises" ? request.whom.premises : request.whom.person) = gap.personId;
-    request.holder = dialog.value("holder");
-    request.contact = dialog.value("contact");
-    request.route = dialog.value("route");
-    request.asked = dialog.value("asked");
-    request.due = dialog.value("due");
-    request.note = dialog.value("note");
-    for (const auto& field : workbench::recordOfInformationRequest())
-        if (const std::string words = dialog.value("line:" + field.first); !words.empty())
-            request.line[field.first] = words;
-    return true;
+        "Enter the request", fields,
+        [source = gap.source, person = gap.personId, isOfPremises = gap.scope == "premises"](
+            workbench::CaseSession& session, const FieldsDialog::Entered& said) {
+            workbench::NewRequest request;
+            request.source = source;
+            (isOfPremises ? request.whom.premises : request.whom.person) = person;
+            request.holder = said.at("holder");
+            request.contact = said.at("contact");
+            request.route = said.at("route");
+            request.asked = said.at("asked");
+            request.due = said.at("due");
+            request.cost = said.at("cost");
+            request.note = said.at("note");
+            for (const auto& [field, words] : said)
+                if (field.starts_with(kLine) && !words.empty())
+                    request.line[field.substr(kLine.size())] = words;
+            const auto made = workbench::ChecklistDesk(session).makeRequest(request);
+            return made.ok() ? base::Outcome<>() : base::Outcome<>(made.refusal());
+        });
+    return dialog.ShowModal() == wxID_OK;
 }
 
-bool askForStep(wxWindow* parent, const workbench::RequestRow& request, workbench::NewRequestStep& step) {
-    WordsDialog dialog(
-        parent, "Record what came of it", request.id + ": " + request.name + ", " + request.holder + ".",
-        {{"step",
-          "What happened",
-          "",
-          {"chased", "promised", "received_in_part", "received", "none_held", "refused", "note"}},
-         {"on", "On (2018-01-08)", "", {}},
-         {"due", "Promised or asked again for", "", {}},
-         {"exhibit", "Exhibit that came", "", {}},
-         {"from", "Covers from", "", {}},
-         {"to", "Covers to", "", {}},
-         {"cost", "Cost", "", {}},
-         {"note", "What was answered", "", {}, true}},
-        "Record");
-    if (dialog.ShowModal() != wxID_OK)
-        return false;
-    step = {request.id,          dialog.value("step"),    dialog.value("on"),
-            dialog.value("due"), dialog.value("exhibit"), dialog.value("from"),
-            dialog.value("to"),  dialog.value("cost"),    dialog.value("note")};
-    return true;
+bool recordRequestStep(wxWindow* parent, ViewContext& context, const workbench::RequestRow& request) {
+    FieldsDialog dialog(
+        parent, context, "Record what came of it",
+        request.id + ": " + request.name + ", " + request.holder +
+            ". An exhibit that came closes the gap for what it covers; part of it leaves the rest asked for.",
+        "Record",
+        {{"step", "What happened", "", false, presenters::requestSteps()},
+         {"on", "On (2018-01-08)"},
+         {"due", "Promised or asked again for"},
+         {"exhibit", "Exhibit that came"},
+         {"from", "Covers from"},
+         {"to", "Covers to"},
+         {"cost", "Cost"},
+         {"note", "What was answered", "", true}},
+        [id = request.id](workbench::CaseSession& session, const FieldsDialog::Entered& said) {
+            const auto done = workbench::ChecklistDesk(session).recordStep(
+                {id, said.at("step"), said.at("on"), said.at("due"), said.at("exhibit"), said.at("from"),
+                 said.at("to"), said.at("cost"), said.at("note")});
+            return done.ok() ? base::Outcome<>() : base::Outcome<>(done.refusal());
+        });
+    return dialog.ShowModal() == wxID_OK;
 }
 
 }  // namespace strata::views

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "workbench/checklist_desk.h"
+#include "views/view_context.h"
+#include "workbench/checklist_rows.h"
 
 class wxTextCtrl;
 class wxChoice;
@@ -31,8 +32,8 @@ private:
 };
 
 // Asks for what a request to the holder of a gap's source needs, with what an information request must have
-// written down. False when it was left.
-bool askForRequest(wxWindow* parent, const workbench::GapRow& gap, workbench::NewRequest& request);
-bool askForStep(wxWindow* parent, const workbench::RequestRow& request, workbench::NewRequestStep& step);
+// written down, and enters it; and for what came of one. False when it was left.
+bool makeRequest(wxWindow* parent, ViewContext& context, const workbench::GapRow& gap);
+bool recordRequestStep(wxWindow* parent, ViewContext& context, const workbench::RequestRow& request);
 
 }  // namespace strata::views

@@ -2,9 +2,14 @@
 
 #include <wx/button.h>
 #include <wx/filedlg.h>
+#include <wx/menu.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
+#include "presenters/request_words.h"
 #include "presenters/shown_words.h"
+#include "views/list_menu.h"
+#include "views/may_change.h"
 #include "views/request_dialog.h"
 #include "views/row_list.h"
 #include "workbench/checklist_reading.h"
@@ -12,6 +17,11 @@
 namespace strata::views {
 
 RequestsPage::RequestsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPage(parent, host, "Under way") {
+    empty_ = new wxStaticText(
+        this, wxID_ANY,
+        wxString::FromUTF8(
+            "Nothing is asked for yet. Choose what is missing on the first page and press *Make a "
+            "request*: it is kept here with its holder, route, dates and letters."));
     list_ = new RowList(this, "Asked for, obtained or closed",
                         {{"Request", 80},
                          {"State", 120},
@@ -23,6 +33,7 @@ RequestsPage::RequestsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPag
                          {"What was recorded", 320}},
                         RowList::Fit::window);
     list_->onSelected([this](int row) { select(static_cast<std::size_t>(row)); });
+    bindMenu(*list_, [this] { popUp(); });
     step_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Record what came of it…"));
     step_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { recordStep(); });
     letter_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Write the letter…"));
@@ -31,6 +42,7 @@ RequestsPage::RequestsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPag
     line->Add(step_, 0, wxRIGHT, FromDIP(kGrid));
     line->Add(letter_, 0);
     auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(empty_, 0, wxEXPAND | wxALL, FromDIP(kGrid));
     column->Add(list_, 1, wxEXPAND);
     column->Add(line, 0, wxALL, FromDIP(kGrid));
     SetSizer(column);
@@ -38,14 +50,53 @@ RequestsPage::RequestsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPag
 
 void RequestsPage::select(std::size_t row) {
     const auto& requests = host_.contents.requests;
-    const bool isRequest = row < requests.size();
-    step_->Enable(isRequest);
-    letter_->Enable(isRequest);
-    for (const auto& gap : host_.contents.rows.gaps)
-        if (isRequest && gap.source == requests[row].source && gap.personId == requests[row].personId)
-            return host_.select(&gap);
-    if (!isRequest && row - requests.size() < host_.lists.underWay.size())
+    offerActs(row < requests.size());
+    if (row < requests.size())
+        tell(requests[row]);
+    else if (row - requests.size() < host_.lists.underWay.size())
         host_.select(&host_.lists.underWay[row - requests.size()]);
+}
+
+// How it was asked and what came of it, before what the gap it is for says.
+void RequestsPage::tell(const workbench::RequestRow& request) {
+    auto detail = presenters::detailOf(request);
+    Selection selection;
+    selection.title = request.id;
+    selection.saysSource = std::move(detail.asked);
+    selection.concluded = std::move(detail.steps);
+    for (const auto& gap : host_.contents.rows.gaps)
+        if (gap.source == request.source && gap.personId == request.personId) {
+            selection.concluded.emplace_back("The gap is now", workbench::stateInWords(gap.state));
+            selection.concluded.emplace_back("Covers", gap.coverage);
+            detail.links.emplace_back(
+                "Would support",
+                presenters::joined(presenters::wouldSupport(gap, host_.contents.rows.elements), "\n"));
+        }
+    for (auto& [word, value] : detail.links)
+        selection.links.push_back({std::move(word), std::move(value)});
+    host_.context.onSelect(selection);
+}
+
+void RequestsPage::tellSelection() {
+    if (const int row = list_->selectedRow(); row >= 0)
+        select(static_cast<std::size_t>(row));
+    else
+        ChecklistPage::tellSelection();
+}
+
+void RequestsPage::popUp() {
+    wxMenu menu;
+    for (wxButton* act : {step_, letter_}) {
+        auto* item = menu.Append(wxID_ANY, act->GetLabel());
+        item->Enable(act->IsEnabled());
+        menu.Bind(
+            wxEVT_MENU,
+            [this, act](wxCommandEvent&) {
+                CallAfter([this, act] { act == step_ ? recordStep() : writeLetter(); });
+            },
+            item->GetId());
+    }
+    list_->PopupMenu(&menu);
 }
 
 wxString RequestsPage::heading() const {
@@ -55,17 +106,23 @@ wxString RequestsPage::heading() const {
 void RequestsPage::fill() {
     std::vector<std::vector<std::string>> texts;
     for (const auto& request : host_.contents.requests)
-        texts.push_back({request.id, presenters::spaced(request.state), request.name,
-                         request.person.empty() ? "the case" : request.person, request.holder,
-                         presenters::dayInWords(request.asked),
-                         presenters::dayInWords(request.due) + (request.isOverdue ? ", overdue" : ""),
-                         request.steps.empty() ? request.note : request.steps.back().note});
+        texts.push_back(presenters::requestCells(request));
     for (const auto& gap : host_.lists.underWay)
         texts.push_back({"", workbench::stateInWords(gap.state), gap.name, presenters::forWhom(gap),
                          gap.holder, "", "", gap.coverage.empty() ? gap.why : gap.why + " " + gap.coverage});
+    const std::string held = selected() == nullptr ? "" : selected()->id;
+    empty_->Show(texts.empty());
     list_->setRows(std::move(texts));
-    step_->Enable(false);
-    letter_->Enable(false);
+    offerActs(false);
+    for (std::size_t at = 0; at < host_.contents.requests.size(); ++at)
+        if (host_.contents.requests[at].id == held)
+            list_->selectRow(static_cast<int>(at));
+    Layout();
+}
+
+void RequestsPage::offerActs(bool isRequest) {
+    offer(*step_, isRequest, whyNot(host_.context));
+    offer(*letter_, isRequest, whyNot(host_.context));
 }
 
 const workbench::RequestRow* RequestsPage::selected() const {
@@ -78,9 +135,8 @@ const workbench::RequestRow* RequestsPage::selected() const {
 
 void RequestsPage::recordStep() {
     const auto* request = selected();
-    workbench::NewRequestStep step;
-    if (request != nullptr && askForStep(this, *request, step))
-        host_.change([step](workbench::ChecklistDesk& desk) { return desk.recordStep(step); });
+    if (request != nullptr && recordRequestStep(this, host_.context, *request))
+        host_.context.onChanged();
 }
 
 void RequestsPage::writeLetter() {
@@ -102,6 +158,7 @@ void RequestsPage::writeLetter() {
 
 void RequestsPage::applyTheme(const Theme& theme) {
     ChecklistPage::applyTheme(theme);
+    empty_->SetForegroundColour(theme.secondary);
     list_->applyTheme(theme);
 }
 

@@ -3,6 +3,7 @@
 #include "views/checklist_page.h"
 
 class wxButton;
+class wxStaticText;
 
 namespace strata::views {
 
@@ -15,14 +16,19 @@ public:
     void fill() override;
     wxString heading() const override;
     void applyTheme(const Theme& theme) override;
+    void tellSelection() override;
 
 private:
     void select(std::size_t row);
+    void tell(const workbench::RequestRow& request);  // in the inspector
+    void popUp();
     const workbench::RequestRow* selected() const;  // null where no request is
+    void offerActs(bool isRequest);                 // of the row selected
     void recordStep();
     void writeLetter();
 
     RowList* list_;
+    wxStaticText* empty_;
     wxButton *step_, *letter_;
 };
 

@@ -4,6 +4,7 @@
 #include "presenters/account_ties.h"
 #include "presenters/link_words.h"
 #include "presenters/passage_choice.h"
+#include "views/may_change.h"
 
 namespace strata::views {
 
@@ -14,7 +15,7 @@ constexpr const char* kTakeBack = "Take back…";
 
 void addTakingBack(SelectedLink& link, ViewContext& context, EventActions& actions, const std::string& what,
                    const EventActions::TakeBack& command) {
-    if (!context.session->isReadOnly())
+    if (mayChange(context))
         link.acts.emplace_back(kTakeBack, [&actions, what, command] { actions.takeBack(what, command); });
 }
 

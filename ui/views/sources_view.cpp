@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "presenters/when_words.h"
 #include "views/clock_dialog.h"
+#include "views/may_change.h"
 #include "views/row_list.h"
 
 namespace strata::views {
@@ -27,7 +28,7 @@ SourcesView::SourcesView(wxWindow* parent, ViewContext& context) : CaseView(pare
     issues_ = new RowList(this, "Issues of the sources",
                           {{"Source", 60}, {"Where", 90}, {"What was done", 110}, {"What", 800}});
     sources_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) {
-        if (sources_->selectedRow() < 0 || context_.session->isReadOnly())
+        if (sources_->selectedRow() < 0 || !mayChange(context_))
             return;
         wxMenu menu;
         menu.Append(wxID_ANY, wxString::FromUTF8("Say how its clock ran…"));

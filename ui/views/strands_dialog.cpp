@@ -10,6 +10,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "views/may_change.h"
 #include "views/row_list.h"
 
 namespace strata::views {
@@ -152,7 +153,7 @@ const workbench::StrandRow* StrandsDialog::chosen() const {
 }
 
 void StrandsDialog::tellReady() {
-    const bool canChange = !context_.session->isReadOnly();
+    const bool canChange = mayChange(context_);
     new_->Enable(canChange);
     rename_->Enable(canChange && chosen() != nullptr);
     drop_->Enable(canChange && chosen() != nullptr);

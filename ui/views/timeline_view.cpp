@@ -11,6 +11,7 @@
 #include "views/event_list.h"
 #include "views/filter_bar.h"
 #include "views/findings_panel.h"
+#include "views/may_change.h"
 #include "views/rhythm_panel.h"
 #include "views/selected_event.h"
 #include "views/timeline_bar.h"
