@@ -69,6 +69,8 @@ void RoleDialog::tell() {
             at = static_cast<int>(each);
     if (list_->GetSelection() != at)
         list_->SetSelection(at);
+    if (at != wxNOT_FOUND)
+        list_->EnsureVisible(at);
     duties_->SetLabel(wxString::FromUTF8(now.empty()
                                              ? "No role is named: whoever acts works on the case."
                                              : "Who acts as " + now + " " + workbench::dutiesOf(now) + "."));
