@@ -1,4 +1,4 @@
-// What the frame does with the forms of the case file: the checklist's page of them.
+// What the frame does with the checklist: its offences, and its page of the forms of the case file.
 #include "app/main_frame.h"
 #include "views/checklist_view.h"
 
@@ -6,6 +6,22 @@ namespace strata::app {
 
 void MainFrame::addFormCommands() {
     const auto isOpen = [this] { return session_ != nullptr; };
+    const auto checklist = [this](void (views::ChecklistView::*act)()) {
+        for (auto& place : places_)
+            if (auto* view = dynamic_cast<views::ChecklistView*>(place.view))
+                (view->*act)();
+    };
+    commands_.add({"checklist.offences",
+                   "&Edit",
+                   "Put offences under consideration…",
+                   "",
+                   canMake(),
+                   [this, checklist] {
+                       showView("checklist");
+                       checklist(&views::ChecklistView::chooseOffences);
+                   },
+                   {},
+                   whyNot()});
     commands_.add({"form.show",
                    "&View",
                    "Forms of the case file",
@@ -25,11 +41,9 @@ void MainFrame::addFormCommands() {
                    "Save a form of the case file as…",
                    "",
                    [this] { return session_ != nullptr && !jobs_->isBusy(); },
-                   [this] {
+                   [this, checklist] {
                        showView("checklist", "forms");
-                       for (auto& place : places_)
-                           if (auto* checklist = dynamic_cast<views::ChecklistView*>(place.view))
-                               checklist->saveForm();
+                       checklist(&views::ChecklistView::saveForm);
                    },
                    {}});
 }

@@ -42,8 +42,9 @@ CaseFactsPage::CaseFactsPage(wxWindow* parent, ChecklistHost& host)
     all_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { list(); });
     empty_ = new wxStaticText(
         this, wxID_ANY,
-        wxString::FromUTF8("Nothing is known yet. The questions that would settle most stand on the page "
-                           "*Can't tell yet*; tick the box above for all of them."));
+        wxString::FromUTF8(
+            "Nothing is known yet. The questions that would settle most stand on the page “Can't "
+            "tell yet”; tick the box above for all of them."));
     list_ = new RowList(this, "What is known",
                         {{"Question", 320}, {"For", 130}, {"Answer", 150}, {"How it is known", 460}},
                         RowList::Fit::window);

@@ -1,6 +1,7 @@
 #include "views/checklist_view.h"
 
 #include <wx/button.h>
+#include <wx/choicdlg.h>
 #include <wx/choice.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
@@ -82,10 +83,13 @@ wxWindow* ChecklistView::makeFilters() {
     person_ = choice("For whom");
     offence_ = choice("Of which offence");
     lost_ = new wxStaticText(bar, wxID_ANY, "");
+    auto* offences = new wxButton(bar, wxID_ANY, wxString::FromUTF8("Offences…"));
+    offences->SetToolTip("Put offences under consideration");
+    offences->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.runCommand("checklist.offences"); });
     auto* print = new wxButton(bar, wxID_ANY, wxString::FromUTF8("Print a list…"));
     print->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.runCommand("checklist.print"); });
     auto* line = new wxBoxSizer(wxHORIZONTAL);
-    for (wxWindow* control : std::initializer_list<wxWindow*>{person_, offence_, lost_})
+    for (wxWindow* control : std::initializer_list<wxWindow*>{person_, offence_, offences, lost_})
         line->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(kGrid));
     line->AddStretchSpacer();
     line->Add(print, 0, wxALIGN_CENTRE_VERTICAL);
@@ -217,6 +221,28 @@ void ChecklistView::change(CaseCommand command) {
             if (outcome.ok())
                 context_.onChanged();
         });
+}
+
+void ChecklistView::chooseOffences() {
+    std::vector<std::string> ids;
+    wxArrayString titles;
+    for (const auto& line : workbench::catalogueOffences()) {
+        const auto tab = std::min(line.find('\t'), line.size());
+        const std::string id = line.substr(0, tab);
+        if (std::ranges::count(host_.contents.rows.elements, id, &workbench::ElementRow::offence) > 0)
+            continue;
+        ids.push_back(id);
+        titles.Add(wxString::FromUTF8(line.substr(std::min(tab + 1, line.size()))));
+    }
+    wxMultiChoiceDialog dialog(this, "Which offences are under consideration, beside those that are?",
+                               "Put offences under consideration", titles);
+    dialog.SetSize(FromDIP(wxSize(620, 460)));
+    if (dialog.ShowModal() != wxID_OK || dialog.GetSelections().empty())
+        return;
+    std::vector<std::string> chosen;
+    for (const int at : dialog.GetSelections())
+        chosen.push_back(ids.at(static_cast<std::size_t>(at)));
+    change([chosen](workbench::CaseSession& session) { return session.setOffences(chosen); });
 }
 
 void ChecklistView::saveForm() {

@@ -28,6 +28,7 @@ public:
     // A page: "gaps", "open", or an id of pages_, and behind it what of that page: "forms mg6c".
     void show(const std::string& id) override;
     void saveForm();
+    void chooseOffences();  // those not under consideration yet
 
 private:
     wxWindow* makeFilters();

@@ -7,6 +7,8 @@
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
 
+#include <algorithm>
+
 #include "presenters/form_list.h"
 #include "presenters/shown_words.h"
 #include "views/list_menu.h"
@@ -117,7 +119,11 @@ void FormsPage::showChosen() {
     notes_->SetLabel(wxString::FromUTF8(
         form == nullptr
             ? "Every source and every account is served as evidence, or stands on the MG6C or the "
-              "MG6D under a number that is never given again."
+              "MG6D under a number that is never given again." +
+                  std::string(host_.contents.unused.empty()
+                                  ? " Nothing is in the case yet: import files, record an account, or add "
+                                    "material that is held somewhere else."
+                                  : "")
             : presenters::joined(form->notes, "\n")));
     notes_->Wrap(width);
     lacks_->SetLabel(form == nullptr ? wxString()
@@ -168,7 +174,8 @@ void FormsPage::enableActs() {
     const std::string why = whyNot(host_.context);
     offer(*list_, acts.canList, why);
     offer(*sensitive_, acts.canList, why);
-    offer(*everything_, true, why);
+    offer(*everything_,
+          std::ranges::count(host_.contents.unused, "unlisted", &workbench::UnusedRow::state) > 0, why);
     offer(*byHand_, true, why);
     offer(*decide_, acts.canDecide || (acts.isDecidedInReview && row != nullptr), why);
     offer(*serve_, acts.canServe || acts.canStopServing, why);

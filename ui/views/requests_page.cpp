@@ -20,8 +20,8 @@ RequestsPage::RequestsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPag
     empty_ = new wxStaticText(
         this, wxID_ANY,
         wxString::FromUTF8(
-            "Nothing is asked for yet. Choose what is missing on the first page and press *Make a "
-            "request*: it is kept here with its holder, route, dates and letters."));
+            "Nothing is asked for yet. Choose what is missing on the first page and press “Make a "
+            "request”: it is kept here with its holder, route, dates and letters."));
     list_ = new RowList(this, "Asked for, obtained or closed",
                         {{"Request", 80},
                          {"State", 120},
