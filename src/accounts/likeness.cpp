@@ -44,8 +44,13 @@ WordWeights::WordWeights(std::span<const ToldWords* const> sides, const SharedWo
 }
 
 Bag WordWeights::bagOf(std::span<const std::uint32_t> words) const {
-    std::vector<std::uint32_t> sorted(words.begin(), words.end());
-    std::sort(sorted.begin(), sorted.end());
+    std::array<std::uint32_t, 64> few;  // most passages are short
+    std::vector<std::uint32_t> many;
+    if (words.size() > few.size())
+        many.resize(words.size());
+    const auto sorted = many.empty() ? std::span(few).first(words.size()) : std::span(many);
+    std::ranges::copy(words, sorted.begin());
+    std::ranges::sort(sorted);
     Bag bag;
     bag.entries.reserve(sorted.size());
     for (const std::uint32_t word : sorted) {

@@ -70,17 +70,11 @@ public:
     }
 
 private:
-    std::uint64_t wordsIn(const Stretch& stretch) const {
-        return static_cast<std::uint64_t>(
-            std::count_if(stretch.words.begin(), stretch.words.end(),
-                          [](const Word& word) { return word.kind == Word::Kind::word; }));
-    }
-
     void addLeft(std::size_t passage) {
         const Topic topic = left_.topics[passage];
         const bool isSpokenOf = isCovered_[static_cast<std::size_t>(topic)];
         Quote quote = quoteOf(left_, passage, passage + 1);
-        result_.summary.words.deleted += wordsIn(stretchOf(left_, passage, passage + 1));
+        result_.summary.words.deleted += wordsIn(stretchOf(left_, passage, passage + 1).words);
         std::vector<Operation> steps{{Operation::Kind::deletion, quote.text}};
         result_.pairs.push_back({isSpokenOf ? Relation::notRepeated : Relation::topicNotCovered, topic,
                                  std::move(quote), std::nullopt, std::move(steps)});
@@ -88,7 +82,7 @@ private:
 
     void addRight(std::size_t passage) {
         Quote quote = quoteOf(right_, passage, passage + 1);
-        result_.summary.words.inserted += wordsIn(stretchOf(right_, passage, passage + 1));
+        result_.summary.words.inserted += wordsIn(stretchOf(right_, passage, passage + 1).words);
         std::vector<Operation> steps{{Operation::Kind::insertion, quote.text}};
         result_.pairs.push_back(
             {Relation::added, right_.topics[passage], std::nullopt, std::move(quote), std::move(steps)});
@@ -111,13 +105,15 @@ private:
                                                                                  : right_.topics[link.right];
         Shift shift = Shift::same;
         if (std::equal(left.ids.begin(), left.ids.end(), right.ids.begin(), right.ids.end())) {
-            desk.words.equal += wordsIn(left);
+            desk.words.equal += wordsIn(left.words);
             pair.operations.push_back({Operation::Kind::equal, pair.left->text});
         } else {
             pair.operations = desk.diff.compare(left, right, desk.words);
-            termsOf(left, shared_, desk.left);
-            termsOf(right, shared_, desk.right);
-            shift = compareParticulars(desk.left, desk.right);
+            if (mayDiffer(particularsIn(left, shared_), particularsIn(right, shared_))) {
+                termsOf(left, shared_, desk.left);
+                termsOf(right, shared_, desk.right);
+                shift = compareParticulars(desk.left, desk.right);
+            }
         }
         pair.relation = relationOf(shift, link.isMoved);
         return pair;

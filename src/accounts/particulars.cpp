@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "accounts/quantities.h"
 #include "accounts/quantity_shift.h"
 
 namespace strata::accounts {
@@ -88,6 +89,26 @@ bool haveExchangedMembers(std::span<const Term> earlier, std::span<const Term> l
 }
 
 }  // namespace
+
+Particulars particularsIn(std::string_view word, const Meaning& meaning) {
+    switch (meaning.kind) {
+        case Kind::member:
+            return kMember;
+        case Kind::negation:
+            return kNegation;
+        case Kind::none:
+            if (isCapital(word))
+                return kName;
+            break;
+        default:
+            break;
+    }
+    return mayBeginQuantity(word, meaning.kind) ? kQuantity : 0;
+}
+
+bool mayDiffer(Particulars earlier, Particulars later) {
+    return (earlier & later & (kMember | kQuantity | kName)) != 0 || ((earlier ^ later) & kNegation) != 0;
+}
 
 Shift compareParticulars(std::span<const Term> earlier, std::span<const Term> later) {
     if (haveExchangedMembers(earlier, later))

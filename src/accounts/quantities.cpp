@@ -4,13 +4,9 @@
 
 namespace strata::accounts {
 
-namespace {
-
-using Kind = Meaning::Kind;
-
-// No other word or mark is the first of a quantity.
-bool mayBegin(const Term& term) {
-    switch (term.meaning.kind) {
+bool mayBeginQuantity(std::string_view word, Meaning::Kind kind) {
+    using Kind = Meaning::Kind;
+    switch (kind) {
         case Kind::month:
         case Kind::season:
         case Kind::number:
@@ -18,14 +14,12 @@ bool mayBegin(const Term& term) {
         case Kind::monthWord:
             return true;
         default:
-            return term.isWord && term.raw.front() >= '0' && term.raw.front() <= '9';
+            return word.front() >= '0' && word.front() <= '9';
     }
 }
 
-}  // namespace
-
 std::optional<ReadQuantity> readQuantity(const SaidTerms& terms, std::size_t at) {
-    if (!mayBegin(terms[at]))
+    if (!mayBeginQuantity(terms[at].raw, terms[at].meaning.kind))
         return std::nullopt;
     if (auto date = readDate(terms, at))
         return date;

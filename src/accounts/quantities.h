@@ -28,6 +28,9 @@ struct Quantity {
     std::span<const Range> ranges() const { return std::span(either).first(hasTwo ? 2 : 1); }
 };
 
+// No other word or mark is the first of a quantity.
+bool mayBeginQuantity(std::string_view word, Meaning::Kind kind);
+
 std::vector<Quantity> quantitiesOf(std::span<const Term> terms);
 
 }  // namespace strata::accounts

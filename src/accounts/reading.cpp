@@ -26,7 +26,7 @@ bool isLowerAscii(std::string_view word, const WordKey& key) {
 TopicTally tallyOf(const Reading& reading, const Passage& passage, const SharedWords& shared) {
     TopicTally tally;
     for (std::uint32_t i = passage.firstWord; i < passage.wordEnd; ++i) {
-        if (reading.words[i].kind != Word::Kind::word)
+        if (!shared.isTopical(reading.ids[i]) || reading.words[i].kind != Word::Kind::word)
             continue;
         const std::uint32_t word = shared.foldedOf(reading.ids[i]);
         const TopicWord& alone = shared.topicOf(word);
@@ -72,6 +72,7 @@ void findTopics(Reading& reading, const SharedWords& shared) {
 SharedWords::SharedWords(std::size_t expected) : words_(expected), foldedWords_(expected) {
     folded_.reserve(expected);
     known_.reserve(expected);
+    cues_.reserve(expected);
 }
 
 std::uint32_t SharedWords::idOf(std::string_view word) {
@@ -81,33 +82,20 @@ std::uint32_t SharedWords::idOf(std::string_view word) {
 }
 
 std::vector<std::uint32_t> SharedWords::idsOf(std::string_view text, std::span<const Word> words) {
-    struct Waiting {
-        WordKey key;
-        std::size_t place;
-    };
-    constexpr std::size_t kAtOnce = 16;
-    std::array<Waiting, kAtOnce> waiting;
     std::vector<std::uint32_t> ids(words.size(), idOf(" "));  // half of all are a space
-    std::size_t count = 0;
-    const auto look = [&] {
-        for (std::size_t i = 0; i < count; ++i)
-            ids[waiting[i].place] = words_.idOf(words[waiting[i].place].in(text), waiting[i].key);
-        count = 0;
-    };
+    const char* const from = text.data();
+    // Before here, eight bytes can be read at once wherever a word begins.
+    const std::size_t lastEight = text.size() < WordKey::kWhole ? 0 : text.size() - WordKey::kWhole + 1;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::size_t start = words[i].start, size = words[i].end - start;
-        if (size == 1 && text[start] == ' ')
+        const Word& next = words[i];
+        const std::string_view word(from + next.start, next.end - next.start);
+        if (word.size() == 1 && word.front() == ' ')
             continue;
-        // Eight bytes at once wherever the text has them.
-        const std::uint64_t head = start + WordKey::kWhole <= text.size()
-                                       ? firstOf(headOf({text.data() + start, WordKey::kWhole}), size)
-                                       : headOf(words[i].in(text));
-        waiting[count] = {keyOf({text.data() + start, size}, head), i};
-        words_.expect(waiting[count].key);
-        if (++count == kAtOnce)
-            look();
+        const std::uint64_t head = next.start < lastEight
+                                       ? firstOf(headOf({word.data(), WordKey::kWhole}), word.size())
+                                       : headOf(word);
+        ids[i] = words_.idOf(word, keyOf(word, head));
     }
-    look();
     learnNew();
     return ids;
 }
@@ -130,7 +118,8 @@ void SharedWords::learnNew() {
 void SharedWords::learn(std::uint32_t id) {
     std::string_view spelling = words_.text(id);
     WordKey key = words_.keyOf(id);
-    if (!isLowerAscii(spelling, key)) {
+    const bool isLower = isLowerAscii(spelling, key);
+    if (!isLower) {
         spelling = kept_.emplace_back(base::foldForSearch(spelling));
         key = keyOf(spelling);
     }
@@ -138,6 +127,10 @@ void SharedWords::learn(std::uint32_t id) {
     folded_.push_back(folded);
     if (folded == known_.size())
         known_.push_back({accounts::meaningOf(spelling, key), topicWordOf(spelling, key)});
+    const Known& known = known_[folded];
+    const bool isTopical = known.topic.topic != Topic::other || known.topic.beginsPhrase;
+    cues_.push_back(static_cast<std::uint8_t>(accounts::particularsIn(words_.text(id), known.meaning) |
+                                              (isTopical ? kTopical : 0)));
 }
 
 Reading readAccount(std::string_view text, SharedWords& shared) {
@@ -148,6 +141,13 @@ Reading readAccount(std::string_view text, SharedWords& shared) {
     reading.ids = shared.idsOf(text, reading.words);
     findTopics(reading, shared);
     return reading;
+}
+
+Particulars particularsIn(const Stretch& stretch, const SharedWords& shared) {
+    Particulars all = 0;
+    for (const std::uint32_t id : stretch.ids.subspan(1))
+        all |= shared.particularsIn(id);
+    return all | (shared.particularsIn(stretch.ids.front()) & ~kName);
 }
 
 void termsOf(const Stretch& stretch, const SharedWords& shared, std::vector<Term>& into) {

@@ -33,10 +33,15 @@ public:
     std::uint32_t foldedOf(std::uint32_t id) const { return folded_[id]; }
     const Meaning& meaningOf(std::uint32_t folded) const { return known_[folded].meaning; }
     const TopicWord& topicOf(std::uint32_t folded) const { return known_[folded].topic; }
+    // Of a word as written: whether it has a topic or may begin a phrase that has; what particulars it may be
+    // part of.
+    bool isTopical(std::uint32_t id) const { return (cues_[id] & kTopical) != 0; }
+    Particulars particularsIn(std::uint32_t id) const { return cues_[id] & kAnyParticular; }
     std::string_view foldedText(std::uint32_t folded) const { return foldedWords_.text(folded); }
     std::size_t foldedSize() const { return foldedWords_.size(); }
 
 private:
+    static constexpr std::uint8_t kTopical = 0x80;
     struct Known {
         Meaning meaning;
         TopicWord topic;
@@ -48,6 +53,7 @@ private:
     std::deque<std::string> kept_;       // folded spellings that no text holds
     std::vector<std::uint32_t> folded_;  // by word as written
     std::vector<Known> known_;           // by folded word
+    std::vector<std::uint8_t> cues_;     // by word as written: particulars, and kTopical
 };
 
 // One account made ready for comparison.
@@ -62,5 +68,7 @@ struct Reading {
 
 Reading readAccount(std::string_view text, SharedWords& shared);
 void termsOf(const Stretch& stretch, const SharedWords& shared, std::vector<Term>& into);
+// Of all its words; the first begins a sentence, so that its capital makes no name. Quicker than its terms.
+Particulars particularsIn(const Stretch& stretch, const SharedWords& shared);
 
 }  // namespace strata::accounts

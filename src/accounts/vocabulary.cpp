@@ -10,24 +10,10 @@ Vocabulary::Vocabulary(std::size_t expected)
     words_.reserve(expected);
 }
 
-std::size_t Vocabulary::slotFor(std::string_view word, const WordKey& key) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hashOf(key) & mask;
-    for (; slots_[at].id != 0; at = (at + 1) & mask) {
-        const Slot& slot = slots_[at];
-        if (slot.bytes == key.bytes && slot.size == key.size && (key.isWhole() || text(slot.id - 1) == word))
-            break;
-    }
-    return at;
-}
-
-std::uint32_t Vocabulary::lookFor(std::string_view word, const WordKey& key) {
-    Slot& slot = slots_[slotFor(word, key)];
-    if (slot.id != 0)
-        return slot.id - 1;
+std::uint32_t Vocabulary::take(std::string_view word, const WordKey& key, std::size_t slot) {
     const auto id = static_cast<std::uint32_t>(words_.size());
     words_.push_back({key, word.data()});
-    slot = {key.bytes, key.size, id + 1};
+    slots_[slot] = {key.bytes, key.size, id + 1};
     if (words_.size() * 2 > slots_.size())
         grow();
     return id;

@@ -17,16 +17,13 @@ public:
 
     std::uint32_t idOf(std::string_view text) { return idOf(text, accounts::keyOf(text)); }
     std::uint32_t idOf(std::string_view text, const WordKey& key) {
-        const Slot& first = slots_[hashOf(key) & (slots_.size() - 1)];
-        const bool isThere = first.bytes == key.bytes && first.size == key.size && first.id != 0;
-        return isThere && key.isWhole() ? first.id - 1 : lookFor(text, key);
+        const std::size_t slot = slotFor(text, key);
+        return slots_[slot].id != 0 ? slots_[slot].id - 1 : take(text, key, slot);
     }
     std::optional<std::uint32_t> find(std::string_view text, const WordKey& key) const {
         const std::uint32_t id = slots_[slotFor(text, key)].id;
         return id == 0 ? std::nullopt : std::optional(id - 1);
     }
-    // Has the memory at hand that a key will soon be looked for in.
-    void expect(const WordKey& key) const { __builtin_prefetch(&slots_[hashOf(key) & (slots_.size() - 1)]); }
     std::string_view text(std::uint32_t id) const { return {words_[id].text, words_[id].key.size}; }
     const WordKey& keyOf(std::uint32_t id) const { return words_[id].key; }
     std::size_t size() const { return words_.size(); }
@@ -41,8 +38,19 @@ private:
         std::uint32_t size = 0;
         std::uint32_t id = 0;  // + 1; 0 is free
     };
-    std::size_t slotFor(std::string_view text, const WordKey& key) const;  // that of the text, or a free one
-    std::uint32_t lookFor(std::string_view text, const WordKey& key);
+    // That of the word, or a free one.
+    std::size_t slotFor(std::string_view word, const WordKey& key) const {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t at = hashOf(key) & mask;
+        for (; slots_[at].id != 0; at = (at + 1) & mask) {
+            const Slot& slot = slots_[at];
+            if (slot.bytes == key.bytes && slot.size == key.size &&
+                (key.isWhole() || text(slot.id - 1) == word))
+                break;
+        }
+        return at;
+    }
+    std::uint32_t take(std::string_view word, const WordKey& key, std::size_t slot);
     void grow();
 
     std::vector<Word> words_;  // by id

@@ -8,9 +8,14 @@ namespace strata::accounts {
 
 namespace {
 
+constexpr std::size_t kShort = 256;  // words, marks and spaces of both sides
+
 class Steps {
 public:
-    Steps(const Stretch& left, const Stretch& right) : left_(left), right_(right) {}
+    Steps(const Stretch& left, const Stretch& right, std::vector<Operation>& into)
+        : left_(left), right_(right), steps_(into) {
+        steps_.clear();
+    }
 
     // Words up to here on either side: what is alike at both ends is equal, the rest exchanged.
     void reach(std::size_t left, std::size_t right) {
@@ -30,13 +35,21 @@ public:
         rightAt_ = right;
     }
 
+    // As many words, marks and spaces as are alike from the beginning; how many.
+    std::size_t keepBeginning() {
+        const std::size_t most = std::min(left_.ids.size(), right_.ids.size());
+        while (leftAt_ < most && isAlike(leftAt_, leftAt_))
+            ++leftAt_;
+        rightAt_ = leftAt_;
+        add(Operation::Kind::equal, left_.between(0, leftAt_));
+        return leftAt_;
+    }
+
     void keep() {
         add(Operation::Kind::equal, left_.between(leftAt_, leftAt_ + 1));
         ++leftAt_;
         ++rightAt_;
     }
-
-    std::vector<Operation> steps;
 
 private:
     bool isAlike(std::size_t l, std::size_t r) const { return left_.ids[l] == right_.ids[r]; }
@@ -44,24 +57,30 @@ private:
     void add(Operation::Kind kind, std::string_view text) {
         if (text.empty())
             return;
-        if (!steps.empty() && steps.back().kind == kind)  // what follows it in its text
-            steps.back().text = {steps.back().text.data(), steps.back().text.size() + text.size()};
+        if (!steps_.empty() && steps_.back().kind == kind)  // what follows it in its text
+            steps_.back().text = {steps_.back().text.data(), steps_.back().text.size() + text.size()};
         else
-            steps.push_back({kind, text});
+            steps_.push_back({kind, text});
     }
 
     const Stretch& left_;
     const Stretch& right_;
+    std::vector<Operation>& steps_;
     std::size_t leftAt_ = 0, rightAt_ = 0;
 };
 
 }  // namespace
 
-void WordDiff::takeWords(const Stretch& from, std::vector<std::uint32_t>& ids,
+std::uint64_t wordsIn(std::span<const Word> words) {
+    return static_cast<std::uint64_t>(std::count_if(
+        words.begin(), words.end(), [](const Word& word) { return word.kind == Word::Kind::word; }));
+}
+
+void WordDiff::takeWords(const Stretch& from, std::size_t first, std::vector<std::uint32_t>& ids,
                          std::vector<std::uint32_t>& places) {
     ids.clear();
     places.clear();
-    for (std::size_t i = 0; i < from.words.size(); ++i)
+    for (std::size_t i = first; i < from.words.size(); ++i)
         if (from.words[i].kind == Word::Kind::word) {
             ids.push_back(from.ids[i]);
             places.push_back(static_cast<std::uint32_t>(i));
@@ -69,19 +88,22 @@ void WordDiff::takeWords(const Stretch& from, std::vector<std::uint32_t>& ids,
 }
 
 std::vector<Operation> WordDiff::compare(const Stretch& left, const Stretch& right, WordCounts& counts) {
-    takeWords(left, leftIds_, leftPlaces_);
-    takeWords(right, rightIds_, rightPlaces_);
+    Steps steps(left, right, steps_);
+    // The matcher would begin with the same words; how it goes about a long stretch depends on the length.
+    const bool isShort = left.words.size() + right.words.size() < kShort;
+    const std::size_t alike = isShort ? steps.keepBeginning() : 0;
+    takeWords(left, alike, leftIds_, leftPlaces_);
+    takeWords(right, alike, rightIds_, rightPlaces_);
     matcher_.match(leftIds_, rightIds_, matches_);
-    counts.equal += matches_.size();
+    counts.equal += matches_.size() + wordsIn(left.words.first(alike));
     counts.deleted += leftIds_.size() - matches_.size();
     counts.inserted += rightIds_.size() - matches_.size();
-    Steps steps(left, right);
     for (const Match& match : matches_) {
         steps.reach(leftPlaces_[match.left], rightPlaces_[match.right]);
         steps.keep();
     }
     steps.reach(left.words.size(), right.words.size());
-    return std::move(steps.steps);
+    return {steps_.begin(), steps_.end()};
 }
 
 std::vector<Operation> diffWords(std::string_view left, std::string_view right) {

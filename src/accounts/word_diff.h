@@ -32,6 +32,8 @@ struct Stretch {
     }
 };
 
+std::uint64_t wordsIn(std::span<const Word> words);  // without spaces and marks
+
 struct WordCounts {
     std::uint64_t equal = 0, inserted = 0, deleted = 0;
 };
@@ -44,11 +46,12 @@ public:
     std::vector<Operation> compare(const Stretch& left, const Stretch& right, WordCounts& counts);
 
 private:
-    static void takeWords(const Stretch& from, std::vector<std::uint32_t>& ids,
+    static void takeWords(const Stretch& from, std::size_t first, std::vector<std::uint32_t>& ids,
                           std::vector<std::uint32_t>& places);
 
     SequenceMatcher matcher_;
     std::vector<Match> matches_;
+    std::vector<Operation> steps_;
     std::vector<std::uint32_t> leftIds_, rightIds_, leftPlaces_, rightPlaces_;
 };
 
