@@ -2,23 +2,12 @@
 
 #include <algorithm>
 
-#include "accounts/citation.h"
 #include "base/text.h"
 #include "workbench/case_reader.h"
 
 namespace strata::workbench {
 
-namespace {
-
-std::string citationOf(const store::Blobs& blobs, const accounts::AccountPassage& passage) {
-    return accounts::citationOf(passage.account, static_cast<int>(passage.revision),
-                                blobs.read(passage.sha256), static_cast<std::size_t>(passage.start),
-                                static_cast<std::size_t>(passage.end));
-}
-
-}  // namespace
-
-DrawnFactRow drawnRow(const accounts::Fact& fact, const store::Blobs& blobs) {
+DrawnFactRow drawnRow(const accounts::Fact& fact, PassageCitations& citations) {
     DrawnFactRow row;
     row.id = fact.id();
     row.kind = fact.kind;
@@ -26,7 +15,7 @@ DrawnFactRow drawnRow(const accounts::Fact& fact, const store::Blobs& blobs) {
     row.about = fact.about;
     row.topic = fact.topic;
     row.account = fact.passage.account;
-    row.citation = citationOf(blobs, fact.passage);
+    row.citation = citations.of(fact.passage);
     row.quote = base::toUtf8Lossy(fact.words);
     row.passage = {fact.passage.account, fact.passage.revision, fact.passage.start, fact.passage.end};
     row.certainty = fact.certainty;
@@ -47,7 +36,7 @@ DrawnFactRow drawnRow(const accounts::Fact& fact, const store::Blobs& blobs) {
 
 FactDifferences::FactDifferences(const CaseReader& reader, store::Database& database,
                                  const store::Blobs& blobs)
-    : blobs_(blobs),
+    : citations_(blobs),
       facts_(accounts::listFacts(database)),
       gazetteer_(accounts::gazetteerOf(database)),
       set_(accounts::listRelations(database)),
@@ -110,9 +99,9 @@ FactDifferenceRow FactDifferences::rowOf(const accounts::FactRelation& one,
     FactDifferenceRow row;
     row.relation = one.relation;
     if (one.left)
-        row.left = drawnRow(*one.left, blobs_);
+        row.left = drawnRow(*one.left, citations_);
     if (one.right)
-        row.right = drawnRow(*one.right, blobs_);
+        row.right = drawnRow(*one.right, citations_);
     row.earlier = *std::ranges::find(accounts, one.earlier, &AccountRow::id);
     row.later = *std::ranges::find(accounts, one.later, &AccountRow::id);
     row.days = daysBetween(row.earlier, row.later, *zone_);

@@ -8,11 +8,12 @@
 #include "accounts/gazetteer.h"
 #include "workbench/beside_tellings.h"
 #include "workbench/fact_rows.h"
+#include "workbench/passage_citations.h"
 
 // What became of each fact from telling to telling, with what has to stand beside it.
 namespace strata::workbench {
 
-DrawnFactRow drawnRow(const accounts::Fact& fact, const store::Blobs& blobs);
+DrawnFactRow drawnRow(const accounts::Fact& fact, PassageCitations& citations);
 
 class FactDifferences {
 public:
@@ -27,7 +28,7 @@ private:
                      std::vector<accounts::FactRelation>& relations) const;
     FactDifferenceRow rowOf(const accounts::FactRelation& one, const std::vector<AccountRow>& accounts) const;
 
-    const store::Blobs& blobs_;
+    mutable PassageCitations citations_;
     std::vector<accounts::Fact> facts_;
     accounts::Gazetteer gazetteer_;
     std::vector<accounts::SetRelation> set_;

@@ -40,7 +40,7 @@ std::vector<std::pair<std::string, std::string>> relationsForPersons() {
 }
 
 std::vector<DrawnFactRow> AccountReading::facts(const std::string& person, const std::string& account) const {
-    const auto& blobs = reader_.case_->blobs();
+    PassageCitations citations(reader_.case_->blobs());
     std::string owner = account;
     if (!account.empty())
         owner = reader_.accountRevision(account, 1).id;
@@ -49,7 +49,7 @@ std::vector<DrawnFactRow> AccountReading::facts(const std::string& person, const
     std::vector<DrawnFactRow> rows;
     for (const auto& fact : accounts::listFacts(reader_.case_->database()))
         if (account.empty() ? fact.passage.account.starts_with(owner) : fact.passage.account == owner)
-            rows.push_back(drawnRow(fact, blobs));
+            rows.push_back(drawnRow(fact, citations));
     return rows;
 }
 
