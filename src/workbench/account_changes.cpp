@@ -7,12 +7,14 @@
 #include "accounts/comparison.h"
 #include "accounts/difference_proposal.h"
 #include "accounts/fact_comparison.h"
+#include "accounts/topic_words.h"
 #include "base/failure.h"
 #include "base/text.h"
 #include "base/zone.h"
 #include "workbench/account_work.h"
 #include "workbench/cited_text.h"
 #include "workbench/fact_differences.h"
+#include "workbench/marked_changes.h"
 #include "workbench/row_making.h"
 
 namespace strata::workbench {
@@ -82,7 +84,7 @@ ChangeRow rowOf(const FactDifferenceRow& fact, std::size_t at, const Pair& pair)
     return row;
 }
 
-void addWords(AccountChanges& changes, const Pair& pair) {
+void addWords(AccountChanges& changes, const Pair& pair, accounts::TopicFinder& topics) {
     const auto &left = *changes.texts[pair.first], &right = *changes.texts[pair.second];
     for (const auto& one : accounts::compareTexts(left.text(), right.text()).pairs) {
         ChangeRow row;
@@ -98,6 +100,10 @@ void addWords(AccountChanges& changes, const Pair& pair) {
             row.right = right.passage(one.right->start, one.right->end);
             row.rightWords = one.right->text;
         }
+        // A topic that people of the case named is nearer to it than those that everybody has.
+        for (const auto words : {row.leftWords, row.rightWords})
+            if (const auto found = topics.topicsIn(words); !found.empty())
+                row.topic = topics.topics()[found.front()];
         changes.rows.push_back(std::move(row));
     }
 }
@@ -167,13 +173,18 @@ AccountChanges AccountReading::changes(const ChangesAsked& asked,
         changes.rows.push_back(
             rowOf(changes.facts[at], at,
                   {indexOf(changes.facts[at].earlier.id), indexOf(changes.facts[at].later.id)}));
+    accounts::TopicFinder topics(accounts::listTopicWords(database));
     for (std::size_t at = 0; at < pairs.size(); ++at) {
         if (stop.stop_requested())
             throw base::Cancelled();
-        addWords(changes, pairs[at]);
+        addWords(changes, pairs[at], topics);
         if (onProgress)
             onProgress(static_cast<double>(at + 1) / static_cast<double>(pairs.size()));
     }
+    markChanges(changes, marks(), [&](std::size_t earlier, std::size_t later) {
+        return asked.pairs != ChangesAsked::Pairs::against ||
+               std::ranges::find(pairs, Pair(earlier, later)) != pairs.end();
+    });
     std::ranges::stable_sort(
         changes.rows, {}, [](const ChangeRow& row) { return std::tuple(row.later, row.earlier, !row.fact); });
     const Proposals proposals(database);
@@ -203,9 +214,14 @@ ChangeBeside besideOf(const AccountChanges& changes, const ChangeRow& row) {
         return beside;
     }
     const auto citing = [&](const std::optional<PassageRow>& told, std::size_t account) {
-        return told ? changes.texts[account]->citation(static_cast<std::size_t>(told->start),
-                                                       static_cast<std::size_t>(told->end))
-                    : std::string();
+        if (!told)
+            return std::string();
+        const auto& text = *changes.texts[account];
+        if (row.mark && told->revision != text.revision()) {  // of another version than is compared
+            const auto& pair = changes.marks[row.mark->mark].pairs[row.mark->pair];
+            return pair.left.account == told->account ? pair.leftCitation : pair.rightCitation;
+        }
+        return text.citation(static_cast<std::size_t>(told->start), static_cast<std::size_t>(told->end));
     };
     beside.leftCitation = citing(row.left, row.earlier);
     beside.rightCitation = citing(row.right, row.later);
@@ -220,6 +236,15 @@ ChangeBeside besideOf(const AccountChanges& changes, const ChangeRow& row) {
     beside.interpreter = sameOrNot(earlier.interpreter, later.interpreter);
     beside.interviewer = sameOrNot(earlier.takenBy, later.takenBy);
     beside.explanation = "none offered";
+    if (row.mark) {
+        const auto& mark = changes.marks[row.mark->mark];
+        beside.setBy = mark.by;
+        beside.role = mark.role;
+        beside.at = mark.at;
+        beside.reason = mark.reason;
+        if (!mark.explanation.empty())
+            beside.explanation = mark.explanation;
+    }
     for (const auto* told : {&row.left, &row.right})
         if (*told)
             changes.evidence->addOf(**told, beside.evidence);

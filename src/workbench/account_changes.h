@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "workbench/compared_versions.h"
+#include "workbench/conclusion_rows.h"
 #include "workbench/fact_rows.h"
 
 // What is alike and what is different between the accounts of one person, pair by pair, for lists and
@@ -31,6 +32,7 @@ struct ChangeRow {
     std::optional<PassageRow> left, right;   // as told earlier, and later
     std::string_view leftWords, rightWords;  // of them
     std::optional<std::size_t> fact;         // what became of a fact: index into the facts
+    std::optional<MarkedPlace> mark;         // that a person set of the words
     std::string setBy;                       // the person who set it; empty: proposed by the rules
     std::string proposal;                    // D3 where it is proposed for the MG6E
     bool isDifference() const;
@@ -48,6 +50,7 @@ struct AccountChanges {
     ComparedVersions versions;             // by account
     std::vector<ChangeRow> rows;           // pair by pair; facts first, then in the order told
     std::vector<FactDifferenceRow> facts;  // that rows look at
+    std::vector<MarkRow> marks;            // that rows look at
     std::vector<std::shared_ptr<const CitedText>> texts;  // by account
     std::shared_ptr<const LinkedEvidence> evidence;
     std::string zone;

@@ -4,11 +4,15 @@
 #include "accounts/citation.h"
 #include "accounts/interview_plan.h"
 #include "accounts/passage_link.h"
+#include "accounts/reading.h"
 #include "accounts/retelling.h"
+#include "accounts/topic_words.h"
+#include "accounts/topics.h"
 #include "base/instant.h"
 #include "base/text.h"
 #include "people/people_module.h"
 #include "workbench/account_work.h"
+#include "workbench/beside_tellings.h"
 #include "workbench/loaded_catalogue.h"
 #include "workbench/row_making.h"
 
@@ -45,6 +49,24 @@ std::string quoteOf(const store::Blobs& blobs, const accounts::AccountPassage& p
 bool isLimitedHere(const CaseReader& reader, const accounts::AccountPassage& passage) {
     return passage.start < passage.end &&
            reader.accountRevision(passage.account, static_cast<int>(passage.revision)).isLimited;
+}
+
+// Whether any version of an account speaks of a topic: by words listed for it, or by the key words that
+// everybody has.
+bool tellsOf(const CaseReader& reader, const std::string& account, const std::string& topic,
+             accounts::TopicFinder& finder) {
+    for (const auto& version : reader.accountRevisions(account)) {
+        const std::string text = reader.accountText(account, version.revision);
+        accounts::SharedWords shared(1024);
+        const auto reading = accounts::readAccount(text, shared);
+        for (const std::size_t found : finder.topicsIn(text, reading.words))
+            if (accounts::isOneTopic(finder.topics()[found], topic))
+                return true;
+        for (std::size_t at = 0; at < reading.passages.size(); ++at)
+            if (reading.ownTopics[at] && accounts::isOneTopic(accounts::nameOf(reading.topics[at]), topic))
+                return true;
+    }
+    return false;
 }
 
 std::string saidOf(const std::string& quote, bool isLimited) {
@@ -198,19 +220,26 @@ std::vector<PlanRow> AccountReading::plans(const std::string& person) const {
 std::vector<RecordedRow> AccountReading::recordedOn(const std::string& person,
                                                     const std::string& topic) const {
     std::vector<RecordedRow> rows;
-    const std::string wanted = base::foldForSearch(base::trimmed(topic));
-    for (const auto& account : reader_.accounts(person.empty() ? person : personNamed(person)))
+    const std::string wanted = base::trimmed(topic);
+    accounts::TopicFinder finder(accounts::listTopicWords(reader_.case_->database()));
+    for (const auto& account : reader_.accounts(person.empty() ? person : personNamed(person))) {
+        const auto add = [&](const std::string& name, const std::string& how) {
+            rows.push_back(
+                {name, account.id, account.maker, account.given, account.takenBy, account.audience, how});
+        };
+        bool isRecorded = false;
         for (const auto& [key, how] : {std::pair{"topics", "told"},
                                        {"topics_not_answered", "asked and not answered"},
                                        {"topics_not_asked", "not asked"}})
-            for (const auto& known : account.circumstances)
-                if (known.key == key) {
-                    const auto& said = known.later.empty() ? known.values : known.later.back().values;
-                    for (const auto& one : said)
-                        if (wanted.empty() || base::foldForSearch(one) == wanted)
-                            rows.push_back({one, account.id, account.maker, account.given, account.takenBy,
-                                            account.audience, how});
+            for (const auto& one : valuesOf(account, key))
+                if (wanted.empty() || accounts::isOneTopic(one, wanted)) {
+                    add(one, how);
+                    isRecorded = true;
                 }
+        if (!isRecorded && !wanted.empty() && !account.isLimited &&
+            tellsOf(reader_, account.id, wanted, finder))
+            add(wanted, "told, by its words");
+    }
     return rows;
 }
 

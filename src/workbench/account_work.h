@@ -11,6 +11,7 @@
 #include "workbench/account_documents.h"
 #include "workbench/case_reader.h"
 #include "workbench/case_session.h"
+#include "workbench/conclusion_rows.h"
 #include "workbench/fact_rows.h"
 #include "workbench/told_on_topics.h"
 
@@ -121,7 +122,8 @@ public:
     std::vector<ProposalRow> proposals() const;
     std::vector<RetellingRow> retellings(const std::string& person = {}) const;
     std::vector<PlanRow> plans(const std::string& person = {}) const;
-    // By the topics recorded with each account; an empty topic is any.
+    // By the topics recorded with each account; an empty topic is any. Of one topic also by the words that
+    // people of the case listed for it and by the key words that everybody has.
     std::vector<RecordedRow> recordedOn(const std::string& person, const std::string& topic) const;
     std::vector<AccountLinkRow> passageLinks() const;
     // Facts drawn, of a person or of one account, or all; in the order drawn.
@@ -138,6 +140,9 @@ public:
                               std::stop_token stop = {}) const;
     DatesSaid datesSaid(const std::string& person, std::stop_token stop = {}) const;
     std::vector<NameRow> names() const;
+    std::vector<MarkRow> marks() const;  // what people concluded of differences, in the order set
+    std::vector<TopicWordsRow> topicWords() const;
+    std::vector<std::string> topicsNamed() const;  // those that everybody has, then those of the case
     // The file that its words were taken from; nothing when they were typed. Revision 0 is the latest.
     std::optional<AccountFileRow> file(const std::string& account, int revision) const;
     // "A-03 p. 2 l. 14" of bytes of an account; revision 0 is the words as said. Throws Failure when it is
@@ -169,9 +174,13 @@ public:
     base::Outcome<> linkPassageToElement(const PassageRow& passage, const NewLink& how);
     base::Outcome<std::string> drawFact(const NewDrawnFact& fact);  // "F3"
     base::Outcome<> setRelation(const NewRelation& relation);
+    // Several at once, or none of them; each is a step to undo.
+    base::Outcome<> setRelations(const std::vector<NewRelation>& relations);
+    base::Outcome<std::string> mark(const NewMark& mark);                       // "M3"
+    base::Outcome<std::string> sayTopicWords(const TopicWordsRow& topicWords);  // "T3"
     base::Outcome<> sayOfNames(const NameRow& names);
-    // A fact F3, a plan N2, a link of a passage L4 or what was said of names G5, for a reason. One step to
-    // undo.
+    // A fact F3, a plan N2, a link of a passage L4, what was said of names G5, a mark of a difference M6 or
+    // the words of a topic T7, for a reason. One step to undo.
     base::Outcome<> takeBack(const std::string& id, const std::string& reason);
     // A .pdf or .docx of the schedule. Throws base::Failure when the name is taken; nothing is then written.
     ScheduleReceipt exportSchedule(const std::filesystem::path& file,

@@ -4,6 +4,7 @@
 #include "accounts/fact_proposals.h"
 #include "accounts/fact_relation.h"
 #include "accounts/gazetteer.h"
+#include "accounts/topic_words.h"
 #include "base/failure.h"
 #include "base/text.h"
 #include "people/people_module.h"
@@ -79,6 +80,7 @@ std::vector<FactProposalRow> AccountReading::factProposals(const std::string& ac
         std::ranges::sort(*names);
         names->erase(std::unique(names->begin(), names->end()), names->end());
     }
+    accounts::TopicFinder topics(accounts::listTopicWords(reader_.case_->database()));
     std::vector<FactProposalRow> rows;
     const accounts::TextPlaces placesIn(text);
     for (const auto& one : accounts::proposeFacts(text, people, places)) {
@@ -100,6 +102,8 @@ std::vector<FactProposalRow> AccountReading::factProposals(const std::string& ac
         proposal.sentence =
             base::trimmed(text.substr(static_cast<std::size_t>(one.passageStart),
                                       static_cast<std::size_t>(one.passageEnd - one.passageStart)));
+        if (const auto named = topics.topicsIn(proposal.sentence); !named.empty())
+            proposal.fact.topic = topics.topics()[named.front()];
         proposal.citation =
             accounts::citationOf(row.id, row.revision, placesIn, static_cast<std::size_t>(one.start),
                                  static_cast<std::size_t>(one.end));

@@ -1,10 +1,12 @@
 #include <charconv>
 
+#include "accounts/difference_mark.h"
 #include "accounts/fact.h"
 #include "accounts/fact_relation.h"
 #include "accounts/gazetteer.h"
 #include "accounts/interview_plan.h"
 #include "accounts/passage_link.h"
+#include "accounts/topic_words.h"
 #include "workbench/account_work.h"
 #include "workbench/case_inside.h"
 
@@ -20,6 +22,22 @@ std::int64_t numberOf(const std::string& id, char letter) {
         std::from_chars(id.data() + 1, end, number).ptr != end)
         return 0;
     return number;
+}
+
+base::Outcome<> setOne(casefile::Writer& writer, const NewRelation& asked) {
+    accounts::SetRelation relation;
+    relation.left = numberOf(asked.left, 'F');
+    relation.right = numberOf(asked.right, 'F');
+    for (const auto& [number, id] :
+         {std::pair(relation.left, asked.left), std::pair(relation.right, asked.right)})
+        if (number == 0)
+            return base::Refusal{"relation.fact", "fact",
+                                 "\"" + id + "\" is no fact. Facts are called F1, F2."};
+    relation.relation = asked.relation;
+    relation.reason = asked.reason;
+    relation.explanation = asked.explanation;
+    const auto set = accounts::setRelation(writer, relation);
+    return set.ok() ? base::Outcome<>() : set.refusal();
 }
 
 }  // namespace
@@ -49,20 +67,15 @@ base::Outcome<std::string> AccountWork::drawFact(const NewDrawnFact& asked) {
 }
 
 base::Outcome<> AccountWork::setRelation(const NewRelation& asked) {
-    accounts::SetRelation relation;
-    relation.left = numberOf(asked.left, 'F');
-    relation.right = numberOf(asked.right, 'F');
-    for (const auto& [number, id] :
-         {std::pair(relation.left, asked.left), std::pair(relation.right, asked.right)})
-        if (number == 0)
-            return base::Refusal{"relation.fact", "fact",
-                                 "\"" + id + "\" is no fact. Facts are called F1, F2."};
-    relation.relation = asked.relation;
-    relation.reason = asked.reason;
-    relation.explanation = asked.explanation;
+    return setRelations({asked});
+}
+
+base::Outcome<> AccountWork::setRelations(const std::vector<NewRelation>& asked) {
     return session_.change([&](casefile::Writer& writer) -> base::Outcome<> {
-        const auto set = accounts::setRelation(writer, relation);
-        return set.ok() ? base::Outcome<>() : set.refusal();
+        for (const auto& one : asked)
+            if (auto set = setOne(writer, one); !set.ok())
+                return set;
+        return {};
     });
 }
 
@@ -79,13 +92,15 @@ base::Outcome<> AccountWork::takeBack(const std::string& id, const std::string& 
     for (const auto& [letter, take] : {std::pair<char, Take>('F', accounts::takeFactBack),
                                        {'N', accounts::takePlanBack},
                                        {'L', accounts::unlinkPassage},
-                                       {'G', accounts::takeNamesBack}})
+                                       {'G', accounts::takeNamesBack},
+                                       {'M', accounts::takeMarkBack},
+                                       {'T', accounts::takeTopicWordsBack}})
         if (const std::int64_t number = numberOf(id, letter); number > 0)
             return session_.change([&](casefile::Writer& writer) { return take(writer, number, reason); });
     return base::Refusal{"taken_back.id", "id",
                          "\"" + id +
                              "\" cannot be taken back here. Facts are called F1, plans N1, links of passages "
-                             "L1, what is said of names G1."};
+                             "L1, what is said of names G1, marks of differences M1, words of topics T1."};
 }
 
 }  // namespace strata::workbench

@@ -2,6 +2,7 @@
 
 #include "accounts/account_module.h"
 #include "accounts/account_work_module.h"
+#include "accounts/conclusion_module.h"
 #include "accounts/fact_module.h"
 #include "base/failure.h"
 #include "base/json.h"
@@ -54,6 +55,7 @@ casefile::Modules allModules() {
             std::make_shared<accounts::AccountModule>(),
             std::make_shared<accounts::AccountWorkModule>(),
             std::make_shared<accounts::FactModule>(),
+            std::make_shared<accounts::ConclusionModule>(),
             std::make_shared<timeline::TimelineModule>(),
             std::make_shared<timeline::FindingsModule>(),
             std::make_shared<timeline::MeasuresModule>(),

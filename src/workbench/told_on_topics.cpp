@@ -4,7 +4,9 @@
 
 #include "accounts/circumstances.h"
 #include "accounts/reading.h"
+#include "accounts/topic_words.h"
 #include "base/failure.h"
+#include "base/plain_letters.h"
 #include "base/text.h"
 #include "base/zone.h"
 #include "workbench/account_work.h"
@@ -19,7 +21,7 @@ namespace {
 using State = TopicCellRow::State;
 
 // The rows while they are filled: the topics that the key words know first and in their order, then others as
-// they come up.
+// they come up. A name is the same however it is typed.
 class Topics {
 public:
     explicit Topics(std::size_t accounts) : accounts_(accounts) {
@@ -28,7 +30,7 @@ public:
     }
 
     TopicCellRow& cellOf(const std::string& topic, std::size_t account) {
-        const std::string folded = base::foldForSearch(base::trimmed(topic));
+        const std::string folded = base::plainLetters(base::trimmed(topic));
         auto found = std::ranges::find(folded_, folded);
         if (found == folded_.end()) {
             folded_.push_back(folded);
@@ -55,20 +57,58 @@ private:
     std::vector<TopicRow> rows_;
 };
 
-void addWords(Topics& topics, std::size_t account, const CitedText& cited) {
+void addStretch(TopicCellRow& cell, const CitedText& cited, std::size_t from, std::size_t to) {
+    std::string words = base::toUtf8Lossy(base::trimmed(cited.text().substr(from, to - from)));
+    const auto passage = cited.passage(from, to);
+    const auto holds = [](const PassageRow& whole, const PassageRow& part) {
+        return whole.start <= part.start && part.end <= whole.end;
+    };
+    // Found by key words that everybody has and by those of the case too.
+    if (words.empty() ||
+        std::ranges::any_of(cell.told, [&](const auto& told) { return holds(told.passage, passage); }))
+        return;
+    std::erase_if(cell.told, [&](const auto& told) { return holds(passage, told.passage); });
+    cell.state = State::told;
+    cell.told.push_back({passage, cited.citation(from, to), std::move(words)});
+    std::ranges::sort(cell.told, {}, [](const ToldStretchRow& told) { return told.passage.start; });
+}
+
+// Topics that people of the case named, by the words they listed.
+void addNamed(Topics& topics, std::size_t account, const CitedText& cited, const accounts::Reading& reading,
+              accounts::TopicFinder& finder) {
+    if (finder.isEmpty())
+        return;
+    std::vector<std::vector<std::size_t>> found;
+    for (const auto& passage : reading.passages)
+        found.push_back(finder.topicsIn(
+            cited.text(),
+            std::span(reading.words).subspan(passage.firstWord, passage.wordEnd - passage.firstWord)));
+    const auto tells = [&](std::size_t at, std::size_t topic) {
+        return std::ranges::find(found[at], topic) != found[at].end();
+    };
+    for (std::size_t topic = 0; topic < finder.topics().size(); ++topic)
+        for (std::size_t first = 0; first < found.size(); ++first) {
+            std::size_t end = first;
+            while (end < found.size() && tells(end, topic))
+                ++end;
+            if (end == first)
+                continue;
+            addStretch(topics.cellOf(finder.topics()[topic], account), cited, reading.passages[first].start,
+                       reading.passages[end - 1].end);
+            first = end;
+        }
+}
+
+void addWords(Topics& topics, std::size_t account, const CitedText& cited, accounts::TopicFinder& finder) {
     accounts::SharedWords shared(1024);
     const auto reading = accounts::readAccount(cited.text(), shared);
+    addNamed(topics, account, cited, reading, finder);
     for (std::size_t first = 0; first < reading.passages.size();) {
         std::size_t end = first + 1;
         while (end < reading.passages.size() && reading.topics[end] == reading.topics[first])
             ++end;
-        const std::size_t from = reading.passages[first].start, to = reading.passages[end - 1].end;
-        std::string words = base::toUtf8Lossy(base::trimmed(cited.text().substr(from, to - from)));
-        if (!words.empty()) {
-            auto& cell = topics.cellOf(std::string(accounts::nameOf(reading.topics[first])), account);
-            cell.state = State::told;
-            cell.told.push_back({cited.passage(from, to), cited.citation(from, to), std::move(words)});
-        }
+        addStretch(topics.cellOf(std::string(accounts::nameOf(reading.topics[first])), account), cited,
+                   reading.passages[first].start, reading.passages[end - 1].end);
         first = end;
     }
 }
@@ -115,6 +155,7 @@ ToldOnTopics AccountReading::toldOnTopics(const std::string& person, const Compa
     if (!zone)
         zone = base::Zone::find("UTC");
     Topics topics(all.accounts.size());
+    accounts::TopicFinder finder(accounts::listTopicWords(database));
     for (std::size_t at = 0; at < all.accounts.size(); ++at) {
         if (stop.stop_requested())
             throw base::Cancelled();
@@ -122,7 +163,7 @@ ToldOnTopics AccountReading::toldOnTopics(const std::string& person, const Compa
         all.daysSince.push_back(at == 0 ? std::nullopt : daysBetween(all.accounts[at - 1], account, *zone));
         if (const auto side = std::ranges::find(all.versions.sides, account.id, &ComparedVersion::account);
             side != all.versions.sides.end())
-            addWords(topics, at, CitedText(database, reader_, side->account, side->revision));
+            addWords(topics, at, CitedText(database, reader_, side->account, side->revision), finder);
         addRecorded(topics, at, account);
     }
     for (const auto& fact : facts(id, ""))

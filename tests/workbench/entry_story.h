@@ -294,6 +294,23 @@ inline std::vector<Step> story() {
          }},
         {"form.written",
          [](auto& s, auto& folder) { REQUIRE(FormDesk(s).write("mg9", folder / "mg9.pdf", "").ok()); }},
+        {"difference.marked",
+         [](auto& s, auto&) {
+             REQUIRE(AccountWork(s)
+                         .mark({{{{"P01/A-01", 0, 0, 17}, {"P01/A-02", 0, 0, 17}}},
+                                "withdrawn",
+                                "She says so",
+                                "She was afraid"})
+                         .ok());
+         }},
+        {"difference.mark_taken_back",
+         [](auto& s, auto&) { REQUIRE(AccountWork(s).takeBack("M1", "Another van").ok()); }},
+        {"topic.words_said",
+         [](auto& s, auto&) {
+             REQUIRE(AccountWork(s).sayTopicWords({"the drive", {"Luton", "M1"}, "The route"}).ok());
+         }},
+        {"topic.words_taken_back",
+         [](auto& s, auto&) { REQUIRE(AccountWork(s).takeBack("T1", "Another road").ok()); }},
         {"finding.measured",
          [](auto& s, auto&) {
              REQUIRE(s.setFindingMeasures({900, 250, 300, 2'000}, "The masts of this town stand close").ok());

@@ -7,6 +7,7 @@
 #include "views/names_page.h"
 #include "views/plans_page.h"
 #include "views/reading_page.h"
+#include "views/topics_page.h"
 #include "views/words_page.h"
 
 namespace strata::app {
@@ -84,6 +85,8 @@ void MainFrame::addAccountCommands() {
     add("account.propose", "Propose a difference for the MG6E…", "", [](View& view) {
         if (view.isShown("changes"))
             return view.changes().propose();
+        if (view.isShown("words") && view.words().isComparing())
+            return view.words().comparison().propose();
         view.turnTo("facts");
         view.facts().propose();
     });
@@ -91,9 +94,15 @@ void MainFrame::addAccountCommands() {
         view.turnTo("names");
         view.names().say();
     });
-    add("account.relate", "Say what two facts are to each other…", "", [](View& view) {
+    add("account.topic_words", "List words of a topic…", "", [](View& view) {
+        view.turnTo("topics");
+        view.topics().say();
+    });
+    add("account.relate", "Say what a difference is…", "", [](View& view) {
         if (view.isShown("changes"))
             return view.changes().relate();
+        if (view.isShown("words") && view.words().isComparing())
+            return view.words().comparison().relate();
         view.turnTo("facts");
         view.facts().relate();
     });
@@ -120,6 +129,7 @@ void MainFrame::addAccountCommands() {
     addPage("account.plans", "Plans of interviews", "plans");
     addPage("account.disclosure", "Review of accounts for disclosure", "disclosure");
     addPage("account.links", "Links of accounts and their words", "links");
+    addPage("account.topics", "Topics, and the words they are found by", "topics");
     addPage("account.places", "Places and names", "names");
     commands_.add({"account.schedule",
                    "&Case",

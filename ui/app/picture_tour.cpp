@@ -57,7 +57,7 @@ PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<voi
             if (view == "accounts") {
                 stops_.push_back({"03b-comparison" + suffix, view, "P01/A-02 P01/A-04", appearance});
                 for (const char* page : {"table", "topic", "changes", "dates", "facts", "retelling", "plans",
-                                         "disclosure", "links", "names"})
+                                         "disclosure", "links", "names", "topics"})
                     stops_.push_back({"03c-accounts-" + std::string(page) + suffix, view, page, appearance});
             }
         }

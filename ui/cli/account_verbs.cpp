@@ -184,6 +184,29 @@ std::vector<Verb> accountVerbs() {
          "strata account relate Larch.strata F3 F9 translation --reason \"Both say spring; checked with the "
          "tape\"",
          relateFacts},
+        {"account mark",
+         "CASE ACCOUNT ACCOUNT RELATION",
+         "Sets what the words of two accounts are to each other, under your name and over what the rules "
+         "propose: withdrawn, contradicted, attributed_differently, translation, record_error, or "
+         "as_proposed.",
+         {{"left", "START-END", "the words in the first, in bytes of its text"},
+          {"right", "START-END", "the words in the second"},
+          {"also", "ACCOUNT:START-END", "more words that stand so to those of the second", Takes::several},
+          {"reason", "TEXT", "why; others will rely on it", Takes::text, {}, true},
+          {"explanation", "TEXT", "that the person who gave the accounts offered"}},
+         "strata account mark Larch.strata A-01 A-03 withdrawn --left 0-40 --right 12-60 --also A-02:5-44 "
+         "--reason \"She says that she was told to say so\"",
+         markDifference},
+        {"account topic",
+         "CASE TOPIC",
+         "Lists words by which a topic that you name is found in accounts, in any language: in `account "
+         "topics`, `account changes` and what a plan finds recorded. Case and marks part no words; a phrase "
+         "may be quoted, and a star at the end stands for any ending.",
+         {{"words", "WORD", "by which it is found", Takes::several, {}, true},
+          {"reason", "TEXT", "why these"}},
+         "strata account topic Larch.strata \"the drive to Luton\" --words Luton M1 \"đường cao tốc\" "
+         "autostrad*",
+         sayTopicWords},
         {"account within",
          "CASE PLACE CONTAINER",
          "Says that a place lies within another, for the comparison of facts.",
@@ -201,7 +224,7 @@ std::vector<Verb> accountVerbs() {
          "CASE ID",
          "Takes back what was said beside accounts: a fact F3, a plan N2, a link of a passage L4, what was "
          "said "
-         "of names G5. Both entries stay in the ledger.",
+         "of names G5, a mark of a difference M6, the words of a topic T7. Both entries stay in the ledger.",
          {{"reason", "TEXT", "why", Takes::text, {}, true}},
          "strata account take-back Larch.strata L4 --reason \"Another Marek\"",
          takeBackOfAccounts},

@@ -24,6 +24,8 @@ void readSpan(const std::string& text, std::string_view option, workbench::Passa
         throw UsageError("--" + std::string(option) + " wants bytes such as 10-42, not `" + text + "`");
 }
 
+}  // namespace
+
 workbench::PassageRow passageOf(const Invocation& invocation, std::size_t operand, std::string_view option) {
     workbench::PassageRow passage{invocation.operand(operand), 0, 0, 0};
     if (invocation.has(option))
@@ -31,14 +33,22 @@ workbench::PassageRow passageOf(const Invocation& invocation, std::size_t operan
     return passage;
 }
 
-Status answer(Invocation& invocation, const base::Outcome<std::string>& made) {
+workbench::PassageRow passageNamed(const std::string& text, std::string_view option) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string::npos)
+        throw UsageError("--" + std::string(option) +
+                         " wants an account and bytes such as A-02:10-42, not `" + text + "`");
+    workbench::PassageRow passage{text.substr(0, colon), 0, 0, 0};
+    readSpan(text.substr(colon + 1), option, passage);
+    return passage;
+}
+
+Status answerWithId(Invocation& invocation, const base::Outcome<std::string>& made) {
     if (!made.ok())
         return refuse(made.refusal());
     invocation.out().line(invocation.wantsJson() ? Record().text("id", made.value()).done() : made.value());
     return Status::done;
 }
-
-}  // namespace
 
 Status reviewAccount(Invocation& invocation) {
     auto session = invocation.openForWriting();
@@ -51,7 +61,7 @@ Status proposeDifference(Invocation& invocation) {
     workbench::NewProposal proposal{passageOf(invocation, 1, "left"), passageOf(invocation, 2, "right"),
                                     invocation.option("relation"), invocation.option("reason")};
     auto session = invocation.openForWriting();
-    return answer(invocation, AccountWork(session).propose(proposal));
+    return answerWithId(invocation, AccountWork(session).propose(proposal));
 }
 
 Status withdrawProposal(Invocation& invocation) {
@@ -80,7 +90,7 @@ Status planInterview(Invocation& invocation) {
     plan.supporter = invocation.option("supporter");
     plan.planned = invocation.option("when");
     auto session = invocation.openForWriting();
-    return answer(invocation, AccountWork(session).plan(plan));
+    return answerWithId(invocation, AccountWork(session).plan(plan));
 }
 
 Status citePassage(Invocation& invocation) {

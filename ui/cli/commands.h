@@ -25,6 +25,8 @@ Status listChanges(Invocation& invocation);
 Status listTopics(Invocation& invocation);
 Status listDatesSaid(Invocation& invocation);
 Status relateFacts(Invocation& invocation);
+Status markDifference(Invocation& invocation);
+Status sayTopicWords(Invocation& invocation);
 Status sayPlaceWithin(Invocation& invocation);
 Status sayNamesAreOne(Invocation& invocation);
 Status linkPassage(Invocation& invocation);

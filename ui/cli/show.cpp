@@ -338,6 +338,8 @@ constexpr std::array kSubjects{
     Subject{"drawn", [](const Request& r) { showDrawn(r.invocation, r.reader, r.filters); }},
     Subject{"differences",
             [](const Request& r) { showDifferences(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"marks", [](const Request& r) { showMarks(r.invocation, r.reader, r.filters); }},
+    Subject{"topics", [](const Request& r) { showTopicWords(r.invocation, r.reader, r.filters); }},
     Subject{"names", [](const Request& r) { showNames(r.invocation, r.reader, r.filters); }},
     Subject{"passages", [](const Request& r) { showPassageLinks(r.invocation, r.reader, r.filters); }},
     Subject{"unused", [](const Request& r) { showUnused(r.invocation, r.reader, r.words, r.filters); }},

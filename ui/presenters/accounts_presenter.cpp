@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "presenters/mark_choice.h"
 #include "presenters/when_words.h"
 
 namespace strata::presenters {
@@ -39,7 +40,8 @@ public:
         Compared compared{workbench::chooseVersions(reader, {left, right}, as),
                           reader.accountRevisions(left),
                           reader.accountRevisions(right),
-                          {}};
+                          {},
+                          workbench::AccountReading(reader).marks()};
         compared.rows =
             workbench::compareVersions(reader, compared.versions.sides[0], compared.versions.sides[1]);
         return compared;
@@ -64,6 +66,19 @@ Micros wallDay(Micros at, const base::Zone& zone) {
     base::CivilTime civil = zone.toWall(at);
     civil.hour = civil.minute = civil.second = civil.micros = 0;
     return base::civilToMicros(civil) / base::kDay;
+}
+
+// What people set of words stands over what the rules propose of them.
+void showMarks(AccountsPair& pair) {
+    pair.marked.resize(pair.rows.size());
+    for (std::size_t row = 0; row < pair.rows.size() && !pair.marks.empty(); ++row) {
+        const auto [left, right] = placesOf(pair, row);
+        pair.marked[row] = workbench::markOn(pair.marks, left, right);
+        if (const auto& place = pair.marked[row]) {
+            const auto& mark = pair.marks[place->mark];
+            pair.rows[row].relation = {"✎", "Set by " + mark.by + ": " + mark.relationInWords, true};
+        }
+    }
 }
 
 }  // namespace
@@ -271,6 +286,8 @@ void AccountsPresenter::show() {
         pair->rightVersions = std::move(compared.right);
         pair->comparison = std::move(compared.rows);
         pair->rows = layOutComparison(pair->comparison);
+        pair->marks = std::move(compared.marks);
+        showMarks(*pair);
         return [this, asked, pair] {
             if (asked == asked_)
                 screen_.showComparison(pair);

@@ -38,6 +38,7 @@ public:
         workbench::ComparedVersions versions;
         std::vector<workbench::AccountRow> left, right;  // all versions of each, the first first
         workbench::ComparisonRows rows;
+        std::vector<workbench::MarkRow> marks = {};  // that people set, of whichever accounts
     };
     virtual Compared compare(const std::string& left, const std::string& right,
                              const workbench::ComparedAs& as) const = 0;
@@ -73,6 +74,8 @@ struct AccountsPair {
     workbench::ComparedVersions versions;                            // which are compared, and why
     workbench::ComparisonRows comparison;
     std::vector<ComparisonRow> rows;
+    std::vector<workbench::MarkRow> marks;
+    std::vector<std::optional<workbench::MarkedPlace>> marked;  // by row: what a person set of its words
 };
 std::string countWordsOf(const workbench::ComparisonRows& comparison);  // "3 added, 2 changed, 14 repeated"
 

@@ -30,4 +30,30 @@ ListedRows listed(const std::vector<workbench::NameRow>& rows) {
     return all;
 }
 
+std::string inWords(const workbench::TopicWordsRow& row) {
+    std::string words = row.topic + " is found by ";
+    for (std::size_t at = 0; at < row.words.size(); ++at)
+        words += (at == 0 ? "" : ", ") + row.words[at];
+    return words;
+}
+
+ListedRows listed(const std::vector<workbench::TopicWordsRow>& rows) {
+    ListedRows all;
+    for (const auto& row : rows) {
+        std::string words;
+        for (const auto& word : row.words)
+            words += (words.empty() ? "" : ", ") + word;
+        all.cells.push_back({row.id, row.topic, words, row.reason, row.by});
+        all.words.push_back(inWords(row) + ".\nListed by " + row.by +
+                            (row.role.empty() ? "" : ", " + row.role) + ", " + inWords(row.at) +
+                            (row.reason.empty() ? "" : ": " + row.reason));
+    }
+    all.summary = base::plural(static_cast<std::int64_t>(rows.size()), "list of words", "lists of words");
+    all.hint = rows.empty()
+                   ? "Twelve topics are found by key words of their own. For a topic of this case, such as "
+                     "the drive to Luton, list the words by which it is found, in any language."
+                   : "Pick a line to see who listed the words and why.";
+    return all;
+}
+
 }  // namespace strata::presenters

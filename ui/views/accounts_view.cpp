@@ -23,6 +23,7 @@
 #include "views/table_page.h"
 #include "views/ties_page.h"
 #include "views/topic_page.h"
+#include "views/topics_page.h"
 #include "views/view_tasks.h"
 #include "views/words_page.h"
 
@@ -49,6 +50,7 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
     auto* linked = addGroup("Links and names");
     addPage<TiesPage>("links", "Links", linked);
     names_ = addPage<NamesPage>("names", "Names", linked);
+    topics_ = addPage<TopicsPage>("topics", "Topics", linked);
     auto* interviews = addGroup("Interviews");
     addPage<RetellingPage>("retelling", "Retelling", interviews);
     plans_ = addPage<PlansPage>("plans", "Plans", interviews);

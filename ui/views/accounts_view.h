@@ -18,6 +18,7 @@ class ChangesPage;
 class FactsView;
 class NamesPage;
 class PlansPage;
+class TopicsPage;
 class WordsPage;
 
 // Every telling in a list, and beside it pages about them: their words, and what is made of all of them,
@@ -39,6 +40,7 @@ public:
     FactsView& facts() { return *facts_; }
     PlansPage& plans() { return *plans_; }
     NamesPage& names() { return *names_; }
+    TopicsPage& topics() { return *topics_; }
     ChangesPage& changes() { return *changes_; }
     bool isShown(const std::string& page) const { return tabs_[shownTab()].id == page; }
 
@@ -74,6 +76,7 @@ private:
     FactsView* facts_ = nullptr;
     PlansPage* plans_ = nullptr;
     NamesPage* names_ = nullptr;
+    TopicsPage* topics_ = nullptr;
     ChangesPage* changes_ = nullptr;
     std::string pendingShow_;
     bool isReady_ = false;

@@ -11,9 +11,9 @@
 #include <algorithm>
 
 #include "views/beside_view.h"
-#include "views/draw_fact_dialog.h"
 #include "views/kept_layout.h"
 #include "views/list_menu.h"
+#include "views/mark_dialog.h"
 #include "views/may_change.h"
 #include "views/reason_dialog.h"
 #include "views/row_list.h"
@@ -235,6 +235,8 @@ void ChangesPage::popUp() {
     add("Copy both as citations", true, run("account.cite_change"));
     menu.AppendSeparator();
     add("Say what they are…", canWrite, run("account.relate"));
+    if (row->mark)
+        add("Take back what was said…", canWrite, [this] { takeMarkBack(); });
     if (row->proposal.empty())
         add("Propose for the MG6E…", canWrite, run("account.propose"));
     else
@@ -270,12 +272,9 @@ void ChangesPage::copyCitation() {
 
 void ChangesPage::relate() {
     const auto* row = picked();
-    const auto* fact = row != nullptr && row->fact ? &list_.changes()->facts[*row->fact] : nullptr;
-    if (fact == nullptr || !fact->left || !fact->right)
-        return context_.onMessage(
-            "Pick a change of a fact that both tellings have: a relation stands between two facts. Draw the "
-            "words as facts first, where they are read.");
-    RelateFactsDialog dialog(this, context_, *fact->left, *fact->right);
+    if (row == nullptr)
+        return context_.onMessage("Pick a change first, in the list of changes.");
+    MarkDialog dialog(this, context_, presenters::markChoiceOf(*list_.changes(), *row));
     if (dialog.ShowModal() == wxID_OK)
         context_.onChanged();
 }
@@ -296,6 +295,22 @@ void ChangesPage::propose() {
             const auto done = workbench::AccountWork(session).propose(proposal);
             return done.ok() ? base::Outcome<>() : base::Outcome<>(done.refusal());
         });
+    if (dialog.ShowModal() == wxID_OK)
+        context_.onChanged();
+}
+
+void ChangesPage::takeMarkBack() {
+    const auto* row = picked();
+    if (row == nullptr || !row->mark)
+        return;
+    const auto& mark = list_.changes()->marks[row->mark->mark];
+    ReasonDialog dialog(this, context_, "Take back",
+                        "Take back " + mark.id + ", " + mark.relationInWords + ", set by " + mark.by +
+                            "? The rules propose again what it is.",
+                        "Take back",
+                        [id = mark.id](workbench::CaseSession& session, const std::string& reason) {
+                            return workbench::AccountWork(session).takeBack(id, reason);
+                        });
     if (dialog.ShowModal() == wxID_OK)
         context_.onChanged();
 }

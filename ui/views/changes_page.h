@@ -34,6 +34,7 @@ private:
     const workbench::ChangeRow* picked() const;
     void open(const workbench::PassageRow& passage);
     void withdrawProposal();
+    void takeMarkBack();
 
     presenters::ChangesList list_;
     presenters::ChangeFilter filter_;

@@ -41,6 +41,7 @@ ComparisonCanvas::ComparisonCanvas(wxWindow* parent)
     Bind(wxEVT_SIZE, &ComparisonCanvas::OnSize, this);
     Bind(wxEVT_IDLE, &ComparisonCanvas::OnIdle, this);
     Bind(wxEVT_LEFT_DOWN, &ComparisonCanvas::OnLeftDown, this);
+    Bind(wxEVT_CONTEXT_MENU, &ComparisonCanvas::OnContextMenu, this);
     Bind(wxEVT_MOTION, &ComparisonCanvas::OnMotion, this);
     Bind(wxEVT_MOUSEWHEEL, &ComparisonCanvas::OnWheel, this);
     Bind(wxEVT_KEY_DOWN, &ComparisonCanvas::OnKey, this);
@@ -356,6 +357,16 @@ void ComparisonCanvas::OnLeftDown(wxMouseEvent& event) {
     const int y = event.GetY() - head_ + top_;
     if (pair_ && event.GetY() >= head_ && y < allHeight_ && !sets_.empty())
         pick(rowAt(y));
+}
+
+// Under the pointer, or by the key: the row picked.
+void ComparisonCanvas::OnContextMenu(wxContextMenuEvent& event) {
+    const int y =
+        event.GetPosition() == wxDefaultPosition ? -1 : ScreenToClient(event.GetPosition()).y - head_ + top_;
+    if (pair_ && y >= top_ && y < allHeight_ && !sets_.empty())
+        pick(rowAt(y));
+    if (pair_ && hasPick_ && onMenu)
+        onMenu(picked_);
 }
 
 void ComparisonCanvas::OnWheel(wxMouseEvent& event) {

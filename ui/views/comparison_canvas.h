@@ -25,6 +25,7 @@ public:
     void applyTheme(const Theme& theme);
     void setHeadsInFull(bool isInFull);  // else each is three lines at most, and all of it under the pointer
     std::function<void(std::size_t row)> onPick;
+    std::function<void(std::size_t row)> onMenu;  // of the row picked
 
 private:
     struct Set {
@@ -43,6 +44,7 @@ private:
     void OnSize(wxSizeEvent& event);
     void OnIdle(wxIdleEvent& event);
     void OnLeftDown(wxMouseEvent& event);
+    void OnContextMenu(wxContextMenuEvent& event);
     void OnMotion(wxMouseEvent& event);
     void OnWheel(wxMouseEvent& event);
     void OnKey(wxKeyEvent& event);

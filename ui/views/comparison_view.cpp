@@ -1,14 +1,20 @@
 #include "views/comparison_view.h"
 
 #include <wx/choice.h>
+#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 
 #include "base/text.h"
+#include "presenters/passage_choice.h"
+#include "presenters/when_words.h"
 #include "views/comparison_canvas.h"
 #include "views/kept_layout.h"
+#include "views/mark_dialog.h"
+#include "views/may_change.h"
+#include "views/propose_dialog.h"
 #include "views/reading_text.h"
 
 namespace strata::views {
@@ -21,7 +27,7 @@ wxString words(const std::string& text) {
 
 constexpr const char* kMarks =
     "Not repeated is not withdrawn.   + added   · repeated   ○ not repeated   ↔ moved   ≠ changed   ≈ "
-    "narrowed or broadened";
+    "narrowed or broadened   ✎ set by a person";
 constexpr const char* kHeadsKept = "accounts.circumstances";
 
 // One line, in full under the pointer where it does not fit.
@@ -32,7 +38,7 @@ void sayOn(wxStaticText* line, const std::string& said) {
 
 }  // namespace
 
-ComparisonView::ComparisonView(wxWindow* parent) : wxPanel(parent) {
+ComparisonView::ComparisonView(wxWindow* parent, ViewContext& context) : wxPanel(parent), context_(context) {
     SetName("Comparison of two accounts");
     auto* column = new wxBoxSizer(wxVERTICAL);
     const auto addLine = [&](wxStaticText*& line) {
@@ -67,6 +73,7 @@ ComparisonView::ComparisonView(wxWindow* parent) : wxPanel(parent) {
                                           wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
     canvas_ = new ComparisonCanvas(splitter);
     canvas_->onPick = [this](std::size_t row) { showQuotes(row); };
+    canvas_->onMenu = [this](std::size_t) { popUp(); };
     canvas_->setHeadsInFull(heads_->GetValue());
     quotes_ = new ReadingText(splitter, "Both quotes and their circumstances");
     splitter->SetMinimumPaneSize(FromDIP(40));
@@ -88,6 +95,7 @@ void ComparisonView::showHeads() {
 
 void ComparisonView::show(std::shared_ptr<const presenters::AccountsPair> pair) {
     pair_ = std::move(pair);
+    row_.reset();
     std::string said = presenters::countWordsOf(pair_->comparison);
     if (!pair_->between.empty())
         said += "  ·  " + pair_->between;
@@ -144,11 +152,18 @@ void ComparisonView::applyTheme(const Theme& theme) {
 }
 
 void ComparisonView::showQuotes(std::size_t row) {
+    row_ = row;
     const auto& shown = pair_->rows[row];
     const auto& pair = pair_->comparison.pairs[shown.pair];
     std::string text = shown.relation.mark + "  " + shown.relation.words;
     if (!pair_->between.empty())
         text += "  (" + pair_->between + ")";
+    if (const auto& place = pair_->marked[row]) {
+        const auto& mark = pair_->marks[place->mark];
+        text += "\nSet by " + mark.by + (mark.role.empty() ? "" : ", " + mark.role) + ", " +
+                presenters::inWords(mark.at) + ": " + mark.reason +
+                ". Explanation: " + (mark.explanation.empty() ? "none offered" : mark.explanation);
+    }
     text += "\n\n";
     const auto side = [&](const workbench::AccountRow& account,
                           const std::optional<workbench::QuoteRow>& quote) {
@@ -162,6 +177,51 @@ void ComparisonView::showQuotes(std::size_t row) {
     side(pair_->left, pair.left);
     side(pair_->right, pair.right);
     quotes_->show(text);
+}
+
+bool ComparisonView::isPicked() const {
+    if (!row_ || !pair_->isSamePerson)
+        context_.onMessage(row_ ? "These are accounts of two people: what differs is nobody's to set."
+                                : "Click the words that differ first, in the two accounts compared.");
+    return row_ && pair_->isSamePerson;
+}
+
+void ComparisonView::relate() {
+    if (!isPicked())
+        return;
+    MarkDialog dialog(this, context_, presenters::markChoiceOf(*pair_, *row_));
+    if (dialog.ShowModal() == wxID_OK)
+        context_.onChanged();
+}
+
+void ComparisonView::propose() {
+    if (!isPicked())
+        return;
+    const auto& pair = pair_->comparison.pairs[pair_->rows[*row_].pair];
+    const auto [left, right] = presenters::placesOf(*pair_, *row_);
+    const auto said = [](const workbench::AccountRow& account,
+                         const std::optional<workbench::QuoteRow>& quote) {
+        return account.id + ": " + (quote ? presenters::quoted(quote->text) : "not mentioned");
+    };
+    ProposeDialog dialog(this, context_,
+                         {{left, right, std::string(pair.relation), ""},
+                          said(pair_->left, pair.left),
+                          said(pair_->right, pair.right)});
+    if (dialog.ShowModal() == wxID_OK)
+        context_.onChanged();
+}
+
+void ComparisonView::popUp() {
+    wxMenu menu;
+    const auto add = [&](const char* label, const char* command) {
+        auto* item = menu.Append(wxID_ANY, words(label));
+        item->Enable(mayChange(context_));
+        menu.Bind(
+            wxEVT_MENU, [this, command](wxCommandEvent&) { context_.runCommand(command); }, item->GetId());
+    };
+    add("Say what they are…", "account.relate");
+    add("Propose for the MG6E…", "account.propose");
+    canvas_->PopupMenu(&menu);
 }
 
 }  // namespace strata::views

@@ -4,9 +4,10 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "presenters/accounts_presenter.h"
-#include "views/theme.h"
+#include "views/view_context.h"
 
 class wxChoice;
 class wxStaticText;
@@ -21,9 +22,12 @@ class ReadingText;
 // The words have most of the room: what stands above them is a line each, and in full when it is asked for.
 class ComparisonView : public wxPanel {
 public:
-    explicit ComparisonView(wxWindow* parent);
+    ComparisonView(wxWindow* parent, ViewContext& context);
     void show(std::shared_ptr<const presenters::AccountsPair> pair);
     void applyTheme(const Theme& theme);
+    // Of the difference picked.
+    void relate();     // what it is, by a person
+    void propose();    // it for the MG6E
     void turnHeads();  // circumstances above the words in full, or in a line; kept from run to run
     std::function<void(workbench::ComparedAs)> onVersions;  // others were chosen
 
@@ -32,7 +36,11 @@ private:
     void showHeads();
     void chooseVersions();
     void showQuotes(std::size_t row);
+    void popUp();
+    bool isPicked() const;  // says what to do where none is
 
+    ViewContext& context_;
+    std::optional<std::size_t> row_;  // picked
     std::shared_ptr<const presenters::AccountsPair> pair_;
     ComparisonCanvas* canvas_ = nullptr;
     wxStaticText *summary_ = nullptr, *marks_ = nullptr, *basis_ = nullptr;

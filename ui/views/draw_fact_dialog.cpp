@@ -112,47 +112,4 @@ wxWindow* DrawFactDialog::fieldOf(const std::string& name) const {
     return name == "certainty" ? certainty_ : nullptr;
 }
 
-RelateFactsDialog::RelateFactsDialog(wxWindow* parent, ViewContext& context,
-                                     const workbench::DrawnFactRow& left,
-                                     const workbench::DrawnFactRow& right)
-    : RecordingDialog(parent, context, "Say what two facts are to each other",
-                      wxString::FromUTF8(
-                          left.citation + ": “" + left.quote + "”\n" + right.citation + ": “" + right.quote +
-                          "”\n\nThis stands under your name with its reason. What is set stays in "
-                          "the ledger; to change it, set another."),
-                      "Set"),
-      left_(left.id),
-      right_(right.id) {
-    wxArrayString relations;
-    for (const auto& relation : workbench::relationsForPersons())
-        relations.push_back(wxString::FromUTF8(relation.second));
-    relation_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, relations);
-    addField("What they are", relation_);
-    reason_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(480, 70)), wxTE_MULTILINE);
-    addField("Reason", reason_, 1);
-    explanation_ =
-        new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(480, 50)), wxTE_MULTILINE);
-    addField("Explanation that the person offered, if any", explanation_);
-    finish();
-    relation_->SetFocus();
-}
-
-RecordingDialog::Command RelateFactsDialog::entered() const {
-    workbench::NewRelation relation{left_, right_, "", typed(reason_), typed(explanation_)};
-    if (relation_->GetSelection() != wxNOT_FOUND)
-        relation.relation =
-            workbench::relationsForPersons().at(static_cast<std::size_t>(relation_->GetSelection())).first;
-    return [relation](workbench::CaseSession& session) -> base::Outcome<> {
-        if (relation.relation.empty())
-            return base::Refusal{"relation.kind", "relation", "Choose what the two facts are to each other."};
-        return workbench::AccountWork(session).setRelation(relation);
-    };
-}
-
-wxWindow* RelateFactsDialog::fieldOf(const std::string& name) const {
-    if (name == "relation")
-        return relation_;
-    return name == "reason" ? reason_ : nullptr;
-}
-
 }  // namespace strata::views

@@ -29,19 +29,4 @@ private:
                *highest_ = nullptr, *unit_ = nullptr, *name_ = nullptr, *certainty_ = nullptr;
 };
 
-// Sets what two facts are to each other, under the person's name and for a reason.
-class RelateFactsDialog : public RecordingDialog {
-public:
-    RelateFactsDialog(wxWindow* parent, ViewContext& context, const workbench::DrawnFactRow& left,
-                      const workbench::DrawnFactRow& right);
-
-private:
-    Command entered() const override;
-    wxWindow* fieldOf(const std::string& name) const override;
-
-    std::string left_, right_;
-    wxChoice* relation_ = nullptr;
-    wxTextCtrl *reason_ = nullptr, *explanation_ = nullptr;
-};
-
 }  // namespace strata::views

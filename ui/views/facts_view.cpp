@@ -12,6 +12,7 @@
 #include "views/draw_fact_dialog.h"
 #include "views/kept_layout.h"
 #include "views/list_menu.h"
+#include "views/mark_dialog.h"
 #include "views/may_change.h"
 #include "views/propose_dialog.h"
 #include "views/reading_text.h"
@@ -221,16 +222,14 @@ void FactsView::popUp() {
 void FactsView::relate() {
     const int row = differenceList_->selectedRow();
     tabs_->ChangeSelection(0);
-    if (row < 0 || !differences_[static_cast<std::size_t>(row)].left ||
-        !differences_[static_cast<std::size_t>(row)].right) {
-        if (context_.onMessage)
-            context_.onMessage(
-                "Pick a row with words of both tellings: a relation stands between two facts. Draw the words "
-                "that say so as a fact first.");
-        return;
-    }
-    const auto& one = differences_[static_cast<std::size_t>(row)];
-    RelateFactsDialog dialog(this, context_, *one.left, *one.right);
+    if (row < 0)
+        return context_.onMessage("Pick a difference first, in the list from telling to telling.");
+    auto choice = presenters::markChoiceOf(differences_, static_cast<std::size_t>(row));
+    if (choice.items.empty())
+        return context_.onMessage(
+            "One of the two tellings does not mention it. Under All accounts, Changes, pick the same row to "
+            "select the words that say what became of it.");
+    MarkDialog dialog(this, context_, std::move(choice));
     if (dialog.ShowModal() == wxID_OK && context_.onChanged)
         context_.onChanged();
 }

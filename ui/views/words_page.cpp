@@ -19,7 +19,7 @@ WordsPage::WordsPage(wxWindow* parent, ViewContext& context) : AccountPage(paren
     pages_->AddPage(makeEmpty(pages_), "Nothing chosen");
     reading_ = new ReadingPage(pages_, context);
     pages_->AddPage(reading_, "Reading");
-    comparison_ = new ComparisonView(pages_);
+    comparison_ = new ComparisonView(pages_, context);
     pages_->AddPage(comparison_, "Comparison");
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(pages_, wxSizerFlags(1).Expand());
@@ -53,6 +53,10 @@ void WordsPage::applyTheme() {
     title_->SetForegroundColour(theme.text);
     reading_->applyTheme();
     comparison_->applyTheme(theme);
+}
+
+bool WordsPage::isComparing() const {
+    return pages_->GetSelection() == kComparisonPage;
 }
 
 void WordsPage::turnToReading() {

@@ -19,6 +19,7 @@ public:
 
     ReadingPage& reading() { return *reading_; }
     ComparisonView& comparison() { return *comparison_; }
+    bool isComparing() const;
     void turnToReading();
     void turnToComparison();
     void turnToNothing(bool hasAnyAccount);
