@@ -20,7 +20,7 @@ QuestionRow age(const std::string& origin) {
     row.origin = origin;
     if (origin != "not_asked") {
         row.computed = "14";
-        row.computedFrom = "the date of birth given (about May 1999)";
+        row.computedFrom = "computed from the date of birth given (about May 1999)";
         row.value = "14";
     }
     return row;

@@ -20,10 +20,10 @@ std::string howKnown(const QuestionRow& fact) {
     if (fact.origin == "not_asked")
         return "nobody has said";
     if (fact.origin == "computed")
-        return "computed from " + fact.computedFrom;
-    return answeredBy(fact) + (fact.differs ? "; wins over " + valueInWords(fact.computed, fact.type) +
-                                                  ", computed from " + fact.computedFrom
-                                            : "");
+        return fact.computedFrom;
+    return answeredBy(fact) +
+           (fact.differs ? "; wins over " + valueInWords(fact.computed, fact.type) + ", " + fact.computedFrom
+                         : "");
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ FactDetail detailOf(const QuestionRow& fact) {
     FactDetail detail;
     detail.computed = {{"For", fact.subject.empty() ? "the case" : fact.subject},
                        {"Computed", fact.computed.empty() ? "" : valueInWords(fact.computed, fact.type)},
-                       {"Computed from", fact.computedFrom}};
+                       {"How", fact.computedFrom}};
     if (fact.origin == "answered" || fact.origin == "not_known")
         detail.answered = {{"Answer", valueInWords(fact.value, fact.type)},
                            {"By", fact.by},
