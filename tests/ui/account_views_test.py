@@ -13,7 +13,7 @@ PAGES = "Pages of the accounts"
 class AccountViews(Journey):
     """Accounts of one person side by side: a change is found, looked at with both circumstances, and proposed."""
 
-    def test_a_change_is_found_and_proposed_for_the_mg6e(self):
+    def open_two(self):
         case = self.new_case()
         for number, text in enumerate((FIRST, SECOND)):
             said = self.work / f"told{number}.txt"
@@ -22,6 +22,10 @@ class AccountViews(Journey):
         window = self.open(case)
         keys("ctrl+3")
         window.says("^2 accounts$")
+        return case, window
+
+    def test_a_change_is_found_and_proposed_for_the_mg6e(self):
+        case, window = self.open_two()
         for command, control, words in (
                 ("All accounts of one person, topic by topic", "What the cell picked tells", "para. 1 l. 1"),
                 ("One topic through time", "One topic through time", "30 days after A-01")):
@@ -51,6 +55,35 @@ class AccountViews(Journey):
         window.find("push button", "Propose").click()
         window.gone(DIALOG, "Propose for the MG6E")
         until(lambda: len(show(case, "proposals")) == 1, "it is proposed")
+        self.close()
+
+    def test_a_named_person_says_what_a_change_is_and_undo_leaves_it_to_the_rules(self):
+        case, window = self.open_two()
+        self.by_menu("View", PAGES, "Changes from account to account")
+        changes = window.find("table", "Changes")
+        until(lambda: any("£50" in row[5] for row in changes.rows()), "the change is listed",
+              detail=lambda: str(changes.rows()))
+        changes.focus()
+        keys("Home", *["Down"] * next(at for at, row in enumerate(changes.rows()) if "£50" in row[5]))
+        keys("Menu")
+        window.find("menu item", re.compile("^Say what they are")).click()
+        window.find(DIALOG, "Say what they are to each other")
+        window.find("combo box", "What they are").click()
+        keys("Down", "Return")
+        reason = window.find("text", "Reason").click()
+        until(lambda: reason.is_focused, "the reason has the focus")
+        write("Two sums for one week")
+        self.desk.picture(PICTURES / "accounts_mark.png")
+        window.find("push button", "Record").click()
+        window.gone(DIALOG, "Say what they are to each other")
+        until(lambda: any(row[0] == "contradicted" for row in changes.rows()), "it stands over the rules",
+              detail=lambda: str(changes.rows()))
+        mark, = show(case, "marks")
+        self.assertEqual((mark["relation"], mark["reason"]), ("contradicted", "Two sums for one week"))
+        keys("ctrl+z")
+        until(lambda: all(row[0] != "contradicted" for row in changes.rows()), "undo leaves it to the rules",
+              detail=lambda: str(changes.rows()))
+        self.assertEqual(show(case, "marks"), [])
         self.close()
 
 
