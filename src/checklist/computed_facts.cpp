@@ -1,6 +1,7 @@
 #include "checklist/computed_facts.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/edtf.h"
 
@@ -175,6 +176,19 @@ private:
     std::optional<std::string> strandFrom_, strandTo_;
     std::string from_, to_;
 };
+
+std::string toBeAsked(const FactBook& book, const Subject& subject, const std::string& fact) {
+    static const std::map<std::string, std::vector<std::string>> kFrom = {
+        {"victim.age_min_in_window", {"case.window_from"}},
+        {"victim.in_uk_during_window", {"victim.uk_from", "case.window_from"}},
+        {"victim.lived_in_uk_months_in_window", {"victim.uk_from", "case.window_from"}},
+        {"case.window_crosses_2015_07_31", {"case.window_from", "case.window_to"}}};
+    if (const auto found = kFrom.find(fact); found != kFrom.end())
+        for (const auto& from : found->second)
+            if (book.held(subject, from) == nullptr)
+                return from;
+    return fact;
+}
 
 void computeFacts(FactBook& book, const std::vector<std::string>& offences, const Observed& observed) {
     Computing computing(book, observed);

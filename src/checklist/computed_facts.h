@@ -10,4 +10,9 @@ namespace strata::checklist {
 // A computed fact never takes the place of an answer.
 void computeFacts(FactBook& book, const std::vector<std::string>& offences, const Observed& observed);
 
+// What a person is asked where a rule needs a fact that nobody knows: of one that is computed the first that
+// it is computed from and nobody has answered, which people can tell ("Since when was the person in the
+// UK?"), else the fact itself.
+std::string toBeAsked(const FactBook& book, const Subject& subject, const std::string& fact);
+
 }  // namespace strata::checklist

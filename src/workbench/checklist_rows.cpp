@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "casefile/case_file.h"
 #include "checklist/admissible.h"
+#include "checklist/computed_facts.h"
 #include "checklist/coverage_module.h"
 #include "checklist/evaluation.h"
 #include "checklist/layers.h"
@@ -156,7 +157,17 @@ ChecklistRows ChecklistReading::rows() const {
 }
 
 GapRow ChecklistReading::gapRow(const checklist::Catalogue& catalogue, const checklist::Gap& gap) const {
-    return rowOf(catalogue, gap, evaluation_->given().observed.today);
+    GapRow row = rowOf(catalogue, gap, evaluation_->given().observed.today);
+    const std::string asked = checklist::toBeAsked(evaluation_->facts(), gap.subject, gap.questionFact);
+    if (const auto* fact = catalogue.fact(asked); fact != nullptr && asked != gap.questionFact) {
+        row.why =
+            "Cannot be told until this is answered: " + fact->question + " It tells: " + row.question + ".";
+        row.question = fact->question;
+        row.questionFact = fact->id;
+        row.questionType = typeOf(*fact);
+        row.questionChoices = fact->choices;
+    }
+    return row;
 }
 
 std::vector<std::string> ChecklistReading::warnings() const {

@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include "checklist/computed_facts.h"
 #include "shipped_catalogue.h"
 
 using namespace strata::checklist;
@@ -145,4 +146,15 @@ TEST_CASE("a count of what is recorded so far settles only what more of it canno
     CHECK(truth(some, 1) == Truth::yes);
     CHECK(truth(few, 2) == Truth::undetermined);
     CHECK(truth(few, 3) == Truth::no);
+}
+
+TEST_CASE("what is computed is asked for by what people can tell, and not again once that is answered") {
+    const std::string months = "victim.lived_in_uk_months_in_window";
+    CHECK(toBeAsked(bookOf({}), kLinh, months) == "victim.uk_from");
+    CHECK(toBeAsked(bookOf({answered("victim.uk_from", "P01", "2014-05")}), kLinh, months) ==
+          "case.window_from");
+    CHECK(toBeAsked(bookOf({answered("victim.uk_from", "P01", std::string(kNotKnown)),
+                            answered("case.window_from", "", "2013-08")}),
+                    kLinh, months) == months);
+    CHECK(toBeAsked(bookOf({}), kLinh, "victim.attended_hospital") == "victim.attended_hospital");
 }

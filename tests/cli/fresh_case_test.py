@@ -51,6 +51,17 @@ class FreshCase(CaseTest):
         self.assertEqual(self.states(), ["missing"] * 3)
         self.assertEqual(self.show("summary")[0]["head_sequence"], 5 + len(ANSWERS))
 
+    def test_what_is_asked_is_what_a_person_can_tell_and_five_answers_are_enough(self):
+        known, asked = {fact: (value, source) for fact, value, source in ANSWERS}, []
+        for source in ("school_attendance", "health_gp"):
+            while (gap := self.gap(source))["state"] == "undetermined":
+                fact = gap["question_fact"]
+                self.assertNotIn(fact, asked, "what was answered is not asked again")
+                asked.append(fact)
+                self.answer(fact, *known[fact])
+            self.assertEqual(gap["state"], "missing")
+        self.assertEqual(asked, ["case.window_from", "victim.uk_from"])
+
     def test_each_flag_says_what_was_answered_from_what_and_what_was_computed_from_what(self):
         for each in ANSWERS:
             self.answer(*each)
