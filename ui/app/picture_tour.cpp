@@ -43,7 +43,7 @@ PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<voi
                               appearance});
             if (view == "checklist")
                 for (const char* page :
-                     {"open", "elements", "coverage", "clocks", "facts", "forms", "forms mg6e"})
+                     {"open", "requests", "elements", "coverage", "clocks", "facts", "forms", "forms mg6e"})
                     stops_.push_back(
                         {first + "b-checklist-" + nameOf(page) + suffix, view, page, appearance});
             if (view == "advice")

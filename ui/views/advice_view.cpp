@@ -193,6 +193,13 @@ void AdviceView::tellSelection() {
         selection.title = one.id;
         selection.concluded = {{"Question", one.text}, {"Asked by", workbench::byWhom(one.by, one.role)}};
         selection.links = {{"About", one.about}, {"Answered by", presenters::joined(one.answeredBy, ", ")}};
+    } else if (const int due = row("due"); due >= 0) {
+        const auto& one = contents_.due.at(static_cast<std::size_t>(due));
+        selection.title = one.id.empty() ? one.what : one.id;
+        selection.saysSource = {
+            {"What", one.what}, {"Due", presenters::inWords(one.due)}, {"With", one.owner}};
+        selection.concluded = {{"State", one.state == "today" ? "due today" : one.state}};
+        selection.links = {{"For", one.whom}};
     }
     context_.onSelect(selection);
 }
