@@ -146,7 +146,7 @@ ChecklistRows ChecklistReading::rows() const {
     const auto reviews = checklist::reviewsOf(database);
     const auto said = coverageSaid();
     for (const auto& gap : evaluation_->gaps()) {
-        rows.gaps.push_back(rowOf(catalogue, gap, evaluation_->given().observed.today));
+        rows.gaps.push_back(gapRow(catalogue, gap));
         rows.gaps.back().review =
             checklist::reviewInWords(*catalogue.row("source:" + gap.source->id), reviews);
         rows.gaps.back().coverage = coverageOf(gap, said);
@@ -213,7 +213,7 @@ std::vector<ChecklistReading::Section45> ChecklistReading::section45() const {
         for (const auto& gap : evaluation_->gaps())
             if ((gap.subject.id == person.id || gap.subject.id.empty()) &&
                 std::ranges::count(sources, gap.source->id) > 0)
-                sheet.gaps.push_back(rowOf(catalogue, gap, evaluation_->given().observed.today));
+                sheet.gaps.push_back(gapRow(catalogue, gap));
         sheets.push_back(std::move(sheet));
     }
     return sheets;
