@@ -59,13 +59,14 @@ class Walk(Journey):
         self.assertTrue(self.menu_item("Case", "Make a sequence of events…").is_enabled)
         keys("Escape", "Escape")
         window.gone("menu item", "Make a sequence of events…")
-        keys("ctrl+shift+m")
-        window.find(DIALOG, "Write a comment")
-        keys("Escape")
         keys("ctrl+8")
         window.find("page tab", re.compile("^Review sheets")).click()
         self.assertTrue(window.find("push button", "Write a review sheet…").is_enabled)
         self.assertFalse(window.find("push button", "Answer it…").is_enabled)
+        keys("ctrl+shift+m")
+        window.find(DIALOG, "Write a comment")
+        keys("Escape")
+        window.gone(DIALOG, "Write a comment")
         self.close()
 
 
