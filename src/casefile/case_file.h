@@ -62,7 +62,7 @@ private:
 class CaseFile {
 public:
     static constexpr int kApplicationId = 0x53747261;  // "Stra"
-    static constexpr int kMajor = 1, kMinor = 16;  // user_version is major * 1000 + minor; a new minor has
+    static constexpr int kMajor = 1, kMinor = 17;  // user_version is major * 1000 + minor; a new minor has
                                                    // other query tables, which opening for writing makes anew
 
     // Why an author may not append entries of a kind; nothing where they may.

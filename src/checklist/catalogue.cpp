@@ -65,7 +65,8 @@ Catalogue::Source readSource(const base::Json& json) {
         std::replace(topic.begin(), topic.end(), '_', ' ');
         source.topics.push_back(std::move(topic));
     }
-    source.expectedWhen = ExpectedRule(json["expected_when"]);
+    source.shippedRule = json["expected_when"];
+    source.expectedWhen = ExpectedRule(source.shippedRule);
     source.shortName = json["short_name"].asString(source.name);
     source.handling = json["handling"].asString();
     source.authority = json["citation"].asString();

@@ -35,6 +35,8 @@ struct Catalogue {
             handling, authority, notes;
         std::vector<std::string> lawfulBasis, topics;  // topics: what it may speak to ("age", "control")
         ExpectedRule expectedWhen;
+        base::Json shippedRule;  // as written, of which expectedWhen is made
+        std::string ruleSaid;    // where this case has another: who changed it when and why
         std::optional<std::int64_t> retentionDays;
         std::string retentionFrom;
         bool countsTowardsLayers = true, mayHoldAccount = false;

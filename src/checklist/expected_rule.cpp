@@ -162,6 +162,8 @@ std::string ExpectedRule::sentence(const std::function<std::string(const std::st
                                                                           : member.write());
         return called + std::string(is->second) + " " + wanted;
     }
+    if (parts_.empty())
+        return kind_ == Kind::all ? "always" : "never";
     std::string joined;
     for (const auto& part : parts_) {
         const std::string said = part.sentence(inWords);

@@ -97,6 +97,10 @@ private:
 
     void notExpected() {
         gap_.state = Gap::State::notExpected;
+        if (gap_.fired.empty() && !source_.ruleSaid.empty()) {
+            gap_.why = gap_.reason = source_.ruleSaid;
+            return;
+        }
         gap_.why = "Not expected, because of what is known:";
         for (const auto& fact : gap_.fired)
             gap_.why += " " + fact.question + " " + fact.value + ".";

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/edtf.h"
+#include "base/text.h"
 
 namespace strata::checklist {
 
@@ -24,6 +25,13 @@ bool isId(const std::string& id, bool withScope) {
     return isSpelt && (withScope ? std::ranges::count(kScopes, id.substr(0, dot)) > 0 &&
                                        dot != std::string::npos && dot + 1 < id.size()
                                  : dot == std::string::npos);
+}
+
+std::string joinedBy(std::string_view between, const std::vector<std::string>& words) {
+    std::string all;
+    for (const auto& word : words)
+        all += (all.empty() ? "" : std::string(between)) + word;
+    return all;
 }
 
 // Reads a pack once, top to bottom, and says the first thing that does not hold.
@@ -57,6 +65,8 @@ public:
         return wrong_;
     }
 
+    std::string wrongWithRule() { return rule(pack_, 0); }
+
 private:
     template <class Check>
     void eachRow(const std::string& list, const Check& check) {
@@ -88,9 +98,10 @@ private:
             read.type = Fact::Type::date;
         else if (type == "text")
             read.type = Fact::Type::text;
-        else if (type.starts_with("enum:") && type.size() > 5)
+        else if (type.starts_with("enum:") && type.size() > 5) {
             read.type = Fact::Type::choice;
-        else
+            read.choices = base::split(type.substr(5), '|');
+        } else
             return "its type \"" + type + "\" is none of boolean, integer, set, date, text and enum:a|b.";
         if (row.has("when") && read.type != Fact::Type::boolean)
             return "only a boolean fact can be computed by a rule.";
@@ -125,15 +136,22 @@ private:
         if (known == nullptr)
             return "it asks for the fact \"" + id + "\", which is not there.";
         const auto value = json["value"];
-        const auto wants = [&](bool holds, const char* what) {
+        const auto wants = [&](bool holds, const std::string& what) {
             return holds ? std::string() : "its value for " + id + " " + op + " is not " + what + ".";
+        };
+        const auto fits = [&](const base::Json& one) {
+            return known->type == Fact::Type::boolean   ? wants(one.isBool(), "true or false")
+                   : known->type == Fact::Type::integer ? wants(one.isInt(), "a whole number")
+                   : known->choices.empty()             ? wants(one.isString(), "a text")
+                                            : wants(std::ranges::count(known->choices, one.asString()) > 0,
+                                                    "one of " + joinedBy(", ", known->choices));
         };
         if (op == "exists")
             return {};
+        if ((op == "==" || op == "!=") && known->type == Fact::Type::set)
+            return id + " is a set, so it is asked what it contains or overlaps.";
         if (op == "==" || op == "!=")
-            return known->type == Fact::Type::boolean   ? wants(value.isBool(), "true or false")
-                   : known->type == Fact::Type::integer ? wants(value.isInt(), "a whole number")
-                                                        : wants(value.isString(), "a text");
+            return fits(value);
         if (op == "<" || op == "<=" || op == ">" || op == ">=")
             return known->type == Fact::Type::integer
                        ? wants(value.isInt(), "a whole number")
@@ -146,8 +164,14 @@ private:
                        ? wants(value.isArray() && !value.asStrings().empty(), "a list of texts")
                        : wants(value.isInt(), "a whole number");
         }
-        if (op == "in")
-            return wants(value.isArray() && value.size() > 0, "a list");
+        if (op == "in") {
+            if (!value.isArray() || value.size() == 0)
+                return wants(false, "a list");
+            for (const auto& one : value.items())
+                if (std::string wrong = fits(one); !wrong.empty())
+                    return wrong;
+            return {};
+        }
         return "it compares " + id + " with the unknown operator \"" + op + "\".";
     }
 
@@ -250,6 +274,10 @@ private:
 
 std::string whatIsWrongWith(const base::Json& pack, const Catalogue& catalogue) {
     return Checking(pack, catalogue).firstWrong();
+}
+
+std::string whatIsWrongWithRule(const base::Json& rule, const Catalogue& catalogue) {
+    return Checking(rule, catalogue).wrongWithRule();
 }
 
 }  // namespace strata::checklist

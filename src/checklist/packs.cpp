@@ -17,8 +17,7 @@ constexpr const char *kAdded = "pack.added", *kSwitched = "pack.switched";
 
 base::Outcome<> wantReason(const std::string& reason) {
     if (reason.empty())
-        return base::Refusal{"pack.reason", "reason",
-                             "Say why, with --reason, so that it can be explained later."};
+        return base::Refusal{"pack.reason", "reason", "Say why, so that it can be explained later."};
     return {};
 }
 

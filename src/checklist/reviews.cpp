@@ -59,8 +59,7 @@ base::Outcome<> reviewRow(casefile::Writer& writer, const Catalogue& catalogue, 
             "review.decision", "decision",
             "\"" + decision + "\" is no review. Choose confirmed, needs_change or withdrawn."};
     if (decision != "confirmed" && reason.empty())
-        return base::Refusal{"review.reason", "reason",
-                             "Say why, with --reason, so that it can be acted on later."};
+        return base::Refusal{"review.reason", "reason", "Say why, so that it can be acted on later."};
     casefile::Payload payload;
     payload.set("row", id);
     if (decision == "withdrawn") {

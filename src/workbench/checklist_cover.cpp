@@ -1,10 +1,8 @@
 #include <algorithm>
 
-#include "base/json.h"
 #include "casefile/case_file.h"
 #include "checklist/coverage_module.h"
 #include "checklist/evaluation.h"
-#include "checklist/packs.h"
 #include "checklist/requests.h"
 #include "checklist/reviews.h"
 #include "workbench/checklist_reading.h"
@@ -156,14 +154,6 @@ std::vector<ReviewRow> ChecklistReading::reviews() const {
     return rows;
 }
 
-std::vector<PackRow> ChecklistReading::packs() const {
-    std::vector<PackRow> rows;
-    for (const auto& pack : checklist::packsOf(reader_.case_->database()))
-        rows.push_back({pack.id, pack.title, pack.version, pack.sha256, pack.by, pack.role, pack.reason,
-                        base::isoUtc(pack.at), pack.isOn});
-    return rows;
-}
-
 std::vector<ChecklistReading::Change> ChecklistReading::changesTo(
     const checklist::Catalogue& catalogue) const {
     const checklist::Evaluation then(catalogue, evaluation_->given());
@@ -186,42 +176,6 @@ std::vector<ChecklistReading::Change> ChecklistReading::changesTo(
             changes.back().gap.state = "gone";
         }
     return changes;
-}
-
-base::Outcome<std::vector<ChecklistReading::Change>> ChecklistReading::previewPack(
-    const std::filesystem::path& file) const {
-    auto text = checklist::readPackFile(file);
-    if (!text.ok())
-        return text.refusal();
-    auto& database = reader_.case_->database();
-    std::vector<std::string> others;
-    const auto read = checklist::readPack(loadedCatalogue(), text.value());
-    if (!read.ok())
-        return read.refusal();
-    for (const auto& pack : checklist::packsOf(database))
-        if (pack.isOn && pack.id != read.value().id)
-            others.push_back(reader_.case_->blobs().read(pack.sha256));
-    const auto without = checklist::withPacks(loadedCatalogue(), others);
-    if (const auto beside = checklist::readPack(without, text.value()); !beside.ok())
-        return beside.refusal();
-    others.push_back(text.value());
-    return changesTo(checklist::withPacks(loadedCatalogue(), others));
-}
-
-base::Outcome<std::vector<ChecklistReading::Change>> ChecklistReading::previewWithout(
-    const std::string& id) const {
-    bool isThere = false;
-    std::vector<std::string> others;
-    for (const auto& pack : checklist::packsOf(reader_.case_->database())) {
-        isThere = isThere || pack.id == id;
-        if (pack.isOn && pack.id != id)
-            others.push_back(reader_.case_->blobs().read(pack.sha256));
-    }
-    if (!isThere)
-        return base::Refusal{
-            "pack.unknown", "pack",
-            "There is no pack \"" + id + "\" in this case. `strata show CASE packs` lists them."};
-    return changesTo(checklist::withPacks(loadedCatalogue(), others));
 }
 
 }  // namespace strata::workbench

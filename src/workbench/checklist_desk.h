@@ -44,8 +44,8 @@ struct LetterReceipt {
 };
 
 // What is printed of the checklist: the gap list in three lengths, the matrix with and without the accounts
-// side by side, and what records cover of the window for each person.
-enum class ChecklistSheet : std::uint8_t { sio, disclosureOfficer, cps, evidenceLed, coverage };
+// side by side, what records cover of the window for each person, and what falls on which day.
+enum class ChecklistSheet : std::uint8_t { sio, disclosureOfficer, cps, evidenceLed, coverage, calendar };
 
 struct SheetReceipt {
     std::string file, sha256;
@@ -74,6 +74,10 @@ public:
     // A pack of dated catalogue data from a file, or one that the case has switched on or off; for a reason.
     base::Outcome<std::string> addPack(const std::filesystem::path& file, const std::string& reason);
     base::Outcome<std::string> switchPack(const std::string& id, bool isOn, const std::string& reason);
+    // Another rule for when a source is expected (checklist/rule_text.h), "off", or "as shipped"; for a
+    // reason.
+    base::Outcome<std::string> changeRule(const std::string& source, const std::string& text,
+                                          const std::string& reason);
     // A lawyer says that what an item reports is admissible without the witness, or no longer says so.
     base::Outcome<std::string> markAdmissible(const std::string& item, const std::string& element,
                                               bool isAdmissible, const std::string& reason);

@@ -19,6 +19,9 @@ struct Gap;
 
 namespace strata::workbench {
 
+struct RuleFactRow;
+struct RuleRow;
+
 // The checklist of a case, asked of a reader that must outlive this. Clocks run as on `today`, an ISO date;
 // the present day when empty.
 class ChecklistReading {
@@ -49,10 +52,18 @@ public:
     std::vector<RequestRow> requests() const;
     std::vector<ReviewRow> reviews() const;  // of every row of the catalogue
     std::vector<PackRow> packs() const;
+    PackRow shippedRows() const;  // of the catalogue itself, which has no id and cannot be switched
     // The gaps that would come, go or become another with the pack of this file on, or with one of the case
-    // switched off. `was` is empty for one that would come, its state for one that would go.
+    // switched. `was` is empty for one that would come, its state for one that would go.
     base::Outcome<std::vector<Change>> previewPack(const std::filesystem::path& file) const;
-    base::Outcome<std::vector<Change>> previewWithout(const std::string& pack) const;
+    base::Outcome<std::vector<Change>> previewSwitch(const std::string& pack, bool isOn) const;
+    // The rule of every source of the catalogue, and the facts that rules can ask about
+    // (workbench/rule_rows.h).
+    std::vector<RuleRow> rules() const;
+    std::vector<RuleFactRow> ruleFacts() const;
+    // The gaps that would come, go or become another with another rule of a source, as typed, "off" or
+    // "as shipped".
+    base::Outcome<std::vector<Change>> previewRule(const std::string& source, const std::string& text) const;
     // The gaps that would become another by this answer, as they would be; `was` is their state now.
     base::Outcome<std::vector<Change>> preview(const NewAnswer& answer) const;
 
@@ -65,6 +76,7 @@ private:
 
     GapRow gapRow(const checklist::Catalogue& catalogue, const checklist::Gap& gap) const;
     std::vector<Change> changesTo(const checklist::Catalogue& catalogue) const;
+    base::Outcome<std::vector<Change>> changesWith(const std::vector<std::string>& packs) const;
 
     const CaseReader& reader_;
     std::shared_ptr<const checklist::Catalogue> catalogue_;

@@ -1,7 +1,6 @@
 #include "base/text.h"
 #include "checklist/admissible.h"
 #include "checklist/coverage_module.h"
-#include "checklist/packs.h"
 #include "checklist/requests.h"
 #include "checklist/reviews.h"
 #include "workbench/case_inside.h"
@@ -97,43 +96,6 @@ base::Outcome<std::string> ChecklistDesk::recordStep(const NewRequestStep& asked
             return recorded.refusal();
         id = recorded.value();
         return {};
-    });
-    if (!done.ok())
-        return done.refusal();
-    return id;
-}
-
-base::Outcome<std::string> ChecklistDesk::addPack(const std::filesystem::path& file,
-                                                  const std::string& reason) {
-    auto text = checklist::readPackFile(file);
-    if (!text.ok())
-        return text.refusal();
-    std::string id;
-    auto done = session_.change([&](casefile::Writer& writer) -> base::Outcome<> {
-        // Read against the others that are on, but not against an older version of itself.
-        auto pack = checklist::readPack(loadedCatalogue(), text.value());
-        if (!pack.ok())
-            return pack.refusal();
-        std::vector<std::string> others;
-        for (const auto& held : checklist::packsOf(writer.database()))
-            if (held.isOn && held.id != pack.value().id)
-                others.push_back(writer.blobs().read(held.sha256));
-        pack = checklist::readPack(checklist::withPacks(loadedCatalogue(), others), text.value());
-        if (!pack.ok())
-            return pack.refusal();
-        id = pack.value().id;
-        return checklist::addPack(writer, pack.value(), reason);
-    });
-    if (!done.ok())
-        return done.refusal();
-    return id;
-}
-
-base::Outcome<std::string> ChecklistDesk::switchPack(const std::string& id, bool isOn,
-                                                     const std::string& reason) {
-    auto done = session_.change([&](casefile::Writer& writer) {
-        return checklist::switchPack(writer, id, isOn ? checklist::PackIs::on : checklist::PackIs::off,
-                                     reason);
     });
     if (!done.ok())
         return done.refusal();

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "casefile/case_file.h"
 #include "checklist/admissible.h"
 #include "checklist/computed_facts.h"
@@ -60,7 +61,8 @@ GapRow rowOf(const checklist::Catalogue& catalogue, const checklist::Gap& gap, c
         [&](const std::string& fact) { return catalogue.factCalled(fact); });
     row.authority = gap.source->authority;
     row.next = gap.next;
-    row.notes = gap.source->notes;
+    row.notes = gap.source->ruleSaid.empty() ? gap.source->notes
+                                             : base::trimmed(gap.source->ruleSaid + " " + gap.source->notes);
     row.handling = gap.source->handling;
     row.retentionNote = gap.source->retentionNote;
     row.lacks = gap.lacks;

@@ -84,7 +84,8 @@ struct RequestRow {
 };
 
 struct PackRow {
-    std::string id, title, version, sha256, by, role, reason, at;
+    std::string id, title, version, sha256, by, role, reason, at, dated, authority;
+    std::int64_t rows = 0, forVerification = 0;  // that a reviewer signs, and that nobody has confirmed yet
     bool isOn = true;
 };
 

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <utility>
 
 #include "base/digest.h"
 #include "base/text.h"
 #include "bundle/new_file.h"
 #include "bundle/sheet.h"
 #include "casefile/payload.h"
+#include "checklist/days.h"
 #include "checklist/requests.h"
 #include "workbench/case_inside.h"
 #include "workbench/checklist_reading.h"
@@ -17,6 +19,11 @@ namespace {
 
 using bundle::SheetBlock;
 using Rows = std::vector<std::vector<std::string>>;
+
+std::string monthOf(const std::string& edtf) {
+    const auto span = checklist::spanOf(edtf);
+    return span.first ? checklist::monthInWords(*span.first) : edtf;
+}
 
 std::string whatAndWhom(const GapRow& gap) {
     return gap.name + (gap.person.empty() ? "" : "\nfor " + gap.person);
@@ -54,6 +61,9 @@ public:
                 break;
             case ChecklistSheet::coverage:
                 coverage();
+                break;
+            case ChecklistSheet::calendar:
+                calendar();
                 break;
         }
         return std::move(blocks_);
@@ -192,6 +202,37 @@ private:
         finish();
     }
 
+    // Clocks, when material may be gone and when answers are due, month by month.
+    void calendar() {
+        std::vector<std::pair<std::string, std::vector<std::string>>> lines;  // by ISO date
+        for (const auto& clock : rows_.clocks)
+            lines.push_back({clock.due,
+                             {dayOf(clock.due), inLines({clock.name, clock.limit}),
+                              clock.person.empty() ? "the case" : clock.person,
+                              clock.isLostThisWeek ? "being lost this week" : clock.state}});
+        for (const auto& request : reading_.requests())
+            if (!request.due.empty())
+                lines.push_back({request.due,
+                                 {dayOf(request.due),
+                                  inLines({request.id + " " + request.name, "asked of " + request.holder}),
+                                  request.person.empty() ? "the case" : request.person,
+                                  request.isOverdue ? "overdue" : "answer due"}});
+        std::ranges::stable_sort(lines, [](const auto& a, const auto& b) {
+            return std::pair(a.first.empty(), a.first) < std::pair(b.first.empty(), b.first);
+        });
+        const std::vector<std::string> heads = {"Day", "What", "For", "State"};
+        for (std::size_t at = 0; at < lines.size();) {
+            const std::string month = lines[at].first.substr(0, 7);
+            Rows rows;
+            for (; at < lines.size() && lines[at].first.substr(0, 7) == month; ++at)
+                rows.push_back(std::move(lines[at].second));
+            table(month.empty() ? "No number of days" : monthOf(month), heads, {20, 48, 16, 16},
+                  std::move(rows), "");
+        }
+        if (lines.empty())
+            blocks_.push_back(bundle::paragraphBlock("No clock runs yet, and no answer is due."));
+    }
+
     ChecklistReading reading_;
     ChecklistRows rows_;
     std::vector<SheetBlock> blocks_;
@@ -208,6 +249,8 @@ std::string titleOf(ChecklistSheet sheet) {
             return "Outstanding evidence: for the CPS";
         case ChecklistSheet::evidenceLed:
             return "What the case stands on without the accounts";
+        case ChecklistSheet::calendar:
+            return "Calendar of clocks";
         case ChecklistSheet::coverage:
             break;
     }

@@ -7,6 +7,7 @@
 #include "accounts/interview_plan.h"
 #include "accounts/passage_link.h"
 #include "accounts/topic_words.h"
+#include "checklist/item_links.h"
 #include "workbench/account_work.h"
 #include "workbench/case_inside.h"
 
@@ -96,7 +97,14 @@ base::Outcome<> AccountWork::takeBack(const std::string& id, const std::string& 
                                        {'M', accounts::takeMarkBack},
                                        {'T', accounts::takeTopicWordsBack}})
         if (const std::int64_t number = numberOf(id, letter); number > 0)
-            return session_.change([&](casefile::Writer& writer) { return take(writer, number, reason); });
+            return session_.change([&](casefile::Writer& writer) -> base::Outcome<> {
+                const auto links = checklist::linksOfItem(writer.database(), letter + std::to_string(number));
+                if (links.empty())
+                    return take(writer, number, reason);
+                return base::Refusal{
+                    "taken_back.linked", "id",
+                    id + " supports " + links.front().element + ". Take that link back first, for a reason."};
+            });
     return base::Refusal{"taken_back.id", "id",
                          "\"" + id +
                              "\" cannot be taken back here. Facts are called F1, plans N1, links of passages "

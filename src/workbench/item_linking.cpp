@@ -15,14 +15,27 @@ namespace strata::workbench {
 
 namespace {
 
-std::string layerOf(const checklist::Catalogue& catalogue, const std::string& item, const std::string& asked,
-                    const std::string& as) {
-    if (!asked.empty())
-        return asked;
-    const bool isAccount = item.find("/A-") != std::string::npos;
-    return isAccount || as == "reported_words" ? "victim_account"
-           : catalogue.layers.empty()          ? ""
-                                               : "documents";
+constexpr const char *kOwnAccount = "victim_account", *kReported = "reported_words";
+
+// Sets the layer and how it is known of a link whose item is already said. A fact rests on the account that
+// it was drawn from, so it is reported words in whatever layer it is put.
+base::Outcome<> place(const checklist::Catalogue& catalogue, const NewLink& how, checklist::CaseLink& link) {
+    const bool isFact = isFactOfAccount(link.item);
+    link.as = how.as.empty() ? "own_observation" : how.as;
+    const bool isTold = isFact || link.as == kReported || link.item.find("/A-") != std::string::npos;
+    link.layer = !how.layer.empty()         ? how.layer
+                 : isTold                   ? kOwnAccount
+                 : catalogue.layers.empty() ? ""
+                                            : "documents";
+    if (!isFact)
+        return {};
+    if (how.as == "own_observation" && link.layer != kOwnAccount)
+        return base::Refusal{"link.as", "as",
+                             link.item +
+                                 " rests on an account, so it is reported words in any layer but that "
+                                 "of the account."};
+    link.as = kReported;
+    return {};
 }
 
 }  // namespace
@@ -34,17 +47,17 @@ base::Outcome<std::vector<std::string>> linkItemsTo(casefile::Writer& writer,
     std::vector<std::string> items;
     checklist::CaseLink link;
     link.element = how.element;
-    link.as = how.as.empty() ? "own_observation" : how.as;
     for (const auto& one : asked) {
         auto found = itemOf(writer.database(), one);
         if (!found.ok())
             return found.refusal();
+        const auto last = link;
         link.item = found.value();
-        const std::string layer = layerOf(*catalogue, link.item, how.layer, link.as);
-        if (!items.empty() && layer != link.layer)
+        if (auto placed = place(*catalogue, how, link); !placed.ok())
+            return placed.refusal();
+        if (!items.empty() && (link.layer != last.layer || link.as != last.as))
             return base::Refusal{"link.layers", "layer",
                                  "These items are of different layers. Say the layer, or link them apart."};
-        link.layer = layer;
         if (auto checked = checklist::checkLink(*catalogue, link); !checked.ok())
             return checked.refusal();
         if (std::ranges::count(items, link.item) == 0)

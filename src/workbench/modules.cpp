@@ -14,6 +14,7 @@
 #include "checklist/packs.h"
 #include "checklist/requests.h"
 #include "checklist/reviews.h"
+#include "checklist/rule_changes.h"
 #include "evidence/clock_assessments.h"
 #include "evidence/evidence_module.h"
 #include "forms/form_points.h"
@@ -65,6 +66,7 @@ casefile::Modules allModules() {
             std::make_shared<checklist::AdmissibilityModule>(catalogueWords),
             std::make_shared<checklist::CoverageModule>(catalogueWords),
             std::make_shared<checklist::PackModule>(),
+            std::make_shared<checklist::RuleModule>(catalogueWords),
             std::make_shared<checklist::RequestModule>(),
             std::make_shared<checklist::ReviewModule>(catalogueWords),
             std::make_shared<checklist::EarlyAdviceModule>(),

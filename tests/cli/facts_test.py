@@ -48,6 +48,16 @@ class FactsTest(CaseTest):
         self.expect(REFUSED, "account", "within", self.case, "Bedfordshire", "Luton")
         self.expect(REFUSED, "account", "alias", self.case, "Uncle Bao", "bao", "--kind", "person")
 
+    def test_a_fact_supports_an_element_and_falls_away_with_its_account(self):
+        self.draw("A-02", "March 2016", "event")
+        element = "msa2015_s1_labour/labour"
+        self.done("offence", self.case, "msa2015_s1_labour")
+        self.done("link", self.case, "F1", "--element", element)
+        self.expect(REFUSED, "link", self.case, "F2", "--element", element)
+        row = next(row for row in self.show("elements") if row["element"] == "labour")
+        self.assertEqual((row["layers"], row["label_evidence_led"]), ({"victim_account": ["F1"]}, "unsupported"))
+        self.expect(REFUSED, "account", "take-back", self.case, "F1", "--reason", "Misread")
+
     def test_each_difference_shows_both_quotes_both_circumstances_and_what_stands_beside(self):
         self.draw_all()
         row = self.relations()["arrival"]

@@ -119,7 +119,7 @@ class Requests(CaseTest):
 
     def test_lists_are_printed_in_three_lengths_and_as_a_difference(self):
         self.done("fact", self.case, "victim.reported_illness_or_injury", "true", "--person", "Linh")
-        for kind in ("sio", "disclosure", "cps", "evidence-led", "coverage"):
+        for kind in ("sio", "disclosure", "cps", "evidence-led", "coverage", "calendar"):
             made = self.done("print", self.case, self.folder / f"{kind}.pdf", "--for", kind, "--json").records[0]
             self.assertGreater(made["pages"], 0)
             self.done("print", self.case, self.folder / f"{kind}.docx", "--for", kind)

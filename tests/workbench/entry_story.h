@@ -9,6 +9,7 @@
 #include "base/json.h"
 #include "workbench/account_work.h"
 #include "workbench/case_session.h"
+#include "workbench/checklist_desk.h"
 #include "workbench/form_desk.h"
 #include "workbench/link_rows.h"
 #include "workbench/made_copy.h"
@@ -314,6 +315,14 @@ inline std::vector<Step> story() {
         {"finding.measured",
          [](auto& s, auto&) {
              REQUIRE(s.setFindingMeasures({900, 250, 300, 2'000}, "The masts of this town stand close").ok());
+         }},
+        {"rule.changed",
+         [](auto& s, auto&) {
+             ChecklistDesk desk(s);
+             REQUIRE(desk.changeRule("health_gp", "victim.care_needs = true", "As the SIO decided").ok());
+             REQUIRE(desk.changeRule("health_gp", "off", "None is ill").ok());
+             REQUIRE(s.undo().ok());
+             REQUIRE(desk.changeRule("health_gp", "as shipped", "One is").ok());
          }},
     };
 }

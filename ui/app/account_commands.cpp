@@ -106,6 +106,10 @@ void MainFrame::addAccountCommands() {
         view.turnTo("facts");
         view.facts().relate();
     });
+    add("account.link_fact", "Link a fact to an element…", "", [](View& view) {
+        view.turnTo("facts");
+        view.facts().linkToElement();
+    });
     add(
         "account.read", "Read a limited account…", "", [](View& view) { view.actions().readLimited(); },
         "account.read");

@@ -69,6 +69,7 @@ void MainFrame::addCommands() {
     change("checklist.print", "&Case", "Print the checklist…", "", "checklist.exported",
            [this] { printChecklist(); });
     addFormCommands();
+    addRuleCommands();
     add(
         "case.verify", "&Case", "Check every digest", "",
         [this, isOpen] { return isOpen() && !jobs_->isBusy(); }, [this] { verify(); });

@@ -383,12 +383,13 @@ void MainFrame::exportChronology() {
 }
 
 void MainFrame::printChecklist() {
-    const std::array<std::pair<const char*, workbench::ChecklistSheet>, 5> sheets = {
+    const std::array<std::pair<const char*, workbench::ChecklistSheet>, 6> sheets = {
         {{"Gap list for the SIO", workbench::ChecklistSheet::sio},
          {"Gap list for the disclosure officer", workbench::ChecklistSheet::disclosureOfficer},
          {"Gap list for the CPS", workbench::ChecklistSheet::cps},
          {"Elements with and without the accounts", workbench::ChecklistSheet::evidenceLed},
-         {"What records cover of the window", workbench::ChecklistSheet::coverage}}};
+         {"What records cover of the window", workbench::ChecklistSheet::coverage},
+         {"Calendar of clocks", workbench::ChecklistSheet::calendar}}};
     wxArrayString names;
     for (const auto& [name, sheet] : sheets)
         names.Add(name);

@@ -20,6 +20,7 @@ class wxSimplebook;
 
 namespace strata::views {
 class AccountsView;
+class RulesPage;
 class TimelineView;
 }  // namespace strata::views
 
@@ -90,6 +91,8 @@ private:
     void tellActor();  // in the line at the top and, of a role, in the one at the bottom
     void addAccountCommands();
     void addFormCommands();
+    void addRuleCommands();
+    void withRules(const std::function<void(views::RulesPage&)>& act) const;
     void withAccounts(const std::function<void(views::AccountsView&)>& act);
     void saveTimeline();
     void saveRows();

@@ -42,8 +42,8 @@ PictureTour::PictureTour(MainFrame& frame, std::string folder, std::function<voi
                                                   : "",
                               appearance});
             if (view == "checklist")
-                for (const char* page :
-                     {"open", "requests", "elements", "coverage", "clocks", "facts", "forms", "forms mg6e"})
+                for (const char* page : {"open", "requests", "elements", "coverage", "clocks", "facts",
+                                         "forms", "forms mg6e", "rules", "rules packs", "rules signed"})
                     stops_.push_back(
                         {first + "b-checklist-" + nameOf(page) + suffix, view, page, appearance});
             if (view == "advice")

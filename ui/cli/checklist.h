@@ -32,6 +32,8 @@ void showSection45(Invocation& invocation, const workbench::CaseReader& reader, 
 
 void showPacks(Invocation& invocation, const workbench::CaseReader& reader, const Words& words,
                const Filters& filters);
+void showRules(Invocation& invocation, const workbench::CaseReader& reader, const Words& words,
+               const Filters& filters);
 // The gaps that would come, go or become another.
 Status printChanges(Invocation& invocation,
                     const base::Outcome<std::vector<workbench::ChecklistReading::Change>>& changes);

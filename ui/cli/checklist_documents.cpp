@@ -25,12 +25,13 @@ Status writeRequestLetter(Invocation& invocation) {
 }
 
 Status printSheet(Invocation& invocation) {
-    constexpr std::array<std::pair<std::string_view, ChecklistSheet>, 5> kSheets = {
+    constexpr std::array<std::pair<std::string_view, ChecklistSheet>, 6> kSheets = {
         {{"sio", ChecklistSheet::sio},
          {"disclosure", ChecklistSheet::disclosureOfficer},
          {"cps", ChecklistSheet::cps},
          {"evidence-led", ChecklistSheet::evidenceLed},
-         {"coverage", ChecklistSheet::coverage}}};
+         {"coverage", ChecklistSheet::coverage},
+         {"calendar", ChecklistSheet::calendar}}};
     const auto sheet = std::ranges::find(kSheets, invocation.option("for", "sio"),
                                          &std::pair<std::string_view, ChecklistSheet>::first);
     auto session = invocation.openForWriting();

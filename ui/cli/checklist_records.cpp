@@ -143,8 +143,13 @@ std::string toJson(const workbench::PackRow& row) {
         .text("by", row.by)
         .text("role", row.role)
         .text("reason", row.reason)
-        .text("at", row.at);
-    record.writer().member("on", row.isOn);
+        .text("at", row.at)
+        .text("dated", row.dated)
+        .text("authority", row.authority);
+    record.writer()
+        .member("rows", row.rows)
+        .member("for_verification", row.forVerification)
+        .member("on", row.isOn);
     return record.done();
 }
 

@@ -61,11 +61,9 @@ Status switchPack(Invocation& invocation) {
     const std::string &id = invocation.operand(1), reason = invocation.option("reason");
     const bool isOn = wantsOn(invocation);
     if (invocation.has("preview")) {
-        if (isOn)
-            throw UsageError("--preview shows what a pack that is switched off would take with it");
         const auto session = invocation.openForReading();
         const auto reader = invocation.reader(session);
-        return printChanges(invocation, ChecklistReading(reader).previewWithout(id));
+        return printChanges(invocation, ChecklistReading(reader).previewSwitch(id, isOn));
     }
     auto session = invocation.openForWriting();
     return report(invocation, ChecklistDesk(session).switchPack(id, isOn, reason),

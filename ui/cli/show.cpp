@@ -321,6 +321,7 @@ constexpr std::array kSubjects{
     Subject{"coverage", [](const Request& r) { showCoverage(r.invocation, r.reader, r.filters); }},
     Subject{"reviews", [](const Request& r) { showReviews(r.invocation, r.reader, r.filters); }},
     Subject{"packs", [](const Request& r) { showPacks(r.invocation, r.reader, r.words, r.filters); }},
+    Subject{"rules", [](const Request& r) { showRules(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"section45", [](const Request& r) { showSection45(r.invocation, r.reader, r.filters); }},
     Subject{"advice", [](const Request& r) { showAdvice(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"actions", [](const Request& r) { showActions(r.invocation, r.reader, r.words, r.filters); }},

@@ -183,6 +183,10 @@ void CaseFactsPage::nameAnother() {
         host_.context.onChanged();
 }
 
+std::optional<presenters::ShownList> CaseFactsPage::listed() const {
+    return list_->shown();
+}
+
 void CaseFactsPage::applyTheme(const Theme& theme) {
     ChecklistPage::applyTheme(theme);
     list_->applyTheme(theme);

@@ -3,14 +3,18 @@
 #include <wx/panel.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "presenters/checklist_lists.h"
+#include "presenters/item_words.h"
+#include "presenters/list_pages.h"
 #include "views/view_context.h"
 #include "workbench/checklist_desk.h"
 #include "workbench/form_rows.h"
 #include "workbench/question_rows.h"
+#include "workbench/rule_rows.h"
 
 namespace strata::views {
 
@@ -23,6 +27,12 @@ struct ChecklistContents {
     std::vector<workbench::QuestionRow> questions;
     std::vector<workbench::UnusedRow> unused;
     std::vector<workbench::FormDraft> forms;
+    std::vector<workbench::RuleRow> rules;
+    std::vector<workbench::RuleFactRow> ruleFacts;
+    workbench::PackRow shipped;  // what the program brings
+    std::vector<workbench::PackRow> packs;
+    std::vector<workbench::ReviewRow> reviews;
+    presenters::ItemWords items;  // of the elements' layers
 };
 
 using CaseCommand = std::function<base::Outcome<std::string>(workbench::CaseSession&)>;
@@ -52,6 +62,7 @@ public:
         return GetName();
     }
     virtual void applyTheme(const Theme& theme) { SetBackgroundColour(theme.background); }
+    virtual std::optional<presenters::ShownList> listed() const { return std::nullopt; }  // for paper
     virtual void tellSelection() { host_.select(nullptr); }  // it came before the person
 
 protected:

@@ -10,7 +10,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "presenters/shown_words.h"
 #include "views/case_facts_page.h"
 #include "views/clocks_page.h"
 #include "views/coverage_page.h"
@@ -19,6 +18,7 @@
 #include "views/gap_tabs.h"
 #include "views/may_change.h"
 #include "views/requests_page.h"
+#include "views/rules_page.h"
 #include "workbench/checklist_reading.h"
 #include "workbench/form_reading.h"
 
@@ -46,6 +46,7 @@ ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context)
     addPage("clocks", new ClocksPage(notebook_, host_));
     addPage("facts", new CaseFactsPage(notebook_, host_));
     addPage("forms", forms_ = new FormsPage(notebook_, host_));
+    addPage("rules", rules_ = new RulesPage(notebook_, host_));
     notebook_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         event.Skip();
         if (isReady_)
@@ -111,6 +112,12 @@ void ChecklistView::refresh() {
             contents.requests = reading.requests();
             contents.facts = reading.facts();
             contents.questions = reading.questions();
+            contents.rules = reading.rules();
+            contents.ruleFacts = reading.ruleFacts();
+            contents.shipped = reading.shippedRows();
+            contents.packs = reading.packs();
+            contents.reviews = reading.reviews();
+            contents.items = presenters::itemWords(reader, contents.rows.elements);
             contents.unused = forms.unused();
             for (const auto& form : workbench::formNames())
                 contents.forms.push_back(forms.draft(form.id));
@@ -124,9 +131,12 @@ void ChecklistView::fill(ChecklistContents contents) {
     isReady_ = true;
     fillFilters();
     fillLists();
-    const auto& warnings = host_.contents.rows.warnings;
-    trouble_->SetLabel(warnings.empty() ? wxString() : wxString::FromUTF8(warnings.front()));
-    trouble_->SetToolTip(wxString::FromUTF8(presenters::joined(warnings, "; ")));
+    tellTrouble("");
+}
+
+void ChecklistView::tellTrouble(const std::string& words) {
+    trouble_->SetLabel(wxString::FromUTF8(words));
+    trouble_->Show(!words.empty());
     Layout();
 }
 
@@ -206,6 +216,8 @@ void ChecklistView::show(const std::string& id) {
         notebook_->SetSelection(static_cast<std::size_t>(notebook_->FindPage(page->second)));
         if (page->second == forms_ && space < id.size())
             forms_->showForm(id.substr(space + 1));
+        if (page->second == rules_ && space < id.size())
+            rules_->showList(id.substr(space + 1));
     } else if (id == "gaps" || id == "open") {
         gaps_->show(id);
     }
@@ -216,8 +228,7 @@ void ChecklistView::change(CaseCommand command) {
     context_.tasks->write<base::Outcome<std::string>>(
         life_, [session, command = std::move(command)](std::stop_token) { return command(*session); },
         [this](const base::Outcome<std::string>& outcome) {
-            trouble_->SetLabel(outcome.ok() ? wxString() : wxString::FromUTF8(outcome.refusal().message));
-            Layout();
+            tellTrouble(outcome.ok() ? std::string() : outcome.refusal().message);
             if (outcome.ok())
                 context_.onChanged();
         });
@@ -243,6 +254,13 @@ void ChecklistView::chooseOffences() {
     for (const int at : dialog.GetSelections())
         chosen.push_back(ids.at(static_cast<std::size_t>(at)));
     change([chosen](workbench::CaseSession& session) { return session.setOffences(chosen); });
+}
+
+std::optional<presenters::ShownList> ChecklistView::listed() const {
+    if (auto list = gaps_->listed())
+        return list;
+    const auto* page = dynamic_cast<const ChecklistPage*>(notebook_->GetCurrentPage());
+    return page == nullptr ? std::nullopt : page->listed();
 }
 
 void ChecklistView::saveForm() {

@@ -14,10 +14,12 @@ namespace strata::views {
 
 class FormsPage;
 class GapTabs;
+class RulesPage;
 
 // What is missing, what cannot be told until a question is answered (with the answer in place), and what is
 // not expected and why. Beside them what was asked for, the elements by layer, what records cover, the clocks
-// and what is known, each a page of its own. For one person or offence, or all.
+// and what is known, the forms, the rules and packs, each a page of its own. For one person or offence, or
+// all.
 class ChecklistView : public CaseView {
 public:
     ChecklistView(wxWindow* parent, ViewContext& context);
@@ -27,8 +29,10 @@ public:
     void applyTheme() override;
     // A page: "gaps", "open", or an id of pages_, and behind it what of that page: "forms mg6c".
     void show(const std::string& id) override;
+    std::optional<presenters::ShownList> listed() const override;
     void saveForm();
     void chooseOffences();  // those not under consideration yet
+    RulesPage& rules() { return *rules_; }
 
 private:
     wxWindow* makeFilters();
@@ -36,6 +40,7 @@ private:
     void fill(ChecklistContents contents);
     void fillFilters();
     void fillLists();
+    void tellTrouble(const std::string& words);  // empty: there is none
     void tellSelection();
     void select(const workbench::GapRow* gap);
     void change(CaseCommand command);
@@ -48,6 +53,7 @@ private:
     std::unique_ptr<GapTabs> gaps_;
     std::map<std::string, ChecklistPage*> pages_;  // by id
     FormsPage* forms_;
+    RulesPage* rules_;
     wxChoice *person_, *offence_;
     wxStaticText *trouble_, *lost_;
     bool isReady_ = false;

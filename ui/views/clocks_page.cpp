@@ -118,6 +118,10 @@ void ClocksPage::selectDay(std::chrono::sys_days day) {
         list_->selectRow(static_cast<int>(found - due_.begin()));
 }
 
+std::optional<presenters::ShownList> ClocksPage::listed() const {
+    return list_->shown();
+}
+
 void ClocksPage::applyTheme(const Theme& theme) {
     ChecklistPage::applyTheme(theme);
     list_->applyTheme(theme);

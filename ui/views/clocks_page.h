@@ -18,6 +18,7 @@ public:
     void fill() override;
     wxString heading() const override;
     void applyTheme(const Theme& theme) override;
+    std::optional<presenters::ShownList> listed() const override;
 
 private:
     wxSizer* makeBar();

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "presenters/matrix_list.h"
 #include "presenters/shown_words.h"
 #include "views/matrix_canvas.h"
 #include "views/row_list.h"
@@ -20,10 +21,14 @@ ElementsPage::ElementsPage(wxWindow* parent, ChecklistHost& host)
     evidenceLed_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { fillElements(); });
     weight_ = new wxStaticText(this, wxID_ANY, "Counts are not weight.");
     matrix_ = new MatrixCanvas(this);
+    matrix_->onCell = [this](std::size_t element, const std::string& layer) {
+        list_->selectRow(static_cast<int>(element));
+        select(host_.contents.rows.elements.at(element), layer);
+    };
     list_ = new RowList(this, "Elements by layer of evidence",
                         {{"To prove", 430}, {"In words", 480}, {"Offence", 260}}, RowList::Fit::window);
     list_->onSelected(
-        [this](int row) { select(host_.contents.rows.elements.at(static_cast<std::size_t>(row))); });
+        [this](int row) { select(host_.contents.rows.elements.at(static_cast<std::size_t>(row)), ""); });
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(evidenceLed_, 1, wxALIGN_CENTRE_VERTICAL);
     line->Add(weight_, 0, wxALIGN_CENTRE_VERTICAL);
@@ -35,13 +40,19 @@ ElementsPage::ElementsPage(wxWindow* parent, ChecklistHost& host)
     SetSizer(column);
 }
 
-void ElementsPage::select(const workbench::ElementRow& element) {
+void ElementsPage::select(const workbench::ElementRow& element, const std::string& layer) {
     Selection selection;
     selection.title = element.prove;
     selection.saysSource = {{"Offence", element.offenceTitle}};
+    if (!layer.empty())
+        selection.saysSource.emplace_back("Layer", workbench::layerInWords(layer));
+    selection.saysSource.emplace_back("Counted", presenters::itemsCounted(element, layer));
     selection.concluded = {{"As it stands", element.sentence},
                            {"Without the person's accounts", element.sentenceEvidenceLed},
                            {"Marked admissible by a lawyer", presenters::joined(element.admissible, "; ")}};
+    for (auto& line : presenters::itemsOf(element, layer, host_.contents.items))
+        selection.links.push_back({std::move(line.layer), std::move(line.words),
+                                   line.fallsAway ? "Falls away without the person's accounts" : ""});
     host_.context.onSelect(selection);
 }
 
@@ -61,6 +72,12 @@ void ElementsPage::fillElements() {
         texts.push_back(
             {element.prove, isLed ? element.sentenceEvidenceLed : element.sentence, element.offenceTitle});
     list_->setRows(std::move(texts));
+}
+
+std::optional<presenters::ShownList> ElementsPage::listed() const {
+    return presenters::matrixList(host_.contents.rows.elements, workbench::layersOfTheCatalogue(),
+                                  evidenceLed_->GetValue() ? presenters::MatrixReading::evidenceLed
+                                                           : presenters::MatrixReading::asItStands);
 }
 
 void ElementsPage::applyTheme(const Theme& theme) {

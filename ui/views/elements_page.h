@@ -17,10 +17,11 @@ public:
     ElementsPage(wxWindow* parent, ChecklistHost& host);
     void fill() override;
     void applyTheme(const Theme& theme) override;
+    std::optional<presenters::ShownList> listed() const override;
 
 private:
     void fillElements();
-    void select(const workbench::ElementRow& element);
+    void select(const workbench::ElementRow& element, const std::string& layer);  // empty: all of them
 
     MatrixCanvas* matrix_;
     RowList* list_;

@@ -11,6 +11,7 @@
 #include "presenters/fact_words.h"
 #include "views/draw_fact_dialog.h"
 #include "views/kept_layout.h"
+#include "views/link_element_dialog.h"
 #include "views/list_menu.h"
 #include "views/mark_dialog.h"
 #include "views/may_change.h"
@@ -210,9 +211,10 @@ void FactsView::popUp() {
     };
     if (tabs_->GetSelection() == kFoundPage)
         add("Draw this fact…", &FactsView::drawProposed);
-    else if (tabs_->GetSelection() == kDrawnPage)
+    else if (tabs_->GetSelection() == kDrawnPage) {
+        add("Link to an element…", &FactsView::linkToElement);
         add("Take back…", &FactsView::takeBack);
-    else {
+    } else {
         add("Say what they are…", &FactsView::relate);
         add("Propose for the MG6E…", &FactsView::propose);
     }
@@ -240,6 +242,25 @@ void FactsView::propose() {
     if (row < 0 || !differences_[static_cast<std::size_t>(row)].isDifference())
         return context_.onMessage("Pick a difference first, in the list from telling to telling.");
     ProposeDialog dialog(this, context_, presenters::proposalOf(differences_[static_cast<std::size_t>(row)]));
+    if (dialog.ShowModal() == wxID_OK)
+        context_.onChanged();
+}
+
+void FactsView::linkToElement() {
+    const int row = factList_->selectedRow();
+    tabs_->ChangeSelection(kDrawnPage);
+    if (row < 0)
+        return context_.onMessage("Pick a fact first, among those drawn.");
+    const auto& fact = facts_[static_cast<std::size_t>(row)];
+    LinkElementDialog dialog(
+        this, context_,
+        "What does " + fact.id +
+            " support? It counts beside events and exhibits, and falls away with the "
+            "account that it was drawn from.",
+        [id = fact.id](workbench::CaseSession& session, const workbench::NewLink& how) -> base::Outcome<> {
+            const auto linked = session.linkItems({id}, how);
+            return linked.ok() ? base::Outcome<>() : linked.refusal();
+        });
     if (dialog.ShowModal() == wxID_OK)
         context_.onChanged();
 }

@@ -26,8 +26,9 @@ public:
     void applyTheme() override;
     void choose(const std::vector<std::string>& accounts) override;  // the rules look at one's words
     void drawProposed();
-    void relate();   // the difference picked
-    void propose();  // it for the MG6E
+    void relate();         // the difference picked
+    void propose();        // it for the MG6E
+    void linkToElement();  // the fact picked, among those drawn
 
 private:
     struct Everything;

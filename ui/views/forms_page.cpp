@@ -2,7 +2,6 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
@@ -185,22 +184,11 @@ void FormsPage::enableActs() {
 }
 
 void FormsPage::popUp() {
-    wxMenu menu;
-    const auto* form = chosen();
-    for (wxButton* act : {save_, list_, sensitive_, decide_, serve_, remove_}) {
-        if (!act->IsShown() || (form == nullptr && act == save_))
-            continue;
-        auto* item = menu.Append(wxID_ANY, act->GetLabel());
-        item->Enable(act->IsEnabled());
-        menu.Bind(
-            wxEVT_MENU,
-            [act](wxCommandEvent&) {
-                wxCommandEvent pressed(wxEVT_BUTTON, act->GetId());
-                act->GetEventHandler()->ProcessEvent(pressed);
-            },
-            item->GetId());
-    }
-    PopupMenu(&menu);
+    popUpActs(*this, {save_, list_, sensitive_, decide_, serve_, remove_});
+}
+
+std::optional<presenters::ShownList> FormsPage::listed() const {
+    return lines_->shown();
 }
 
 void FormsPage::applyTheme(const Theme& theme) {

@@ -17,6 +17,7 @@ public:
     FormsPage(wxWindow* parent, ChecklistHost& host);
     void fill() override;
     void applyTheme(const Theme& theme) override;
+    std::optional<presenters::ShownList> listed() const override;
     void showForm(const std::string& form);  // "mg6c", or "material"
     void save();                             // asks where, then writes the chosen form
 

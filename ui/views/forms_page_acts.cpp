@@ -14,7 +14,7 @@ using workbench::FormDesk;
 
 namespace {
 
-base::Outcome<std::string> listed(CaseSession& session, const workbench::NewUnused& unused) {
+base::Outcome<std::string> putOnSchedule(CaseSession& session, const workbench::NewUnused& unused) {
     auto lines = FormDesk(session).list(unused);
     return lines.ok() ? base::Outcome<std::string>(lines.value().front())
                       : base::Outcome<std::string>(lines.refusal());
@@ -72,13 +72,13 @@ void FormsPage::list(bool isSensitive) {
     unused.sensitivity = dialog.value("sensitivity");
     if (isSensitive && unused.sensitivity.empty())
         return host_.context.onMessage("Say why the item is sensitive. What it says does not belong here.");
-    host_.changeCase([unused](CaseSession& session) { return listed(session, unused); });
+    host_.changeCase([unused](CaseSession& session) { return putOnSchedule(session, unused); });
 }
 
 void FormsPage::listEverything() {
     workbench::NewUnused unused;
     unused.isEverything = true;
-    host_.changeCase([unused](CaseSession& session) { return listed(session, unused); });
+    host_.changeCase([unused](CaseSession& session) { return putOnSchedule(session, unused); });
 }
 
 void FormsPage::addByHand() {
@@ -94,7 +94,7 @@ void FormsPage::addByHand() {
     unused.description = dialog.value("description");
     unused.location = dialog.value("location");
     unused.sensitivity = dialog.value("sensitivity");
-    host_.changeCase([unused](CaseSession& session) { return listed(session, unused); });
+    host_.changeCase([unused](CaseSession& session) { return putOnSchedule(session, unused); });
 }
 
 void FormsPage::askForReason(

@@ -25,6 +25,7 @@ public:
     void show(std::vector<workbench::GapRow> gaps);
     const workbench::GapRow* selected() const;  // null when the list is empty
     std::size_t count() const { return gaps_.size(); }
+    presenters::ShownList listed() const { return list_->shown(); }
     void addBeneath(wxWindow* control, int flags);  // of a sizer: wxEXPAND, or none
     void applyTheme(const Theme& theme);
 

@@ -98,6 +98,13 @@ void GapTabs::show(const std::string& id) {
     pages_->SetSelection(static_cast<std::size_t>(pages_->FindPage(id == "open" ? open_ : missing_)));
 }
 
+std::optional<presenters::ShownList> GapTabs::listed() const {
+    for (const GapPage* list : {missing_, open_, notExpected_})
+        if (pages_->GetCurrentPage() == list)
+            return list->listed();
+    return std::nullopt;
+}
+
 void GapTabs::act(const GapRow& gap) {
     if (gap.state == "missing")
         request(gap);

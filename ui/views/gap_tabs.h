@@ -23,6 +23,7 @@ public:
     void applyTheme(const Theme& theme);
     bool tellSelection();              // of the tab before the person; false where it is none of these
     void show(const std::string& id);  // "gaps" or "open"
+    std::optional<presenters::ShownList> listed() const;  // of the tab before the person; none elsewhere
 
 private:
     void makeMissing();

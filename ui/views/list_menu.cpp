@@ -1,6 +1,8 @@
 #include "views/list_menu.h"
 
+#include <wx/button.h>
 #include <wx/dataview.h>
+#include <wx/menu.h>
 
 namespace strata::views {
 
@@ -13,6 +15,24 @@ void bindMenu(wxDataViewCtrl& list, const std::function<void()>& popUp) {
         else
             event.Skip();
     });
+}
+
+void popUpActs(wxWindow& over, const std::vector<wxButton*>& acts) {
+    wxMenu menu;
+    for (wxButton* act : acts) {
+        if (!act->IsShown())
+            continue;
+        auto* item = menu.Append(wxID_ANY, act->GetLabel());
+        item->Enable(act->IsEnabled());
+        menu.Bind(
+            wxEVT_MENU,
+            [act](wxCommandEvent&) {
+                wxCommandEvent pressed(wxEVT_BUTTON, act->GetId());
+                act->GetEventHandler()->ProcessEvent(pressed);
+            },
+            item->GetId());
+    }
+    over.PopupMenu(&menu);
 }
 
 }  // namespace strata::views

@@ -12,7 +12,8 @@ namespace strata::views {
 
 namespace {
 
-constexpr int kRow = 44, kMostCell = 74, kLeastCell = 38, kName = 230, kHead = 40, kVerdict = 120, kEdge = 16;
+constexpr int kRow = 44, kMostCell = 74, kLeastCell = 38, kName = 230, kHead = 40, kVerdict = 120, kEdge = 16,
+              kOffence = 28;
 
 std::size_t countIn(const std::map<std::string, std::vector<std::string>>& layers, const std::string& layer) {
     const auto found = layers.find(layer);
@@ -33,6 +34,27 @@ MatrixCanvas::MatrixCanvas(wxWindow* parent)
         fit();
         event.Skip();
     });
+    Bind(wxEVT_LEFT_DOWN, &MatrixCanvas::OnPress, this);
+}
+
+void MatrixCanvas::OnPress(wxMouseEvent& event) {
+    event.Skip();
+    const wxPoint at = CalcUnscrolledPosition(event.GetPosition());
+    int y = FromDIP(kHead);
+    std::string offence;
+    for (std::size_t element = 0; element < elements_.size(); ++element, y += FromDIP(kRow)) {
+        if (elements_[element].offence != offence)
+            y += FromDIP(kOffence);
+        offence = elements_[element].offence;
+        if (at.y < y || at.y >= y + FromDIP(kRow))
+            continue;
+        const int column = at.x < nameWidth() ? -1 : (at.x - nameWidth()) / cellWidth();
+        if (onCell)
+            onCell(element, column >= 0 && column < static_cast<int>(layers_.size())
+                                ? layers_[static_cast<std::size_t>(column)]
+                                : std::string());
+        return;
+    }
 }
 
 void MatrixCanvas::show(std::vector<workbench::ElementRow> elements, Reading reading) {
@@ -54,7 +76,7 @@ void MatrixCanvas::fit() {
     int height = FromDIP(kHead);
     for (const auto& element : elements_) {
         if (element.offence != offence)
-            height += FromDIP(28);
+            height += FromDIP(kOffence);
         offence = element.offence;
         height += FromDIP(kRow);
     }
@@ -91,7 +113,7 @@ void MatrixCanvas::OnDraw(wxDC& dc) {
             dc.SetTextForeground(theme_.text);
             drawWords(dc, wxString::FromUTF8(element.offenceTitle),
                       wxRect(edge, y + FromDIP(6), GetClientSize().x - 2 * edge, FromDIP(22)), 1);
-            y += FromDIP(28);
+            y += FromDIP(kOffence);
         }
         const bool isCounted = element.kind != "defence_or_bar";
         dc.SetFont(baseFont());

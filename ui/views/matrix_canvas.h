@@ -2,6 +2,8 @@
 
 #include <wx/scrolwin.h>
 
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "views/theme.h"
@@ -19,8 +21,11 @@ public:
     enum class Reading { asItStands, evidenceLed };
     void show(std::vector<workbench::ElementRow> elements, Reading reading);
     void applyTheme(const Theme& theme);
+    // A cell was pressed: the element by its place in what is shown, and the layer; empty beside the layers.
+    std::function<void(std::size_t element, const std::string& layer)> onCell;
 
 private:
+    void OnPress(wxMouseEvent& event);
     void OnDraw(wxDC& dc) override;
     void drawCell(wxDC& dc, const wxRect& cell, std::size_t count, std::size_t was) const;
     void drawPattern(wxDC& dc, const wxRect& cell, std::size_t count) const;

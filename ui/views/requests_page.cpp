@@ -156,6 +156,10 @@ void RequestsPage::writeLetter() {
     });
 }
 
+std::optional<presenters::ShownList> RequestsPage::listed() const {
+    return list_->shown();
+}
+
 void RequestsPage::applyTheme(const Theme& theme) {
     ChecklistPage::applyTheme(theme);
     empty_->SetForegroundColour(theme.secondary);

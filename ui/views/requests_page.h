@@ -17,6 +17,7 @@ public:
     wxString heading() const override;
     void applyTheme(const Theme& theme) override;
     void tellSelection() override;
+    std::optional<presenters::ShownList> listed() const override;
 
 private:
     void select(std::size_t row);
