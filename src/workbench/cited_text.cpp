@@ -1,6 +1,5 @@
 #include "workbench/cited_text.h"
 
-#include "accounts/citation.h"
 #include "workbench/case_reader.h"
 
 namespace strata::workbench {
@@ -9,6 +8,7 @@ CitedText::CitedText(store::Database& database, const CaseReader& reader, const 
                      int revision)
     : compared_(
           std::make_shared<const ComparedText>(ComparedText{account, reader.accountText(account, revision)})),
+      places_(compared_->text),
       revision_(revision),
       source_(accounts::sourceOf(database, reader.accountRevision(account, revision).number)) {}
 
@@ -17,7 +17,7 @@ PassageRow CitedText::passage(std::size_t start, std::size_t end) const {
 }
 
 std::string CitedText::citation(std::size_t start, std::size_t end) const {
-    const auto citation = accounts::citationOf(compared_->account, revision_, text(), start, end);
+    const auto citation = accounts::citationOf(compared_->account, revision_, places_, start, end);
     const auto times = source_ ? accounts::recordingTimes(*source_, static_cast<std::int64_t>(start),
                                                           static_cast<std::int64_t>(end))
                                : std::string();

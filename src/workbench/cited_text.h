@@ -6,6 +6,7 @@
 #include <string>
 
 #include "accounts/account_source.h"
+#include "accounts/citation.h"
 #include "store/database.h"
 #include "workbench/rows.h"
 
@@ -27,6 +28,7 @@ public:
 
 private:
     std::shared_ptr<const ComparedText> compared_;
+    accounts::TextPlaces places_;  // of its words
     int revision_;
     std::optional<accounts::AccountSource> source_;
 };
