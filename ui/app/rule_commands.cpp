@@ -22,10 +22,10 @@ void MainFrame::addRuleCommands() {
     addLook("row.show", "Signatures of the catalogue's rows", "rules signed");
     const auto addChange = [&](const char* id, const char* label, Page::RuleAct act) {
         const auto isChosen = [this] {
-            bool isChosen = false;
+            bool isOne = false;
             if (session_ != nullptr && shown_ == "checklist")
-                withRules([&](Page& page) { isChosen = page.canChangeRule(); });
-            return isChosen;
+                withRules([&](Page& page) { isOne = page.canChangeRule(); });
+            return isOne;
         };
         commands_.add({id,
                        "&Edit",
