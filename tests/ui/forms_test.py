@@ -9,7 +9,7 @@ BANK = "Date,Description,Amount,Balance\n14/03/2016,CARD PAYMENT TESCO,-12.50,23
 
 class Forms(Journey):
     def turn_to(self, command):
-        self.by_menu("View", command)
+        self.by_menu("View", "Pages of the checklist", command)
 
     def shows(self, table, words):
         until(lambda: any(words in row for row in table.rows()), f"{words} is shown",

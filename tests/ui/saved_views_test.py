@@ -55,7 +55,7 @@ class SavedViews(FourPayments):
         self.filter("TESCO", "^1 of 4 events")
         self.close()
         window = self.again("1 of 4")
-        window.find("push button", "Take away: TESCO")
+        window.find("push button", "Take away: words: TESCO")
         self.close()
 
 

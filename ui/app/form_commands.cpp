@@ -12,7 +12,7 @@ void MainFrame::addFormCommands() {
                 (view->*act)();
     };
     commands_.add({"checklist.offences",
-                   "&Edit",
+                   "Chec&klist",
                    "Put offences under consideration…",
                    "",
                    canMake(),
@@ -23,14 +23,14 @@ void MainFrame::addFormCommands() {
                    {},
                    whyNot()});
     commands_.add({"form.show",
-                   "&View",
+                   "&View|Pages of the checklist",
                    "Forms of the case file",
                    "",
                    isOpen,
                    [this] { showView("checklist", "forms"); },
                    {}});
     commands_.add({"form.material",
-                   "&View",
+                   "&View|Pages of the checklist",
                    "Unused material and its schedules",
                    "",
                    isOpen,

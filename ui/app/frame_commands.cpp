@@ -113,10 +113,10 @@ void MainFrame::addCommands() {
                        {}});
     addTimelineCommands();
     const auto canTurn = [this] { return shown_ == "timeline"; };
-    add("timeline.undated", "&View", "Undated events beside the timeline", "Ctrl+U", canTurn,
+    add("timeline.undated", "&View|The timeline", "Undated events beside the timeline", "Ctrl+U", canTurn,
         [this] { timeline()->toggleUndatedTray(); });
-    add("timeline.strict", "&View", "Dates exactly as stated, or padded", "Ctrl+Shift+D", canTurn,
-        [this] { timeline()->toggleStrict(); });
+    add("timeline.strict", "&View|The timeline", "Dates exactly as stated, or padded", "Ctrl+Shift+D",
+        canTurn, [this] { timeline()->toggleStrict(); });
     add("view.inspector", "&View", "Inspector", "F9", isOpen, [this] {
         inspector_->Show(!inspector_->IsShown());
         Layout();
@@ -143,7 +143,7 @@ void MainFrame::addCommands() {
 void MainFrame::makeMenus() {
     auto* bar = new wxMenuBar;
     std::map<std::string, wxMenu*> menus;
-    for (const char* name : {"&Case", "&Edit", "E&vents", "&Accounts", "&View", "&Help"})
+    for (const char* name : {"&Case", "&Edit", "E&vents", "&Accounts", "Chec&klist", "&View", "&Help"})
         bar->Append(menus[name] = new wxMenu, name);
     for (const auto& command : commands_.all()) {
         const auto [held, isNew] = menus.try_emplace(command.menu, nullptr);

@@ -15,7 +15,13 @@ void MainFrame::addRuleCommands() {
     using Page = views::RulesPage;
     const auto isOpen = [this] { return session_ != nullptr; };
     const auto addLook = [&](const char* id, const char* label, const char* page) {
-        commands_.add({id, "&View", label, "", isOpen, [this, page] { showView("checklist", page); }, {}});
+        commands_.add({id,
+                       "&View|Pages of the checklist",
+                       label,
+                       "",
+                       isOpen,
+                       [this, page] { showView("checklist", page); },
+                       {}});
     };
     addLook("rule.show", "Rules of this case", "rules rules");
     addLook("pack.show", "Packs of dated data", "rules packs");
@@ -28,7 +34,7 @@ void MainFrame::addRuleCommands() {
             return isOne;
         };
         commands_.add({id,
-                       "&Edit",
+                       "Chec&klist",
                        label,
                        "",
                        [isChosen, canMake = canMake()] { return isChosen() && canMake(); },

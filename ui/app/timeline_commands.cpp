@@ -59,7 +59,7 @@ void MainFrame::addTimelineCommands() {
     const auto isShown = [this] { return session_ != nullptr && shown_ == "timeline"; };
     const auto add = [this](const char* id, const char* label, const char* key,
                             const std::function<bool()>& isEnabled, std::function<void()> call) {
-        commands_.add({id, "&View", label, key, isEnabled, std::move(call), {}});
+        commands_.add({id, "&View|The timeline", label, key, isEnabled, std::move(call), {}});
     };
     add("timeline.filter", "Filter the timeline", "Ctrl+F", isShown, [this] { timeline()->focusFilter(); });
     add("timeline.unfilter", "Take the filter away", "", isShown,

@@ -159,8 +159,16 @@ bool ViewActions::isOther() {
     return true;
 }
 
+// What a case shows first of all is nobody's view; where that begins, it says itself.
+bool ViewActions::isAsItBegan() const {
+    auto shows = presenter_.shows();
+    shows.from.reset();
+    shows.to.reset();
+    return kept_.empty() && shows == workbench::TimelineShows();
+}
+
 void ViewActions::keep() {
-    const bool isFirst = kept_.empty();
+    const bool isFirst = isAsItBegan();
     if (!isOther())
         return;
     onOther();
@@ -177,7 +185,7 @@ void ViewActions::keep() {
 
 // The window is going, and with it whoever would do this later.
 ViewActions::~ViewActions() {
-    if (!timer_.IsRunning() || kept_.empty() || !isOther())
+    if (!timer_.IsRunning() || isAsItBegan() || !isOther())
         return;
     try {
         context_.session->keepLastView(presenter_.shows());

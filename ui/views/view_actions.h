@@ -39,6 +39,7 @@ private:
     void change(std::function<base::Outcome<>(workbench::CaseSession&)> command);
     void keep();
     bool isOther();  // than what is kept, which it is then
+    bool isAsItBegan() const;
 
     wxWindow* parent_;
     ViewContext& context_;
