@@ -1,8 +1,28 @@
-// What the frame does with the checklist: its offences, and its page of the forms of the case file.
+// What the frame does with the checklist: its pages, its offences, and the forms of the case file.
 #include "app/main_frame.h"
 #include "views/checklist_view.h"
 
 namespace strata::app {
+
+namespace {
+
+struct Page {
+    const char *id, *label, *item;
+};
+constexpr Page kPages[] = {{"gap.show", "What is missing", "gaps"},
+                           {"question.show", "What cannot be told yet", "open"},
+                           {"request.show", "What is under way", "requests"},
+                           {"element.show", "Elements by layer", "elements"},
+                           {"coverage.show", "Coverage", "coverage"},
+                           {"clock.show", "Clocks", "clocks"},
+                           {"known.show", "What is known", "facts"},
+                           {"form.show", "Forms of the case file", "forms"},
+                           {"form.material", "Unused material and its schedules", "forms material"},
+                           {"rule.show", "Rules of this case", "rules rules"},
+                           {"pack.show", "Packs of dated data", "rules packs"},
+                           {"row.show", "Signatures of the catalogue's rows", "rules signed"}};
+
+}  // namespace
 
 void MainFrame::addFormCommands() {
     const auto isOpen = [this] { return session_ != nullptr; };
@@ -22,20 +42,14 @@ void MainFrame::addFormCommands() {
                    },
                    {},
                    whyNot()});
-    commands_.add({"form.show",
-                   "&View|Pages of the checklist",
-                   "Forms of the case file",
-                   "",
-                   isOpen,
-                   [this] { showView("checklist", "forms"); },
-                   {}});
-    commands_.add({"form.material",
-                   "&View|Pages of the checklist",
-                   "Unused material and its schedules",
-                   "",
-                   isOpen,
-                   [this] { showView("checklist", "forms material"); },
-                   {}});
+    for (const Page& page : kPages)
+        commands_.add({page.id,
+                       "&View|Pages of the checklist",
+                       page.label,
+                       "",
+                       isOpen,
+                       [this, item = page.item] { showView("checklist", item); },
+                       {}});
     commands_.add({"form.save",
                    "&Case",
                    "Save a form of the case file as…",

@@ -13,19 +13,6 @@ void MainFrame::withRules(const std::function<void(views::RulesPage&)>& act) con
 
 void MainFrame::addRuleCommands() {
     using Page = views::RulesPage;
-    const auto isOpen = [this] { return session_ != nullptr; };
-    const auto addLook = [&](const char* id, const char* label, const char* page) {
-        commands_.add({id,
-                       "&View|Pages of the checklist",
-                       label,
-                       "",
-                       isOpen,
-                       [this, page] { showView("checklist", page); },
-                       {}});
-    };
-    addLook("rule.show", "Rules of this case", "rules rules");
-    addLook("pack.show", "Packs of dated data", "rules packs");
-    addLook("row.show", "Signatures of the catalogue's rows", "rules signed");
     const auto addChange = [&](const char* id, const char* label, Page::RuleAct act) {
         const auto isChosen = [this] {
             bool isOne = false;
