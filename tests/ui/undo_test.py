@@ -74,7 +74,7 @@ class Undo(Journey):
         question = "Any assault reported or seen?"
         window = self.open(self.case)
         keys("ctrl+4")
-        window.find("page tab", re.compile("^Can't tell yet")).click()
+        window.find("radio button", re.compile("^Can't tell yet")).click()
         table = window.find("table", "Questions to answer")
         row = until(lambda: next((at for at, cells in enumerate(table.rows()) if question in cells), None), question)
         table.focus()

@@ -37,7 +37,7 @@ class Walk(Journey):
         until(lambda: [row[1] for row in elements.rows()] != [row[1] for row in whole],
               "what rests on the account falls away")
         self.desk.picture(PICTURES / "walk_evidence_led.png")
-        window.find("page tab", re.compile("^Missing")).click()
+        window.find("page tab", "What to look for").click()
         sources = " ".join(row[0] for row in window.find("table", "Missing sources").rows())
         for kind in ("School", "GP record"):
             self.assertIn(kind, sources)

@@ -12,7 +12,7 @@ GapPage::GapPage(wxWindow* parent, const wxString& name, const wxString& listNam
     empty_ = new wxStaticText(this, wxID_ANY, "");
     list_ = new RowList(this, listName, columns, RowList::Fit::window);
     list_->onSelected([this](int) {
-        if (onSelected)
+        if (onSelected && !isFilling_)
             onSelected(selected());
     });
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
@@ -37,8 +37,10 @@ void GapPage::show(std::vector<workbench::GapRow> gaps) {
         if (gaps_[at].source == source && gaps_[at].personId == person)
             select = static_cast<int>(at);
     }
+    isFilling_ = true;
     list_->setRows(std::move(texts));
     list_->selectRow(select);
+    isFilling_ = false;
     empty_->SetLabel(gaps_.empty() ? whenEmpty_ : wxString());
     empty_->Show(gaps_.empty());
     Layout();

@@ -29,13 +29,14 @@ public:
     void addBeneath(wxWindow* control, int flags);  // of a sizer: wxEXPAND, or none
     void applyTheme(const Theme& theme);
 
-    std::function<void(const workbench::GapRow*)> onSelected;  // null: there is none
+    std::function<void(const workbench::GapRow*)> onSelected;  // by the person; null: there is none
     std::function<void(const workbench::GapRow&)> onActivated;
 
 private:
     Cells cells_;
     std::vector<workbench::GapRow> gaps_;
     wxString whenEmpty_;
+    bool isFilling_ = false;
     RowList* list_;
     wxStaticText* empty_;
     wxBoxSizer* column_;

@@ -4,6 +4,7 @@
 #include <wx/notebook.h>
 
 #include "views/answer_bar.h"
+#include "views/gap_board.h"
 #include "views/gap_page.h"
 #include "views/may_change.h"
 #include "views/request_dialog.h"
@@ -13,11 +14,12 @@ namespace strata::views {
 using presenters::forWhom;
 using workbench::GapRow;
 
-GapTabs::GapTabs(wxNotebook* pages, ChecklistHost& host) : host_(host), pages_(pages) {
+GapTabs::GapTabs(wxNotebook* pages, ChecklistHost& host)
+    : host_(host), pages_(pages), board_(new GapBoard(pages)) {
     makeMissing();
     makeOpen();
     notExpected_ = new GapPage(
-        pages_, "Not expected, with reasons", "Not expected",
+        board_, "Not expected, with reasons", "Not expected",
         {{"Source", 250}, {"For", 110}, {"Why not", 400}},
         [](const GapRow& gap) -> std::vector<std::string> {
             return {gap.name, forWhom(gap), gap.why};
@@ -25,20 +27,22 @@ GapTabs::GapTabs(wxNotebook* pages, ChecklistHost& host) : host_(host), pages_(p
         "Nothing is ruled out yet.");
     for (GapPage* page : {missing_, open_, notExpected_}) {
         page->onSelected = [this, page](const GapRow* gap) {
+            board_->turnedTo(page);
             if (page == open_)
                 answers_->ask(gap);
             host_.select(gap);
         };
         page->onActivated = [this](const GapRow& gap) { act(gap); };
     }
-    pages_->AddPage(missing_, "Missing");
-    pages_->AddPage(open_, "Can't tell yet");
-    pages_->AddPage(notExpected_, "Not expected");
+    board_->add(missing_, 4);
+    board_->add(open_, 4);
+    board_->add(notExpected_, 3);
+    pages_->AddPage(board_, "What to look for");
 }
 
 void GapTabs::makeMissing() {
     missing_ = new GapPage(
-        pages_, "Missing", "Missing sources",
+        board_, "Missing", "Missing sources",
         {{"Source", 230}, {"For", 110}, {"Why", 300}, {"Holder", 150}, {"May be gone", 150}},
         [](const GapRow& gap) -> std::vector<std::string> {
             return {gap.name, forWhom(gap), gap.why, gap.holder, presenters::mayBeGone(gap)};
@@ -54,7 +58,7 @@ void GapTabs::makeMissing() {
 
 void GapTabs::makeOpen() {
     open_ = new GapPage(
-        pages_, "Questions", "Questions to answer", {{"Question", 380}, {"For", 110}, {"Decides about", 250}},
+        board_, "Questions", "Questions to answer", {{"Question", 380}, {"For", 110}, {"Decides about", 250}},
         [](const GapRow& gap) -> std::vector<std::string> {
             return {gap.question, forWhom(gap), gap.name};
         },
@@ -77,32 +81,28 @@ void GapTabs::fill() {
     notExpected_->show(lists.notExpected);
     answers_->ask(open_->selected());
     offer(*request_, missing_->selected() != nullptr, whyNot(host_.context));
-    const auto title = [&](wxWindow* page, const wxString& words, std::size_t count) {
-        pages_->SetPageText(static_cast<std::size_t>(pages_->FindPage(page)), counted(words, count));
-    };
-    title(missing_, "Missing", lists.missing.size());
-    title(open_, "Can't tell yet", lists.open.size());
-    title(notExpected_, "Not expected", lists.notExpected.size());
+    board_->setTitle(missing_, counted("Missing", lists.missing.size()));
+    board_->setTitle(open_, counted("Can't tell yet", lists.open.size()));
+    board_->setTitle(notExpected_, counted("Not expected", lists.notExpected.size()));
 }
 
 bool GapTabs::tellSelection() {
-    for (const GapPage* list : {missing_, open_, notExpected_})
-        if (pages_->GetCurrentPage() == list) {
-            host_.select(list->selected());
-            return true;
-        }
-    return false;
+    if (pages_->GetCurrentPage() != board_)
+        return false;
+    host_.select(board_->current()->selected());
+    return true;
 }
 
 void GapTabs::show(const std::string& id) {
-    pages_->SetSelection(static_cast<std::size_t>(pages_->FindPage(id == "open" ? open_ : missing_)));
+    pages_->SetSelection(static_cast<std::size_t>(pages_->FindPage(board_)));
+    board_->choose(id == "open" ? open_ : missing_);
+    tellSelection();
 }
 
 std::optional<presenters::ShownList> GapTabs::listed() const {
-    for (const GapPage* list : {missing_, open_, notExpected_})
-        if (pages_->GetCurrentPage() == list)
-            return list->listed();
-    return std::nullopt;
+    if (pages_->GetCurrentPage() != board_)
+        return std::nullopt;
+    return board_->current()->listed();
 }
 
 void GapTabs::act(const GapRow& gap) {
@@ -128,6 +128,7 @@ void GapTabs::writeLine(const GapRow& gap, const std::string& line) {
 void GapTabs::applyTheme(const Theme& theme) {
     for (GapPage* page : {missing_, open_, notExpected_})
         page->applyTheme(theme);
+    board_->applyTheme(theme.background, theme.text);
     answers_->applyTheme(theme);
 }
 

@@ -11,19 +11,20 @@ class wxNotebook;
 namespace strata::views {
 
 class AnswerBar;
+class GapBoard;
 class GapPage;
 
-// The three lists of what is to be looked for, each a tab: what is missing, what cannot be told yet with its
+// The three lists of what is to be looked for, on one page: what is missing, what cannot be told yet with its
 // question answered in place, and what is not expected and why.
 class GapTabs {
 public:
-    GapTabs(wxNotebook* pages, ChecklistHost& host);  // adds its tabs at the end
+    GapTabs(wxNotebook* pages, ChecklistHost& host);  // adds its page at the end
 
     void fill();
     void applyTheme(const Theme& theme);
-    bool tellSelection();              // of the tab before the person; false where it is none of these
+    bool tellSelection();              // of the list before the person; false on another page
     void show(const std::string& id);  // "gaps" or "open"
-    std::optional<presenters::ShownList> listed() const;  // of the tab before the person; none elsewhere
+    std::optional<presenters::ShownList> listed() const;  // of the list before the person; none elsewhere
 
 private:
     void makeMissing();
@@ -34,6 +35,7 @@ private:
 
     ChecklistHost& host_;
     wxNotebook* pages_;
+    GapBoard* board_;
     GapPage *missing_, *open_, *notExpected_;
     AnswerBar* answers_;
     wxButton* request_;
