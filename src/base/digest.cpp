@@ -1,7 +1,7 @@
 #include "base/digest.h"
 
 #include <fcntl.h>
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,53 +14,43 @@
 namespace strata::base {
 namespace {
 
-void require(int answer) {
-    if (answer != 1)
-        throw Failure("SHA-256 is not to be had from this computer's OpenSSL. Repair its installation.");
+void add(sha256_ctx& context, std::string_view bytes) {
+    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
 }
 
-std::string hexOf(const unsigned char* digest, unsigned size) {
-    return toHex({reinterpret_cast<const char*>(digest), size});
-}
-
-const EVP_MD* sha256() {
-    static EVP_MD* const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    return method;
+// Ends the digest and begins another.
+std::string hexOf(sha256_ctx& context) {
+    std::uint8_t digest[SHA256_DIGEST_SIZE];
+    sha256_digest(&context, sizeof digest, digest);
+    return toHex({reinterpret_cast<const char*>(digest), sizeof digest});
 }
 
 }  // namespace
 
 struct Sha256::Inside {
-    struct Free {
-        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-    };
-    std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
+    sha256_ctx context;
 };
 
 Sha256::Sha256() : inside_(std::make_unique<Inside>()) {
-    require(EVP_DigestInit_ex(inside_->context.get(), sha256(), nullptr));
+    sha256_init(&inside_->context);
 }
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
 void Sha256::update(std::string_view bytes) {
-    require(EVP_DigestUpdate(inside_->context.get(), bytes.data(), bytes.size()));
+    add(inside_->context, bytes);
 }
 
 std::string Sha256::hex() {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned size = 0;
-    require(EVP_DigestFinal_ex(inside_->context.get(), digest, &size));
-    require(EVP_DigestInit_ex(inside_->context.get(), sha256(), nullptr));
-    return hexOf(digest, size);
+    return hexOf(inside_->context);
 }
 
 std::string sha256Hex(std::string_view bytes) {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned size = 0;
-    require(EVP_Digest(bytes.data(), bytes.size(), digest, &size, sha256(), nullptr));
-    return hexOf(digest, size);
+    sha256_ctx context;
+    sha256_init(&context);
+    add(context, bytes);
+    return hexOf(context);
 }
 
 std::string sha256OfFile(const std::filesystem::path& file, const Progress& progress) {

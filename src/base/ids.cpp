@@ -1,6 +1,6 @@
 #include "base/ids.h"
 
-#include <openssl/rand.h>
+#include <unistd.h>
 
 #include <string_view>
 
@@ -11,7 +11,7 @@ namespace strata::base {
 
 std::string randomId() {
     unsigned char bytes[16];
-    if (RAND_bytes(bytes, sizeof bytes) != 1)
+    if (::getentropy(bytes, sizeof bytes) != 0)
         throw Failure(
             "The system gave no random numbers, so nothing new can be named. Restart the computer.");
     return toHex({reinterpret_cast<const char*>(bytes), sizeof bytes});

@@ -1,234 +1,92 @@
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
+#include <limits>
+#include <nlohmann/json.hpp>
 
 #include "base/failure.h"
 #include "base/json_node.h"
-#include "base/text.h"
 
 namespace strata::base {
 namespace {
 
 using Node = JsonReading::Node;
 
-constexpr int kDeepest = 1024;  // values in one another; each takes some of the stack
+constexpr std::size_t kDeepest = 1024;  // values in one another; letting go of them takes some of the stack
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-void appendUtf8(std::string& out, std::uint32_t codePoint) {
-    const auto byte = [&out](std::uint32_t value) { out += static_cast<char>(value); };
-    const auto following = [&](int shift) { byte(0x80 | (codePoint >> shift & 0x3F)); };
-    if (codePoint < 0x80)
-        return byte(codePoint);
-    if (codePoint < 0x800) {
-        byte(0xC0 | codePoint >> 6);
-    } else if (codePoint < 0x10000) {
-        byte(0xE0 | codePoint >> 12);
-        following(6);
-    } else {
-        byte(0xF0 | codePoint >> 18);
-        following(12);
-        following(6);
-    }
-    following(0);
-}
-
-class Reading {
+// Takes what the library reads into the tree, value by value. Its base class gives the shapes of the calls.
+class Tree final : public nlohmann::json_sax<nlohmann::json> {
 public:
-    explicit Reading(std::string_view text) : text_(text) {}
-
-    Node document() {
-        if (!isUtf8(text_))
-            fail("it is not UTF-8");
-        Node node;
-        read(node, 0);
-        skipSpace();
-        if (at_ < text_.size())
-            fail("more follows where it should end");
-        return node;
+    bool null() override { return take({}); }
+    bool boolean(bool truth) override { return take({truth}); }
+    bool number_integer(std::int64_t integer) override { return take({integer}); }
+    bool number_unsigned(std::uint64_t integer) override {
+        if (integer <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+            return take({static_cast<std::int64_t>(integer)});
+        return take({static_cast<double>(integer)});
     }
+    bool number_float(double real, const std::string&) override { return take({real}); }
+    bool string(std::string& text) override { return take({std::move(text)}); }
+    bool binary(nlohmann::json::binary_t&) override { return false; }  // not of JSON's text
+    bool start_object(std::size_t) override { return open({Node::Members()}); }
+    bool start_array(std::size_t) override { return open({Node::Items()}); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool key(std::string& name) override {
+        std::get<Node::Members>(open_.back()->held).push_back({std::move(name), {}});
+        return true;
+    }
+    bool parse_error(std::size_t position, const std::string&,
+                     const nlohmann::detail::exception& error) override {
+        const std::string_view what = error.what();  // "[json.exception.parse_error.101] parse error at ..."
+        const auto name = what.find("] ");
+        fail(name == what.npos ? what : what.substr(name + 2), position);
+    }
+
+    Node take() { return std::move(root_); }
 
 private:
-    [[noreturn]] void fail(const char* why) const {
-        throw Failure(std::string("Not a readable JSON text: ") + why + " (byte " + std::to_string(at_) +
+    [[noreturn]] static void fail(std::string_view why, std::size_t position) {
+        throw Failure("Not a readable JSON text: " + std::string(why) + " (byte " + std::to_string(position) +
                       ").");
     }
 
-    char here() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-
-    void skipSpace() {
-        while (here() == ' ' || here() == '\n' || here() == '\r' || here() == '\t')
-            ++at_;
+    // Where the value that comes next belongs. A value stays where it is while others are in it: only the
+    // innermost list grows.
+    Node& place() {
+        if (open_.empty())
+            return root_;
+        if (auto* const items = std::get_if<Node::Items>(&open_.back()->held))
+            return items->emplace_back();
+        return std::get<Node::Members>(open_.back()->held).back().value;
     }
 
-    bool take(char c) {
-        if (here() != c)
-            return false;
-        ++at_;
+    bool take(Node node) {
+        place() = std::move(node);
         return true;
     }
 
-    // After white space.
-    bool takeNext(char c) {
-        skipSpace();
-        return take(c);
+    bool open(Node node) {
+        if (open_.size() > kDeepest)
+            throw Failure("Not a readable JSON text: it is nested too deeply.");
+        Node& at = place();
+        at = std::move(node);
+        open_.push_back(&at);
+        return true;
     }
 
-    void takeWord(std::string_view word) {
-        if (text_.substr(at_, word.size()) != word)
-            fail("a value is missing");
-        at_ += word.size();
+    bool close() {
+        open_.pop_back();
+        return true;
     }
 
-    void read(Node& into, int depth) {
-        if (depth > kDeepest)
-            fail("it is nested too deeply");
-        skipSpace();
-        switch (here()) {
-            case '{':
-                return readMembers(into.held.emplace<Node::Members>(), depth);
-            case '[':
-                return readItems(into.held.emplace<Node::Items>(), depth);
-            case '"':
-                return readText(into.held.emplace<std::string>());
-            case 't':
-                takeWord("true");
-                into.held = true;
-                return;
-            case 'f':
-                takeWord("false");
-                into.held = false;
-                return;
-            case 'n':
-                return takeWord("null");
-            default:
-                readNumber(into);
-        }
-    }
-
-    void readItems(Node::Items& items, int depth) {
-        ++at_;
-        if (takeNext(']'))
-            return;
-        do
-            read(items.emplace_back(), depth + 1);
-        while (takeNext(','));
-        if (!take(']'))
-            fail("a comma or a closing bracket is missing");
-    }
-
-    void readMembers(Node::Members& members, int depth) {
-        ++at_;
-        if (takeNext('}'))
-            return;
-        do {
-            skipSpace();
-            Node::Member& member = members.emplace_back();
-            if (here() != '"')
-                fail("the name of a member is missing");
-            readText(member.key);
-            if (!takeNext(':'))
-                fail("a colon is missing");
-            read(member.value, depth + 1);
-        } while (takeNext(','));
-        if (!take('}'))
-            fail("a comma or a closing brace is missing");
-    }
-
-    void readText(std::string& into) {
-        ++at_;
-        for (;;) {
-            const std::size_t start = at_;
-            while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' &&
-                   static_cast<unsigned char>(text_[at_]) >= 0x20)
-                ++at_;
-            into.append(text_, start, at_ - start);
-            if (take('"'))
-                return;
-            if (!take('\\'))
-                fail("a string does not end, or has a control character in it");
-            readEscape(into);
-        }
-    }
-
-    void readEscape(std::string& into) {
-        constexpr std::string_view kLetters = "\"\\/bfnrt", kMeant = "\"\\/\b\f\n\r\t";
-        if (const auto which = at_ < text_.size() ? kLetters.find(text_[at_]) : std::string_view::npos;
-            which != std::string_view::npos) {
-            ++at_;
-            into += kMeant[which];
-            return;
-        }
-        if (!take('u'))
-            fail("an escape is not one of JSON");
-        std::uint32_t codePoint = fourHexDigits();
-        if (codePoint >= 0xD800 && codePoint < 0xE000) {
-            const bool isFirst = codePoint < 0xDC00 && take('\\') && take('u');
-            const std::uint32_t second = isFirst ? fourHexDigits() : 0;
-            if (second < 0xDC00 || second >= 0xE000)
-                fail("half of a surrogate pair stands alone");
-            codePoint = 0x10000 + ((codePoint - 0xD800) << 10) + (second - 0xDC00);
-        }
-        appendUtf8(into, codePoint);
-    }
-
-    std::uint32_t fourHexDigits() {
-        std::uint32_t value = 0;
-        const char* const first = text_.data() + at_;
-        if (text_.size() - at_ < 4 || std::from_chars(first, first + 4, value, 16).ptr != first + 4)
-            fail("an escape is not one of JSON");
-        at_ += 4;
-        return value;
-    }
-
-    void takeDigits() {
-        if (!isDigit(here()))
-            fail(at_ < text_.size() ? "a value is missing" : "it ends too soon");
-        while (isDigit(here()))
-            ++at_;
-    }
-
-    void readNumber(Node& into) {
-        const std::size_t start = at_;
-        take('-');
-        if (!take('0'))
-            takeDigits();
-        bool isInteger = true;
-        if (take('.')) {
-            isInteger = false;
-            takeDigits();
-        }
-        if (take('e') || take('E')) {
-            isInteger = false;
-            if (!take('+'))
-                take('-');
-            takeDigits();
-        }
-        const char* const first = text_.data() + start;
-        const char* const end = text_.data() + at_;
-        std::int64_t integer = 0;
-        if (isInteger && std::from_chars(first, end, integer).ec == std::errc()) {
-            into.held = integer;
-            return;
-        }
-        double real = 0;
-        if (std::from_chars(first, end, real).ec != std::errc())
-            real = std::strtod(std::string(first, end).c_str(), nullptr);  // too small, or too large
-        if (!std::isfinite(real))
-            fail("a number is too large");
-        into.held = real;
-    }
-
-    std::string_view text_;
-    std::size_t at_ = 0;
+    Node root_;
+    std::vector<Node*> open_;  // outermost first
 };
 
 }  // namespace
 
 JsonReading::Node JsonReading::nodeOf(std::string_view text) {
-    return Reading(text).document();
+    Tree tree;
+    nlohmann::json::sax_parse(text, &tree);
+    return tree.take();
 }
 
 }  // namespace strata::base
