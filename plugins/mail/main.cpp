@@ -1,17 +1,7 @@
-#include <array>
-
 #include "mail/mail_importer.h"
 #include "sdk/converters.h"
 
 int main(int argumentCount, char** arguments) {
-    constexpr std::array kCharsets = {
-        "ISO-8859-1",   "ISO-8859-2",   "ISO-8859-3",   "ISO-8859-4",   "ISO-8859-5",   "ISO-8859-6",
-        "ISO-8859-7",   "ISO-8859-8",   "ISO-8859-9",   "ISO-8859-10",  "ISO-8859-13",  "ISO-8859-14",
-        "ISO-8859-15",  "ISO-8859-16",  "WINDOWS-1250", "WINDOWS-1251", "WINDOWS-1252", "WINDOWS-1253",
-        "WINDOWS-1254", "WINDOWS-1255", "WINDOWS-1256", "WINDOWS-1257", "WINDOWS-1258", "KOI8-R",
-        "KOI8-U",       "SHIFT_JIS",    "EUC-JP",       "ISO-2022-JP",  "EUC-KR",       "GB2312",
-        "GBK",          "GB18030",      "BIG5",         "TIS-620",      "MACINTOSH",    "UTF-16",
-        "UTF-7"};
-    strata::sdk::keepConverters(kCharsets);
+    strata::sdk::keepConverters(strata::sdk::kCharsetsOfMail);
     return strata::sdk::runImporter(argumentCount, arguments, strata::mail::MailImporter());
 }

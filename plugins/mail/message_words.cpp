@@ -1,7 +1,6 @@
 #include "mail/message_words.h"
 
-#include <algorithm>
-
+#include "sdk/html_words.h"
 #include "sdk/text.h"
 
 namespace strata::mail {
@@ -68,7 +67,7 @@ private:
         std::string& into = g_mime_content_type_is_type(type, "text", "html") ? html_ : read_.words;
         if (!into.empty() && !sdk::isBlank(text))
             into += "\n\n";
-        into += &into == &html_ ? wordsOfHtml(text) : text;
+        into += &into == &html_ ? sdk::wordsOfHtml(text) : text;
     }
 
     void name(GMimeObject* part) {
@@ -85,44 +84,6 @@ private:
     std::string html_;
 };
 
-struct Entity {
-    std::string_view name, text;
-};
-constexpr Entity kEntities[] = {{"amp", "&"},   {"lt", "<"},        {"gt", ">"},     {"quot", "\""},
-                                {"apos", "'"},  {"nbsp", "\u00a0"}, {"pound", "£"},  {"euro", "€"},
-                                {"ndash", "–"}, {"mdash", "—"},     {"hellip", "…"}, {"rsquo", "’"},
-                                {"lsquo", "‘"}, {"ldquo", "“"},     {"rdquo", "”"}};
-
-// What stands between "&" and ";"; as written when it is not known.
-std::string entity(std::string_view name) {
-    for (const auto& known : kEntities)
-        if (known.name == name)
-            return std::string(known.text);
-    if (name.starts_with('#')) {
-        const bool isHex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-        const auto point =
-            std::strtoul(std::string(name.substr(isHex ? 2 : 1)).c_str(), nullptr, isHex ? 16 : 10);
-        char bytes[6];
-        if (point > 31 && point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF))
-            return {bytes, static_cast<std::size_t>(g_unichar_to_utf8(static_cast<gunichar>(point), bytes))};
-    }
-    return "&" + std::string(name) + ";";
-}
-
-std::string lowered(std::string_view text) {
-    std::string low(text);
-    std::ranges::transform(low, low.begin(), [](char c) { return g_ascii_tolower(c); });
-    return low;
-}
-
-bool beginsLine(std::string_view tag) {
-    for (const std::string_view block :
-         {"p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "blockquote", "table", "hr", "ul", "ol"})
-        if (tag == block)
-            return true;
-    return false;
-}
-
 }  // namespace
 
 std::string textOf(const char* text) {
@@ -132,51 +93,6 @@ std::string textOf(const char* text) {
     std::string made(valid);
     g_free(valid);
     return made;
-}
-
-std::string wordsOfHtml(std::string_view html) {
-    std::string words;
-    std::string until;  // the tag that ends what is no text
-    const auto newLine = [&words] {
-        while (!words.empty() && words.back() == ' ')
-            words.pop_back();
-        if (!words.empty() && !words.ends_with("\n\n"))
-            words += '\n';
-    };
-    for (std::size_t at = 0; at < html.size();) {
-        if (html[at] == '<') {
-            const bool isComment = html.substr(at).starts_with("<!--");
-            const auto end = html.find(isComment ? "-->" : ">", at);
-            if (end == std::string_view::npos)
-                break;
-            const std::string tag =
-                lowered(html.substr(at + 1, html.find_first_of(" \t\r\n/>", at + 2) - at - 1));
-            at = end + (isComment ? 3 : 1);
-            if (!until.empty() && tag == until)
-                until.clear();
-            else if (until.empty() && (tag == "script" || tag == "style" || tag == "head" || tag == "title"))
-                until = "/" + tag;
-            else if (until.empty() && beginsLine(tag.starts_with('/') ? tag.substr(1) : tag))
-                newLine();
-            continue;
-        }
-        if (!until.empty()) {
-            ++at;
-            continue;
-        }
-        const auto semicolon = html[at] == '&' ? html.find(';', at) : std::string_view::npos;
-        if (semicolon != std::string_view::npos && semicolon - at < 12) {
-            words += entity(html.substr(at + 1, semicolon - at - 1));
-            at = semicolon + 1;
-            continue;
-        }
-        if (!sdk::isBlankByte(html[at]))
-            words += html[at];
-        else if (!words.empty() && words.back() != ' ' && words.back() != '\n')
-            words += ' ';
-        ++at;
-    }
-    return words;
 }
 
 MessageWords wordsOf(GMimeMessage* message) {

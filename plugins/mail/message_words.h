@@ -15,9 +15,6 @@ struct MessageWords {
 };
 MessageWords wordsOf(GMimeMessage* message);
 
-// The words of a page without its mark-up; what begins a block begins a line.
-std::string wordsOfHtml(std::string_view html);
-
 // UTF-8, with what is no character replaced; of what no text was given, nothing.
 std::string textOf(const char* text);
 

@@ -73,6 +73,15 @@ void tellBeside(const poppler::document& document, const std::string& bytes, sdk
                     "There are files inside the document. They were not read; the document is kept whole.");
 }
 
+std::string whyNoText(const std::string& bytes) {
+    if (bytes.find("/XFA") != std::string::npos)
+        return "No page has text: it is a form of a kind that Adobe's programs alone show (XFA), and its "
+               "words "
+               "are in that form. Open it there, print it to a new PDF, and keep both files.";
+    return "No page has text: the document is made of pictures, such as a scan. Ask for the document it was "
+           "made from, or have the text recognised and checked by a person.";
+}
+
 }  // namespace
 
 sdk::Opinion PdfImporter::sniff(sdk::InputFile& file) const {
@@ -112,10 +121,7 @@ void PdfImporter::import(sdk::InputFile& file, const sdk::Options&, sdk::RecordW
             text.paragraph(words, at);
     }
     if (text.paragraphs() == 0)
-        throw sdk::Refuse{"pdf.no_text",
-                          "No page has text: the document is made of pictures, such as a scan. Ask for the "
-                          "document it was made from, or have the text recognised and checked by a person.",
-                          ""};
+        throw sdk::Refuse{"pdf.no_text", whyNoText(bytes), ""};
     tellBeside(*document, bytes, text);
 }
 

@@ -1,15 +1,20 @@
 #include "word/docx.h"
 
+#include <algorithm>
+
 #include "sdk/refuse.h"
 #include "sdk/text.h"
+#include "word/chunk.h"
 #include "word/docx_story.h"
 
 namespace strata::word {
 
 namespace {
 
+constexpr std::size_t kMostChunkBytes = 32 << 20;  // of all files that are joined in
+
 struct Relationship {
-    std::string type, target;
+    std::string id, type, target;
     bool isExternal = false;
 };
 
@@ -17,7 +22,8 @@ class Relationships : public XmlReader {
 public:
     void open(const Element& element) override {
         if (element.name == "Relationship")
-            all.push_back({std::string(element.attribute("Type")), std::string(element.attribute("Target")),
+            all.push_back({std::string(element.attribute("Id")), std::string(element.attribute("Type")),
+                           std::string(element.attribute("Target")),
                            element.attribute("TargetMode") == "External"});
     }
     void close(std::string_view, std::string_view) override {}
@@ -50,18 +56,62 @@ std::string mainPart(const Package& package) {
     return "word/document.xml";
 }
 
-Story storyOf(const Package& package, const std::string& part, bool* hasChunks = nullptr) {
+Story storyOf(const Package& package, const std::string& part) {
     DocxStory story;
     if (const auto bytes = package.read(part))
         readXml(*bytes, part, story);
-    if (hasChunks != nullptr)
-        *hasChunks = story.hasChunks();
     return story.take();
 }
 
 void append(Story& into, Story more) {
     for (auto& paragraph : more)
         into.push_back(std::move(paragraph));
+}
+
+// The paragraphs of a file that Word joins in, a line each; none when it cannot be read.
+Story storyOfChunk(const Package& package, const std::string& part, std::size_t& room) {
+    Story story;
+    const auto bytes = package.read(part);
+    if (!bytes || bytes->size() > room)
+        return story;
+    room -= bytes->size();
+    const auto words = wordsOfChunk(*bytes, part);
+    for (std::size_t at = 0; words && at < words->size();) {
+        const auto end = std::min(words->find('\n', at), words->size());
+        StoryParagraph paragraph;
+        paragraph.words = sdk::trim(std::string_view(*words).substr(at, end - at));
+        if (!paragraph.words.empty())
+            story.push_back(std::move(paragraph));
+        at = end + 1;
+    }
+    if (!story.empty())
+        story.front().besides.push_back(
+            {"word.chunk",
+             "Word joins the words from here on in from a file inside the document, " + part +
+                 ". They were read without their form; open the document to see it.",
+             ""});
+    return story;
+}
+
+// In their places; how many could not be read.
+std::size_t joinChunks(const Package& package, const std::vector<Relationship>& relationships,
+                       const std::string& folder, Story& body) {
+    Story whole;
+    std::size_t room = kMostChunkBytes, unread = 0;
+    for (auto& paragraph : body) {
+        if (paragraph.chunk.empty()) {
+            whole.push_back(std::move(paragraph));
+            continue;
+        }
+        Story chunk;
+        for (const auto& one : relationships)
+            if (one.id == paragraph.chunk && !one.isExternal)
+                chunk = storyOfChunk(package, partNamed(one.target, folder), room);
+        unread += chunk.empty();
+        append(whole, std::move(chunk));
+    }
+    body = std::move(whole);
+    return unread;
 }
 
 // A header stands on every page and is told once.
@@ -84,14 +134,15 @@ void readDocx(const Package& package, sdk::DocumentText& text) {
     const std::string main = mainPart(package);
     if (!package.has(main))
         throw sdk::Refuse{"word.broken", "The document has no text part. Ask for it again.", main};
-    bool hasChunks = false;
-    const Story body = storyOf(package, main, &hasChunks);
+    Story body = storyOf(package, main);
     const std::string folder = folderOf(main);
+    const auto relationships =
+        relationshipsIn(package, folder + "_rels/" + main.substr(folder.size()) + ".rels");
+    const std::size_t unread = joinChunks(package, relationships, folder, body);
     Story notes, comments;
     std::vector<std::pair<std::string, std::string>> margins;
     std::size_t outside = 0, embedded = 0;
-    for (const auto& one :
-         relationshipsIn(package, folder + "_rels/" + main.substr(folder.size()) + ".rels")) {
+    for (const auto& one : relationships) {
         const auto is = [&](const char* kind) { return one.type.ends_with(std::string("/") + kind); };
         const std::string part = partNamed(one.target, folder);
         outside += one.isExternal && !is("hyperlink");
@@ -109,10 +160,12 @@ void readDocx(const Package& package, sdk::DocumentText& text) {
     tellStory(body, notes, comments, text);
     for (const auto& [what, part] : margins)
         tellMargin(storyOf(package, part), what, text);
-    if (hasChunks)
+    if (unread > 0)
         text.remark(0, "word.chunk",
-                    "Word joins other files into this document when it opens it. Their words are not in its "
-                    "text and were not read; open the document to see them.");
+                    "Word joins other files into this document when it opens it. The words of " +
+                        std::to_string(unread) +
+                        " of them could not be read; open the document to see them, and save it as a new one "
+                        "to have them in its text.");
     if (outside > 0)
         text.remark(
             0, "word.outside",

@@ -46,6 +46,10 @@ void DocxStory::open(const Element& element) {
         isInText_ = true;
         return;
     }
+    if (name == "docPr" && !pictures_.empty()) {
+        const auto described = element.attribute("descr");
+        pictures_.back().words = described.empty() ? element.attribute("title") : described;
+    }
     if (!isWord(element.space))
         return;
     if (isOneOf(name, kSkipped)) {
@@ -80,9 +84,11 @@ void DocxStory::open(const Element& element) {
                                 std::string(element.attribute("date").substr(0, 10)), "",
                                 name == "del" || name == "moveFrom"});
     } else if (isOneOf(name, kPictures)) {
-        pictures_.push_back(story_.size());
+        pictures_.push_back({story_.size(), {}});
     } else if (name == "altChunk" || name == "subDoc") {
-        hasChunks_ = true;
+        StoryParagraph place;
+        place.chunk = element.attribute("id");
+        story_.push_back(std::move(place));
     } else {
         openInRun(element);
     }
@@ -161,8 +167,8 @@ void DocxStory::close(std::string_view space, std::string_view name) {
     } else if (isOneOf(name, kChanges) && !isInRunProperties_ && !isInParagraphProperties_) {
         endChange();
     } else if (isOneOf(name, kPictures) && !pictures_.empty()) {
-        if (pictures_.back() == story_.size())
-            beside({"word.picture", "a picture or an object that has no words; see the document.", ""});
+        if (pictures_.back().told == story_.size())
+            beside(pictureWithoutWords(pictures_.back().words));
         pictures_.pop_back();
     }
 }

@@ -14,7 +14,6 @@ public:
     void text(std::string_view words) override;
 
     Story take() { return std::move(story_); }
-    bool hasChunks() const { return hasChunks_; }  // parts of another form that Word joins when it opens it
 
 private:
     struct Change {
@@ -30,12 +29,11 @@ private:
     Story story_;
     std::vector<StoryParagraph> open_;
     std::vector<Change> changes_;
-    std::vector<bool> choices_;          // of each alternative under way: whether one was taken
-    std::vector<std::size_t> pictures_;  // paragraphs told when each picture began
+    std::vector<bool> choices_;  // of each alternative under way: whether one was taken
+    std::vector<Picture> pictures_;
     std::string owner_, author_, date_, hiddenWords_;
     int depth_ = 0, skippedBelow_ = 0, tables_ = 0, tableDepth_ = 0, boxDepth_ = 0;
-    bool isInText_ = false, isInParagraphProperties_ = false, isInRunProperties_ = false, isHidden_ = false,
-         hasChunks_ = false;
+    bool isInText_ = false, isInParagraphProperties_ = false, isInRunProperties_ = false, isHidden_ = false;
 };
 
 }  // namespace strata::word

@@ -34,7 +34,9 @@ void OdtStory::open(const Element& element) {
         parts_.push_back(part);
         partDepths_.push_back(depth_);
     };
-    if (isSkipped(name) && !(name == "title" && part() == Part::none)) {
+    if ((name == "title" || name == "desc") && !pictures_.empty()) {
+        caught_ = &pictures_.back().words;
+    } else if (isSkipped(name) && !(name == "title" && part() == Part::none)) {
         skippedBelow_ = depth_;
     } else if (name == "text" && element.space.find(":office:") != std::string_view::npos) {
         enter(Part::body);
@@ -111,7 +113,7 @@ void OdtStory::openInText(const Element& element) {
     else if (name == "list")
         ++listDepth_;
     else if (name == "frame")
-        pictures_.push_back(body.size());
+        pictures_.push_back({body.size(), {}});
     else if (name == "hidden-text" || name == "hidden-paragraph" ||
              (name == "span" && hiddenStyles_.contains(element.attribute("style-name"))))
         hiddenBelow_.push_back(depth_);
@@ -141,8 +143,8 @@ void OdtStory::close(std::string_view, std::string_view name) {
     else if (name == "list")
         --listDepth_;
     else if (name == "frame" && !pictures_.empty()) {
-        if (pictures_.back() == body.size())
-            beside({"word.picture", "a picture or an object that has no words; see the document.", ""});
+        if (pictures_.back().told == body.size())
+            beside(pictureWithoutWords(pictures_.back().words));
         pictures_.pop_back();
     }
     if (partDepths_.empty() || partDepths_.back() != depth)

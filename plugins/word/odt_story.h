@@ -37,7 +37,7 @@ private:
     std::vector<int> partDepths_;
     std::vector<StoryParagraph> open_;
     std::vector<int> hiddenBelow_;
-    std::vector<std::size_t> pictures_;
+    std::vector<Picture> pictures_;
     std::map<std::string, Change, std::less<>> changes_;
     std::set<std::string, std::less<>> hiddenStyles_, insertionsUnderWay_;
     std::string style_, change_, note_, aside_, author_, date_, hiddenWords_;

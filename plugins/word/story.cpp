@@ -92,6 +92,13 @@ private:
 
 }  // namespace
 
+Beside pictureWithoutWords(const std::string& described) {
+    if (sdk::isBlank(described))
+        return {"word.picture", "a picture or an object that has no words; see the document.", ""};
+    return {"word.picture", "a picture or an object that has no words; see the document. It is described as",
+            described};
+}
+
 std::string byWhom(std::string what, std::string_view author, std::string_view date) {
     if (!author.empty())
         what.append(" by ").append(author);

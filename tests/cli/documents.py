@@ -42,6 +42,20 @@ def docx(body, before="", **parts):
     return zipped(package)
 
 
+def joining(name, content):
+    """A Word document whose words are those of a file inside it, between two paragraphs of its own."""
+    relations = f'<Relationship Id="other" Type="{RELATED}/aFChunk" Target="/word/{name}"/>'
+    return zipped({
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": f'<Relationships><Relationship Id="r" Type="{RELATED}/officeDocument" '
+                       'Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f'<w:document {W} xmlns:r="{RELATED}"><w:body>{paragraph("Before.")}'
+                             f'<w:altChunk r:id="other"/>{paragraph("After.")}</w:body></w:document>',
+        "word/_rels/document.xml.rels": f"<Relationships>{relations}</Relationships>",
+        f"word/{name}": content,
+    })
+
+
 ODT = ('xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '

@@ -61,6 +61,29 @@ class DocumentsTest(CaseTest):
     def text(self, account="A-01"):
         return self.done("account", "text", self.case, account).text
 
+    def test_the_words_of_a_file_that_word_joins_in_are_read_in_their_place(self):
+        page = "<html><head><title>x</title></head><body><p>He took my\npassport.</p><p>He paid <b>nothing</b> &amp; left.</p></body></html>"
+        packed = ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; "
+                  "charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\n"
+                  "<p>At the caf=E9.</p>\n--b--\n")
+        for name, content, words in (
+                ("page.html", page, "He took my passport.\n\nHe paid nothing & left."),
+                ("page.mht", packed, "At the café."), ("plain.txt", "In plain words.\n", "In plain words.")):
+            with self.subTest(name):
+                answer = self.add(self.file("joined.docx", documents.joining(name, content)), "--preview")
+                self.assertEqual(answer.text, f"Before.\n\n{words}\n\nAfter.")
+                self.assertIn(f"Word joins the words from here on in from a file inside the document, word/{name}",
+                              answer.complaint)
+        unread = self.add(self.file("rich.docx", documents.joining("rich.rtf", "{\\rtf1 Words}")), "--preview")
+        self.assertEqual(unread.text, "Before.\n\nAfter.")
+        self.assertIn("The words of 1 of them could not be read", unread.complaint)
+
+    def test_what_a_picture_is_described_as_is_said(self):
+        drawing = ('<w:r><w:drawing><wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+                   'wordprocessingDrawing" id="1" descr="The van"/></w:drawing></w:r>')
+        said = self.add(self.file("picture.docx", documents.docx(paragraph("He drove this.", drawing))), "--preview")
+        self.assertIn("It is described as: “The van”", said.complaint)
+
     def test_a_word_document_gives_its_text_and_names_what_stands_beside_it(self):
         file = self.file("statement.docx", documents.docx(CHANGED, **BESIDE))
         answer = self.add(file, "--exhibit", "AP/7", "--given", "2017-05-14")
