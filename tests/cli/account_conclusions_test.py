@@ -60,3 +60,23 @@ class AccountConclusions(CaseTest):
         self.expect(REFUSED, "account", "topic", self.case, "the household", "--words", "…")
         self.done("account", "take-back", self.case, "T1", "--reason", "Another house")
         self.assertEqual(self.show("topics"), [])
+
+    def test_relations_are_what_the_rules_propose_and_what_a_named_person_concluded(self):
+        proposed = self.show("relations")
+        self.assertTrue(proposed)
+        self.assertEqual({row["state"] for row in proposed}, {"proposed"})
+        self.assertEqual({row["person"] for row in proposed}, {"P01"})
+        self.assertNotIn("set_by", proposed[0])
+        self.done("account", "mark", self.case, "A-01", "A-02", "contradicted", "--left", self.left, "--right", self.right,
+                  "--reason", "Two sums", "--actor", "DC Prior")
+        concluded, = self.show("relations", "--kind", "concluded")
+        self.assertEqual([concluded[key] for key in ("id", "state", "relation", "of", "set_by", "reason")],
+                         ["M1", "concluded", "contradicted", "words", "DC Prior", "Two sums"])
+        self.assertEqual(concluded["left"]["text"].strip(), "He paid me ten pounds a week.")
+        self.assertEqual(self.show("relations", "--kind", "contradicted"), [concluded])
+        still = self.show("relations", "--kind", "proposed")
+        self.assertEqual(len(still) + 1, len(self.show("relations")))
+        self.assertEqual(self.show("relations", "--person", "Marek"), [])
+        table = self.done("show", self.case, "relations", "--kind", "concluded").text
+        self.assertIn("contradicted", table)
+        self.assertIn("DC Prior", table)

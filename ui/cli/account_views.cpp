@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "cli/account_work.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/progress_bar.h"
@@ -35,9 +36,8 @@ void writeSide(base::JsonWriter& json, std::string_view key, const workbench::Ac
     json.endObject().endObject();
 }
 
-std::string toJson(const workbench::AccountChanges& changes, const workbench::ChangeRow& row) {
+void writeChange(Record& record, const workbench::AccountChanges& changes, const workbench::ChangeRow& row) {
     const auto beside = workbench::besideOf(changes, row);
-    Record record;
     record.text("relation", row.relation).text("topic", row.topic).text("of", row.fact ? "fact" : "words");
     writeSide(record.writer(), "left", changes.accounts[row.earlier], row.left, beside.leftCitation,
               row.leftWords);
@@ -48,7 +48,13 @@ std::string toJson(const workbench::AccountChanges& changes, const workbench::Ch
     record.text("topic_asked", beside.topicAsked).text("interpreter", beside.interpreter);
     record.text("interviewer", beside.interviewer).texts("evidence", beside.evidence);
     record.text("explanation", beside.explanation).text("set_by", beside.setBy).text("role", beside.role);
-    return record.text("at", beside.at).text("reason", beside.reason).text("proposal", row.proposal).done();
+    record.text("at", beside.at).text("reason", beside.reason).text("proposal", row.proposal);
+}
+
+std::string toJson(const workbench::AccountChanges& changes, const workbench::ChangeRow& row) {
+    Record record;
+    writeChange(record, changes, row);
+    return record.done();
 }
 
 std::string inWords(const workbench::AccountChanges& changes, const workbench::ChangeRow& row) {
@@ -97,10 +103,49 @@ workbench::ChangeFilter filterAsked(const Invocation& invocation, const workbenc
     return filter;
 }
 
+// What the rules propose of the accounts of one person, or a named person concluded.
+struct Relation {
+    const workbench::AccountChanges& changes;
+    const workbench::ChangeRow& row;
+
+    const char* state() const { return row.setBy.empty() ? "proposed" : "concluded"; }
+    const workbench::AccountRow& earlier() const { return changes.accounts[row.earlier]; }
+    const workbench::AccountRow& later() const { return changes.accounts[row.later]; }
+    std::string id() const { return row.mark ? changes.marks[row.mark->mark].id : std::string(); }
+};
+
+std::string toJson(const Relation& relation) {
+    Record record;
+    record.text("id", relation.id()).text("state", relation.state());
+    record.text("person", relation.earlier().personId);
+    writeChange(record, relation.changes, relation.row);
+    return record.done();
+}
+
+std::vector<std::string> cellsOf(const Relation& relation) {
+    const auto& row = relation.row;
+    const auto beside = workbench::besideOf(relation.changes, row);
+    const auto side = [](const workbench::AccountRow& account, const std::string& citation) {
+        return citation.empty() ? account.id + ", not mentioned" : citation;
+    };
+    return {relation.state(),
+            beside.relationInWords,
+            row.topic,
+            side(relation.earlier(), beside.leftCitation),
+            side(relation.later(), beside.rightCitation),
+            row.setBy,
+            beside.reason};
+}
+
 void tellChoice(const workbench::ComparedVersions& versions) {
     if (versions.isLanguageMixed ||
         std::ranges::any_of(versions.sides, [](const auto& side) { return side.revisions > 1; }))
         complain(printable(versions.sentence));
+}
+
+void tellLimited(const workbench::AccountChanges& changes) {
+    for (const auto& id : changes.limited)
+        complain(printable(id + " is left out: it is read only for a recorded reason."));
 }
 
 }  // namespace
@@ -117,12 +162,54 @@ Status listChanges(Invocation& invocation) {
     bar.clear();
     out.workIsDone();
     tellChoice(changes.versions);
-    for (const auto& id : changes.limited)
-        complain(printable(id + " is left out: it is read only for a recorded reason."));
+    tellLimited(changes);
     for (const auto& row : changes.rows)
         if (filter.takes(changes, row))
             out.line(invocation.wantsJson() ? toJson(changes, row) : printable(inWords(changes, row)));
     return Status::done;
+}
+
+void showRelations(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters) {
+    filters.allowOnly({"text", "person", "kind", "limit", "offset"}, "relations");
+    std::vector<workbench::AccountChanges> ofPeople;
+    std::vector<std::string> people;
+    for (const auto& account : reader.accounts())
+        if (std::ranges::find(people, account.personId) == people.end())
+            people.push_back(account.personId);
+    ProgressBar bar;
+    for (const auto& person : people) {
+        workbench::ChangesAsked asked;
+        asked.person = person;
+        ofPeople.push_back(AccountReading(reader).changes(
+            asked,
+            [&](double share) {
+                bar.show((static_cast<double>(ofPeople.size()) + share) / static_cast<double>(people.size()),
+                         "Comparing accounts");
+            },
+            invocation.stop()));
+    }
+    bar.clear();
+    std::vector<Relation> relations;
+    for (const auto& changes : ofPeople) {
+        tellChoice(changes.versions);
+        tellLimited(changes);
+        for (const auto& row : changes.rows)
+            relations.push_back({changes, row});
+    }
+    const std::string kind = invocation.option("kind");
+    list<Relation>(
+        invocation, filters, relations,
+        [&](const Relation& relation) {
+            const auto& row = relation.row;
+            return Facets{{},
+                          {},
+                          std::string(row.leftWords) + " " + std::string(row.rightWords) + " " + row.topic,
+                          relation.earlier().personId + " " + relation.earlier().maker,
+                          "",
+                          kind == relation.state() ? kind : row.relation};
+        },
+        {"State", "Relation", "Topic", "One account", "The other", "Set by", "Reason"}, cellsOf,
+        [](const Relation& relation) { return toJson(relation); });
 }
 
 Status listTopics(Invocation& invocation) {

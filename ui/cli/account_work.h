@@ -30,5 +30,6 @@ void showPlans(Invocation& invocation, const workbench::CaseReader& reader, cons
 void showMarks(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters);
 void showTopicWords(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters);
 void showPassageLinks(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters);
+void showRelations(Invocation& invocation, const workbench::CaseReader& reader, const Filters& filters);
 
 }  // namespace strata::cli

@@ -286,8 +286,6 @@ void showOfChecklist(const Request& request, ChecklistParts parts, std::string_v
     printChecklist(request.invocation, request.reader.checklist(), request.words, request.filters, parts);
 }
 
-void showNothingYet(const Request&) {}
-
 struct Subject {
     std::string_view name;
     void (*show)(const Request&);
@@ -328,7 +326,7 @@ constexpr std::array kSubjects{
     Subject{"ccu", [](const Request& r) { showCcu(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"comments", [](const Request& r) { showComments(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"reminders", [](const Request& r) { showReminders(r.invocation, r.reader, r.words, r.filters); }},
-    Subject{"relations", showNothingYet},
+    Subject{"relations", [](const Request& r) { showRelations(r.invocation, r.reader, r.filters); }},
     Subject{"findings", [](const Request& r) { showFindings(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"links", [](const Request& r) { showLinks(r.invocation, r.reader, r.words, r.filters); }},
     Subject{"schedule", [](const Request& r) { showSchedule(r.invocation, r.reader, r.words, r.filters); }},
