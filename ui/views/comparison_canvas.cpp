@@ -1,14 +1,9 @@
 #include "views/comparison_canvas.h"
 
-#include <wx/control.h>
 #include <wx/dcbuffer.h>
 #include <wx/scrolbar.h>
 
 #include <algorithm>
-#include <cmath>
-#include <utility>
-
-#include "base/text.h"
 
 namespace strata::views {
 
@@ -65,14 +60,20 @@ int ComparisonCanvas::leftColumn() const {
 }
 
 int ComparisonCanvas::bodyHeight() const {
-    return std::max(1, GetClientSize().y - head_);
+    return std::max(1, GetClientSize().y - head_.height());
+}
+
+void ComparisonCanvas::setHeadsInFull(bool isInFull) {
+    head_.setInFull(isInFull);
+    if (pair_)
+        estimate();
 }
 
 void ComparisonCanvas::estimate() {
     const int inside = GetClientSize().x - bar_->GetBestSize().x - 32;
     columnWidth_ = std::clamp((inside - kGutter) / 2, 120, words_.eightyCharacters());
     if (pair_)
-        setHead();
+        head_.show(*pair_, columnWidth_);
     sets_.assign(pair_ ? pair_->rows.size() : 0, {});
     const int letter = std::max(1, words_.eightyCharacters() / 80);
     allHeight_ = 0;
@@ -124,16 +125,10 @@ void ComparisonCanvas::OnIdle(wxIdleEvent& event) {
 void ComparisonCanvas::fitBar() {
     const wxSize size = GetClientSize();
     const int thick = bar_->GetBestSize().x;
-    bar_->SetSize(size.x - thick, head_, thick, bodyHeight());
+    bar_->SetSize(size.x - thick, head_.height(), thick, bodyHeight());
     top_ = std::clamp(top_, 0, std::max(0, allHeight_ - bodyHeight()));
     bar_->SetScrollbar(top_, bodyHeight(), std::max(allHeight_, bodyHeight()), bodyHeight());
     bar_->Show(allHeight_ > bodyHeight());
-}
-
-void ComparisonCanvas::scrollTo(int top) {
-    top_ = top;
-    fitBar();
-    Refresh(false);
 }
 
 std::size_t ComparisonCanvas::rowAt(int y) const {
@@ -161,119 +156,14 @@ void ComparisonCanvas::OnPaint(wxPaintEvent&) {
         return;
     if (!sets_.empty()) {
         const std::size_t first = rowAt(top_);
-        int y = head_ + topOf(first) - top_;
+        int y = head_.height() + topOf(first) - top_;
         for (std::size_t row = first; row < sets_.size() && y < GetClientSize().y; ++row) {
             setExactly(row);
             drawRow(dc, row, y);
             y += sets_[row].height;
         }
     }
-    drawHead(dc);
-}
-
-void ComparisonCanvas::drawHead(wxDC& dc) const {
-    dc.SetPen(*wxTRANSPARENT_PEN);
-    dc.SetBrush(wxBrush(theme_.background));
-    dc.DrawRectangle(0, 0, GetClientSize().x, head_ - 1);
-    dc.SetPen(wxPen(theme_.line));
-    dc.DrawLine(0, head_ - 1, GetClientSize().x, head_ - 1);
-    drawColumnHead(dc, leftColumn(), leftHead_);
-    drawColumnHead(dc, rightColumn(), rightHead_);
-}
-
-// Who, when, and of the rest what is known: a line each.
-std::vector<ComparisonCanvas::HeadLine> ComparisonCanvas::briefHeadOf(const workbench::AccountRow& account,
-                                                                      const std::string& since) {
-    const auto circumstances = presenters::circumstancesOf(account);
-    std::string given = circumstances.front().name + ": " + circumstances.front().value, rest;
-    for (std::size_t at = 1; at < circumstances.size(); ++at)
-        if (circumstances[at].isKnown)
-            rest += (rest.empty() ? "" : "  ·  ") + circumstances[at].name + ": " + circumstances[at].value;
-    return {{account.id + "  ·  " + account.maker, HeadLine::Weight::title},
-            {given + (since.empty() ? "" : "  ·  " + since), HeadLine::Weight::text},
-            {rest.empty() ? "Nothing else is recorded of how it was told" : rest, HeadLine::Weight::small}};
-}
-
-// Who and when, then all the circumstances, wrapped to the column.
-std::vector<ComparisonCanvas::HeadLine> ComparisonCanvas::headOf(const workbench::AccountRow& account,
-                                                                 const std::string& since) {
-    if (!isHeadInFull_)
-        return briefHeadOf(account, since);
-    std::vector<HeadLine> lines = {{account.id + "  ·  " + account.maker, HeadLine::Weight::title}};
-    std::string line;
-    const auto takeWord = [&](const std::string& between, const std::string& word, HeadLine::Weight weight) {
-        const std::string longer = line.empty() ? word : line + between + word;
-        if (!line.empty() && words_.widthInHead(longer) > columnWidth_) {
-            lines.push_back({line, weight});
-            line = word;
-        } else {
-            line = longer;
-        }
-    };
-    // A part that fits on a line is kept whole; a longer one breaks between its words.
-    const auto take = [&](const std::string& part, HeadLine::Weight weight) {
-        if (words_.widthInHead(part) <= columnWidth_)
-            return takeWord("  ·  ", part, weight);
-        std::string between = "  ·  ";
-        for (const auto& word : base::split(part, ' ')) {
-            takeWord(between, word, weight);
-            between = " ";
-        }
-    };
-    const auto end = [&](HeadLine::Weight weight) {
-        if (!line.empty())
-            lines.push_back({std::exchange(line, ""), weight});
-    };
-    const auto circumstances = presenters::circumstancesOf(account);
-    for (std::size_t at = 0; at < circumstances.size(); ++at) {
-        take(circumstances[at].name + ": " + circumstances[at].value,
-             at == 0 ? HeadLine::Weight::text : HeadLine::Weight::small);
-        if (at == 0) {
-            if (!since.empty())
-                take(since, HeadLine::Weight::text);
-            end(HeadLine::Weight::text);
-        }
-    }
-    end(HeadLine::Weight::small);
-    return lines;
-}
-
-void ComparisonCanvas::setHead() {
-    leftHead_ = headOf(pair_->left, pair_->leftSince);
-    rightHead_ = headOf(pair_->right, pair_->rightSince);
-    const int lines = static_cast<int>(std::max(leftHead_.size(), rightHead_.size()));
-    head_ = kGrid / 2 + lines * words_.headLineHeight();
-}
-
-void ComparisonCanvas::setHeadsInFull(bool isInFull) {
-    isHeadInFull_ = isInFull;
-    if (pair_)
-        estimate();
-}
-
-void ComparisonCanvas::OnMotion(wxMouseEvent& event) {
-    event.Skip();
-    if (!pair_ || event.GetY() >= head_)
-        return UnsetToolTip();
-    const auto& account = event.GetX() < rightColumn() ? pair_->left : pair_->right;
-    std::string all;
-    for (const auto& circumstance : presenters::circumstancesOf(account))
-        all += (all.empty() ? "" : "\n") + circumstance.name + ": " + circumstance.value;
-    if (GetToolTipText() != words(all))
-        SetToolTip(words(all));
-}
-
-void ComparisonCanvas::drawColumnHead(wxDC& dc, int left, const std::vector<HeadLine>& lines) const {
-    wxDCClipper clip(dc, left, 0, columnWidth_ + kGutter / 2, head_);
-    int y = kGrid / 4;
-    for (const auto& line : lines) {
-        dc.SetFont(line.weight == HeadLine::Weight::title  ? boldFont()
-                   : line.weight == HeadLine::Weight::text ? baseFont()
-                                                           : smallFont());
-        dc.SetTextForeground(line.weight == HeadLine::Weight::small ? theme_.secondary : theme_.text);
-        dc.DrawText(wxControl::Ellipsize(words(line.text), dc, wxELLIPSIZE_END, columnWidth_), left, y);
-        y += words_.headLineHeight();
-    }
+    head_.draw(dc, theme_, GetClientSize().x, leftColumn(), rightColumn());
 }
 
 void ComparisonCanvas::drawRow(wxDC& dc, std::size_t row, int top) {
@@ -303,9 +193,9 @@ void ComparisonCanvas::drawRow(wxDC& dc, std::size_t row, int top) {
 void ComparisonCanvas::drawRibbon(wxDC& dc, std::size_t row, int top) const {
     const auto& shown = pair_->rows[row];
     const int x = leftColumn() + columnWidth_ + 12, middle = top + 4 + words_.lineHeight() / 2;
-    const int other = topOf(*shown.otherRow) - top_ + head_ + 4 + words_.lineHeight() / 2;
+    const int other = topOf(*shown.otherRow) - top_ + head_.height() + 4 + words_.lineHeight() / 2;
     dc.SetPen(wxPen(theme_.accent, 1, wxPENSTYLE_SHORT_DASH));
-    dc.DrawLine(x, middle, x, std::clamp(other, head_, GetClientSize().y));
+    dc.DrawLine(x, middle, x, std::clamp(other, head_.height(), GetClientSize().y));
     if (shown.hasLeft)
         dc.DrawLine(leftColumn() + columnWidth_ + 2, middle, x, middle);
     else
@@ -350,75 +240,6 @@ void ComparisonCanvas::OnSize(wxSizeEvent& event) {
     if (pair_)
         estimate();
     event.Skip();
-}
-
-void ComparisonCanvas::OnLeftDown(wxMouseEvent& event) {
-    SetFocus();
-    const int y = event.GetY() - head_ + top_;
-    if (pair_ && event.GetY() >= head_ && y < allHeight_ && !sets_.empty())
-        pick(rowAt(y));
-}
-
-// Under the pointer, or by the key: the row picked.
-void ComparisonCanvas::OnContextMenu(wxContextMenuEvent& event) {
-    const int y =
-        event.GetPosition() == wxDefaultPosition ? -1 : ScreenToClient(event.GetPosition()).y - head_ + top_;
-    if (pair_ && y >= top_ && y < allHeight_ && !sets_.empty())
-        pick(rowAt(y));
-    if (pair_ && hasPick_ && onMenu)
-        onMenu(picked_);
-}
-
-void ComparisonCanvas::OnWheel(wxMouseEvent& event) {
-    scrollTo(top_ - event.GetWheelRotation() * 3 * words_.lineHeight() / std::max(event.GetWheelDelta(), 1));
-}
-
-void ComparisonCanvas::pick(std::size_t row) {
-    picked_ = row;
-    hasPick_ = true;
-    setExactly(row);
-    const int top = topOf(row);
-    if (top < top_ || top + sets_[row].height > top_ + bodyHeight())
-        scrollTo(top - bodyHeight() / 4);
-    Refresh(false);
-    onPick(row);
-}
-
-void ComparisonCanvas::pickNext(int direction) {
-    if (!pair_)
-        return;
-    auto row = static_cast<std::ptrdiff_t>(hasPick_ ? picked_ : 0);
-    const auto rows = static_cast<std::ptrdiff_t>(sets_.size());
-    for (row += hasPick_ ? direction : 0; row >= 0 && row < rows; row += direction)
-        if (pair_->rows[static_cast<std::size_t>(row)].relation.isDifference) {
-            pick(static_cast<std::size_t>(row));
-            return;
-        }
-}
-
-void ComparisonCanvas::OnKey(wxKeyEvent& event) {
-    switch (event.GetKeyCode()) {
-        case WXK_DOWN:
-            pickNext(1);
-            break;
-        case WXK_UP:
-            pickNext(-1);
-            break;
-        case WXK_PAGEDOWN:
-            scrollTo(top_ + bodyHeight());
-            break;
-        case WXK_PAGEUP:
-            scrollTo(top_ - bodyHeight());
-            break;
-        case WXK_HOME:
-            scrollTo(0);
-            break;
-        case WXK_END:
-            scrollTo(allHeight_);
-            break;
-        default:
-            event.Skip();
-    }
 }
 
 }  // namespace strata::views

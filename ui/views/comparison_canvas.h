@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "presenters/accounts_presenter.h"
+#include "views/comparison_head.h"
 #include "views/comparison_words.h"
 #include "views/theme.h"
 
@@ -34,12 +35,6 @@ private:
         bool isExact = false;
     };
 
-    struct HeadLine {
-        enum class Weight { title, text, small };
-        std::string text;
-        Weight weight;
-    };
-
     void OnPaint(wxPaintEvent& event);
     void OnSize(wxSizeEvent& event);
     void OnIdle(wxIdleEvent& event);
@@ -57,11 +52,6 @@ private:
     void pickNext(int direction);
     std::size_t rowAt(int y) const;  // y from the top of all rows
     int topOf(std::size_t row) const;
-    void drawHead(wxDC& dc) const;
-    static std::vector<HeadLine> briefHeadOf(const workbench::AccountRow& account, const std::string& since);
-    std::vector<HeadLine> headOf(const workbench::AccountRow& account, const std::string& since);
-    void setHead();
-    void drawColumnHead(wxDC& dc, int left, const std::vector<HeadLine>& lines) const;
     void drawRow(wxDC& dc, std::size_t row, int top);
     void drawRibbon(wxDC& dc, std::size_t row, int top) const;
     void drawFlow(wxDC& dc, const presenters::TextFlow& flow, int left, int top, bool isFaint) const;
@@ -76,11 +66,10 @@ private:
     ComparisonWords words_;
     Theme theme_;
     wxScrollBar* bar_ = nullptr;
-    std::vector<HeadLine> leftHead_, rightHead_;
-    int head_ = 104;  // the height of the strip of circumstances
+    ComparisonHead head_{words_, kGutter};
     int columnWidth_ = 300, top_ = 0, allHeight_ = 0;
     std::size_t picked_ = 0, nextIdle_ = 0;
-    bool hasPick_ = false, isHeadInFull_ = false;
+    bool hasPick_ = false;
 };
 
 }  // namespace strata::views
