@@ -59,9 +59,7 @@ LinkElementDialog::LinkElementDialog(wxWindow* parent, ViewContext& context, con
     as_->Append("Reported words");
     as_->SetSelection(0);
     addField("As", as_);
-    reason_ = new wxTextCtrl(this, wxID_ANY);
-    reason_->SetHint("Why it supports this; may stay empty");
-    addField("Reason", reason_);
+    reason_ = addReason("Why it supports this; may stay empty");
     finish();
     setReady(false);
     typed_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {

@@ -37,9 +37,7 @@ LinkPassageDialog::LinkPassageDialog(wxWindow* parent, ViewContext& context,
                            wxTE_MULTILINE | wxTE_READONLY | wxTE_NOHIDESEL | wxTE_RICH2);
     text_->SetFont(readingFont());
     addField("What was said", text_, 1);
-    reason_ = new wxTextCtrl(this, wxID_ANY);
-    reason_->SetHint("Why they go together; may stay empty");
-    addField("Reason", reason_);
+    reason_ = addReason("Why they go together; may stay empty");
     finish();
     setReady(false);
     account_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { readChosen(0); });

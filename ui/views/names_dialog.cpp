@@ -33,30 +33,19 @@ NamesDialog::NamesDialog(wxWindow* parent, ViewContext& context)
     addField("What they are", kind_);
     other_ = new wxComboBox(this, wxID_ANY);
     addField("The other", other_);
-    reason_ = new wxTextCtrl(this, wxID_ANY);
-    reason_->SetHint("How it is known; may stay empty");
-    addField("Reason", reason_);
+    reason_ = addReason("How it is known; may stay empty");
     finish();
-    // Names that stand in the case are offered; any other may be typed.
-    context_.tasks->read<std::vector<std::string>>(
-        life_,
-        [session = context_.session](std::stop_token) {
-            const auto reader = session->reader();
-            std::vector<std::string> names;
-            for (const auto& fact : workbench::AccountReading(reader).facts("", ""))
-                if (!fact.name.empty())
-                    names.push_back(fact.name);
-            for (const auto& person : reader.people())
-                names.push_back(person.name);
-            std::ranges::sort(names);
-            names.erase(std::unique(names.begin(), names.end()), names.end());
-            return names;
-        },
-        [this](const std::vector<std::string>& names) {
-            for (const auto& one : names)
-                for (auto* field : {name_, other_})
-                    field->Append(wxString::FromUTF8(one));
-        });
+    offer({name_, other_}, [](const workbench::CaseReader& reader) {
+        std::vector<std::string> names;
+        for (const auto& fact : workbench::AccountReading(reader).facts("", ""))
+            if (!fact.name.empty())
+                names.push_back(fact.name);
+        for (const auto& person : reader.people())
+            names.push_back(person.name);
+        std::ranges::sort(names);
+        names.erase(std::unique(names.begin(), names.end()), names.end());
+        return names;
+    });
     name_->SetFocus();
 }
 

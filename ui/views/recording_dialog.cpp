@@ -1,8 +1,10 @@
 #include "views/recording_dialog.h"
 
 #include <wx/button.h>
+#include <wx/combobox.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 #include <algorithm>
 #include <memory>
@@ -54,6 +56,27 @@ void RecordingDialog::addRow(const wxString& label, wxWindow* field) {
                isTall ? wxSizerFlags().Top().Border(wxTOP, FromDIP(6)) : wxSizerFlags().CenterVertical());
     rows_->Add(field, wxSizerFlags().Expand());
     field->SetName(label);
+}
+
+wxTextCtrl* RecordingDialog::addReason(const wxString& hint) {
+    auto* reason = new wxTextCtrl(this, wxID_ANY);
+    reason->SetHint(hint);
+    addField("Reason", reason);
+    return reason;
+}
+
+void RecordingDialog::offer(std::vector<wxComboBox*> fields,
+                            std::function<std::vector<std::string>(const workbench::CaseReader&)> names) {
+    context_.tasks->read<std::vector<std::string>>(
+        life_,
+        [session = context_.session, names = std::move(names)](std::stop_token) {
+            return names(session->reader());
+        },
+        [fields = std::move(fields)](const std::vector<std::string>& offered) {
+            for (const auto& name : offered)
+                for (auto* field : fields)
+                    field->Append(wxString::FromUTF8(name));
+        });
 }
 
 void RecordingDialog::finish() {

@@ -4,14 +4,17 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "presenters/port.h"
 #include "views/view_context.h"
 
 class wxBoxSizer;
 class wxButton;
+class wxComboBox;
 class wxFlexGridSizer;
 class wxStaticText;
+class wxTextCtrl;
 
 namespace strata::views {
 
@@ -27,9 +30,13 @@ protected:
     void addField(const wxString& label, wxWindow* field, int proportion = 0);  // its label above it
     void addRow(const wxString& label,
                 wxWindow* field);  // its label beside it, in line with those of the rows
-    void finish();                 // after the last field
-    void makeRoom();               // for a field or words that have grown
-    void setReady(bool isReady);   // whether there is something to record
+    wxTextCtrl* addReason(const wxString& hint);
+    // Names that stand in the case are offered once they are read; any other may be typed.
+    void offer(std::vector<wxComboBox*> fields,
+               std::function<std::vector<std::string>(const workbench::CaseReader&)> names);
+    void finish();                // after the last field
+    void makeRoom();              // for a field or words that have grown
+    void setReady(bool isReady);  // whether there is something to record
     void say(const std::string& words);
 
     // What became of a command whose value nobody asks for.

@@ -55,9 +55,7 @@ TieDialog::TieDialog(wxWindow* parent, ViewContext& context, TieKind kind,
     list_->SetMinSize(FromDIP(wxSize(740, 220)));
     list_->applyTheme(context.theme);
     addField(asked.list, list_, 1);
-    reason_ = new wxTextCtrl(this, wxID_ANY);
-    reason_->SetHint("Why they go together; may stay empty");
-    addField("Reason", reason_);
+    reason_ = addReason("Why they go together; may stay empty");
     finish();
     typed_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { look(); });
     list_->onSelected([this](int) { setReady(true); });

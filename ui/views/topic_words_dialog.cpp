@@ -18,21 +18,11 @@ TopicWordsDialog::TopicWordsDialog(wxWindow* parent, ViewContext& context)
     addField("Topic", topic_);
     words_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(480, 110)), wxTE_MULTILINE);
     addField("Words or phrases, one on a line, in any language", words_, 1);
-    reason_ = new wxTextCtrl(this, wxID_ANY);
-    reason_->SetHint("Why these; may stay empty");
-    addField("Reason", reason_);
+    reason_ = addReason("Why these; may stay empty");
     finish();
-    // Topics that stand in the case are offered; any other may be typed.
-    context_.tasks->read<std::vector<std::string>>(
-        life_,
-        [session = context_.session](std::stop_token) {
-            const auto reader = session->reader();
-            return workbench::AccountReading(reader).topicsNamed();
-        },
-        [this](const std::vector<std::string>& topics) {
-            for (const auto& topic : topics)
-                topic_->Append(wxString::FromUTF8(topic));
-        });
+    offer({topic_}, [](const workbench::CaseReader& reader) {
+        return workbench::AccountReading(reader).topicsNamed();
+    });
     topic_->SetFocus();
 }
 
