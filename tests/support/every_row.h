@@ -18,7 +18,8 @@ inline std::string everyRow(const std::filesystem::path& caseFolder) {
         tables.push_back(name.text(0));
     std::string all;
     for (const auto& table : tables) {
-        auto row = database.query("SELECT * FROM " + table + " ORDER BY 1, 2");
+        const bool isNarrow = database.integer("SELECT count(*) FROM pragma_table_info(?)", table) == 1;
+        auto row = database.query("SELECT * FROM " + table + (isNarrow ? " ORDER BY 1" : " ORDER BY 1, 2"));
         while (row.next()) {
             all += table;
             for (int column = 0; column < row.columns(); ++column)

@@ -15,13 +15,16 @@ class FourPayments(Journey):
 
     def open_timeline(self, files=("bank.csv",)):
         self.new_case()
+        self.import_payments(*files)
+        window = self.again(4 * len(files))
+        window.find("push button", "Show the whole time (0)").press()
+        return window
+
+    def import_payments(self, *files):
         for at, name in enumerate(files):
             file = self.work / name
             file.write_text(statement(230.5 + at))
             strata("import", self.case, file, "--dates", "dmy")
-        window = self.again(4 * len(files))
-        window.find("push button", "Show the whole time (0)").press()
-        return window
 
     def again(self, events):
         """The window on the case as it is, at its timeline."""

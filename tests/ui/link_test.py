@@ -2,32 +2,29 @@ import re
 import unittest
 
 from desk import until
-from journey import PICTURES, Journey, show, strata
+from four_payments import PAYMENTS, FourPayments
+from journey import PICTURES, show, strata
 from window import keys, write
 
-CALLS = "Date,Description,Amount,Balance\n" + "".join(
-    f"{day:02}/03/2016,CARD PAYMENT {day},-12.50,230.10\n" for day in (1, 8, 15, 22))
 OFFENCE = "msa2015_s1_labour"
 
 
-class Link(Journey):
+class Link(FourPayments):
     """Events are linked to what they support and to what somebody said, and taken off again for a reason."""
 
     def open_timeline(self):
-        bank, told = self.work / "bank.csv", self.work / "told.txt"
-        bank.write_text(CALLS)
+        told = self.work / "told.txt"
         told.write_text("Tôi đến Luton. They paid me once, in March.\n")
-        strata("import", self.new_case(), bank)
+        self.new_case()
+        self.import_payments("bank.csv")
         strata("account", "add", self.case, "--maker", "Linh", "--text", told)
         strata("offence", self.case, OFFENCE)
-        window = self.open(self.case)
-        keys("ctrl+2")
-        window.says("^4 events")
+        window = self.again(4)
         events = window.find("table", "Events")
-        until(lambda: "CARD PAYMENT 1" in events.rows(1)[0][1], "the rows are there")
+        until(lambda: PAYMENTS[0] in events.rows(1)[0][1], "the rows are there")
         events.focus()
         keys("Home")
-        window.says("CARD PAYMENT 1$")
+        window.says(f"{PAYMENTS[0]}$")
         return window
 
     def picture(self, name):

@@ -1,15 +1,14 @@
 import unittest
 
 from desk import until
-from journey import Journey, show, strata
+from four_payments import PAYMENTS, FourPayments
+from journey import show, strata
 from window import DIALOG, keys, write
 
-CALLS = "Date,Description,Amount,Balance\n" + "".join(
-    f"{day:02}/03/2016,CARD PAYMENT {day},-12.50,230.10\n" for day in (1, 8, 15, 22))
-EVENT = "Payment out 12.50, CARD PAYMENT 8"
+EVENT = f"Payment out 12.50, {PAYMENTS[1]}"
 
 
-class Strands(Journey):
+class Strands(FourPayments):
     """Lines of the investigation are named and filled from the timeline, and every step is undone by its own."""
 
     def strands(self):
@@ -26,12 +25,9 @@ class Strands(Journey):
         until(cell, f"{table} says {words}").click()
 
     def open_timeline(self):
-        bank = self.work / "bank.csv"
-        bank.write_text(CALLS)
-        strata("import", self.new_case(), bank, "--dates", "dmy")
-        window = self.open(self.case)
-        keys("ctrl+2")
-        window.says("^4 events")
+        self.new_case()
+        self.import_payments("bank.csv")
+        window = self.again(4)
         self.pick("Events", EVENT)
         window.says("^E2$")
         return window

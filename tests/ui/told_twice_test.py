@@ -2,24 +2,18 @@ import re
 import unittest
 
 from desk import until
-from journey import PICTURES, Journey, show, strata
+from four_payments import FourPayments
+from journey import PICTURES, show
 from window import DIALOG, keys, write
 
-CALLS = "Date,Description,Amount,Balance\n" + "".join(
-    f"{day:02}/03/2016,CARD PAYMENT {day},-12.50,230.10\n" for day in (1, 8, 15, 22))
 
-
-class ToldTwice(Journey):
+class ToldTwice(FourPayments):
     """Events that may be one stand side by side, and a named person says whether they are; all of them stay."""
 
     def open_sets(self):
-        bank, copy = self.work / "bank.csv", self.work / "copy.csv"
-        bank.write_text(CALLS)
-        copy.write_text(CALLS.replace("230.10", "230.11"))
-        strata("import", self.new_case(), bank, copy)
-        window = self.open(self.case)
-        keys("ctrl+2")
-        window.says("^8 events")
+        self.new_case()
+        self.import_payments("bank.csv", "copy.csv")
+        window = self.again(8)
         window.find("page tab", "Told twice").click()
         window.find("push button", "Look for events told twice").press()
         window.says("^4 sets that may each be one event")

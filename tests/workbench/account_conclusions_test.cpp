@@ -1,10 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "store/database.h"
-#include "support/every_row.h"
-#include "support/golden.h"
-#include "support/made_case.h"
+#include "support/kept_case.h"
 #include "workbench/account_work.h"
 
 using namespace strata;
@@ -24,7 +21,7 @@ PassageRow passage(const std::string& account, const std::string& text, const st
     return {account, 1, at, at + static_cast<std::int64_t>(words.size())};
 }
 
-struct Told : support::MadeCase {
+struct Told : support::KeptCase {
     Told() {
         tell(kFirst, "2016-06-21");
         tell(kSecond, "2016-07-01");
@@ -47,23 +44,6 @@ struct Told : support::MadeCase {
         asked.pairs = pairs;
         const auto reader = session.reader();
         return AccountReading(reader).changes(asked);
-    }
-    std::string lastPayload(const std::string& kind) const {
-        store::Database database(caseFolder() / "case.db", store::Database::Access::readOnly);
-        auto row = database.query(
-            "SELECT payload FROM ledger_payload JOIN ledger_entry USING(sequence) WHERE kind = ? ORDER BY "
-            "sequence DESC LIMIT 1",
-            kind);
-        return row.next() ? row.text(0) : std::string();
-    }
-    void checkGolden(const std::string& kind) const {
-        CHECK(lastPayload(kind) == support::golden("entries/" + kind + ".1.json", lastPayload(kind)));
-    }
-    void checkHolds() {
-        const std::string live = support::everyRow(caseFolder());
-        session.rebuild({}, {});
-        CHECK(support::everyRow(caseFolder()) == live);
-        CHECK(session.verify({}, {}).ok);
     }
 };
 

@@ -3,10 +3,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "store/database.h"
-#include "support/every_row.h"
-#include "support/golden.h"
-#include "support/made_case.h"
+#include "support/kept_case.h"
 #include "workbench/form_reading.h"
 
 using namespace strata;
@@ -17,7 +14,7 @@ namespace {
 
 const std::string kFirst = "I came in a lorry.\n\nHe took my passport.";
 
-struct AccountCase : support::MadeCase {
+struct AccountCase : support::KeptCase {
     AccountCase() {
         tell(kFirst);
         tell("I came in a van.");
@@ -30,21 +27,6 @@ struct AccountCase : support::MadeCase {
         REQUIRE(session.recordAccount(account).ok());
     }
     AccountWork work() { return AccountWork(session); }
-    // The payload of the last entry of a kind, as the ledger has it.
-    std::string lastPayload(const std::string& kind) const {
-        store::Database database(caseFolder() / "case.db", store::Database::Access::readOnly);
-        auto row = database.query(
-            "SELECT payload FROM ledger_payload JOIN ledger_entry USING(sequence) WHERE kind = ? ORDER BY "
-            "sequence DESC LIMIT 1",
-            kind);
-        return row.next() ? row.text(0) : std::string();
-    }
-    void checkHolds() {
-        const std::string live = support::everyRow(caseFolder());
-        session.rebuild({}, {});
-        CHECK(support::everyRow(caseFolder()) == live);
-        CHECK(session.verify({}, {}).ok);
-    }
 };
 
 workbench::NewPlan plan() {
@@ -97,8 +79,7 @@ TEST_CASE("an account that nobody reviewed says so, and a decision keeps its rea
     CHECK_FALSE(made.work().review({"A-01", "believed", "reason", false}).ok());
     CHECK_FALSE(made.work().review({"A-09", "meets_test", "reason", false}).ok());
     REQUIRE(made.work().review({"A-01", "does_not_meet_test", "Says nothing of the driver", false}).ok());
-    CHECK(made.lastPayload("account.reviewed") ==
-          support::golden("entries/account.reviewed.1.json", made.lastPayload("account.reviewed")));
+    made.checkGolden("account.reviewed");
     REQUIRE(made.work().review({"A-01", "meets_test", "It names the driver", true}).ok());
     CHECK(status().statusInWords == "meets the test");
     CHECK(status().isServed);
@@ -114,8 +95,7 @@ TEST_CASE("a difference is proposed for the MG6E with both quotes, and withdrawn
     CHECK_FALSE(made.work().propose(proposal).ok());
     proposal.reason = "Another vehicle";
     REQUIRE(made.work().propose(proposal).ok());
-    CHECK(made.lastPayload("disclosure.proposed") ==
-          support::golden("entries/disclosure.proposed.1.json", made.lastPayload("disclosure.proposed")));
+    made.checkGolden("disclosure.proposed");
     const auto row = [&] {
         const auto reader = made.session.reader();
         return AccountReading(reader).proposals().at(0);
@@ -150,8 +130,7 @@ TEST_CASE("a plan says what is new, why it is needed, what it serves and whether
     asked.topics.clear();
     CHECK_FALSE(made.work().plan(asked).ok());
     REQUIRE(made.work().plan(plan()).ok());
-    CHECK(made.lastPayload("interview.planned") ==
-          support::golden("entries/interview.planned.1.json", made.lastPayload("interview.planned")));
+    made.checkGolden("interview.planned");
     made.checkHolds();
 }
 
