@@ -55,6 +55,7 @@ CREATE TABLE account_circumstance(entry INTEGER PRIMARY KEY, account TEXT NOT NU
 CREATE TABLE account_source(number INTEGER PRIMARY KEY, file TEXT NOT NULL, sha256 TEXT NOT NULL,
   said TEXT NOT NULL) STRICT;
 CREATE INDEX account_circumstance_account ON account_circumstance(account);
+CREATE TABLE account_held_back(account TEXT PRIMARY KEY) STRICT;
 )";
 }
 

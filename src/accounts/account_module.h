@@ -15,7 +15,7 @@ public:
         return {{"account.recorded", 3}, {"account.circumstance_added", 1}};
     }
     std::vector<std::string> tables() const override {
-        return {"account", "account_circumstance", "account_source"};
+        return {"account", "account_circumstance", "account_source", "account_held_back"};
     }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

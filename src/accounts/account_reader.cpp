@@ -48,16 +48,22 @@ LaterByAccount readLater(store::Database& database, const std::string& account) 
     return later;
 }
 
-void addLater(Account& account, const LaterByAccount& later) {
-    account.isLimited = isLimited(account.circumstances);
-    const auto found = later.find(account.id);
-    if (found == later.end())
-        return;
-    account.later = found->second;
-    for (const auto& known : account.later)
-        if (known.field == "access")
-            account.isLimited = known.values == std::vector<std::string>{"limited"};
-}
+// What stands beside accounts that are read: what became known of them later, and who may read them.
+class Beside {
+public:
+    explicit Beside(store::Database& database, const std::string& account = {})
+        : later_(readLater(database, account)), limited_(limitedAccounts(database, account)) {}
+
+    void addTo(Account& account) const {
+        account.isLimited = limited_.contains(account.id);
+        if (const auto found = later_.find(account.id); found != later_.end())
+            account.later = found->second;
+    }
+
+private:
+    LaterByAccount later_;
+    std::set<std::string> limited_;
+};
 
 std::vector<std::string> idsMeant(store::Database& database, const std::string& asked) {
     if (database.integer("SELECT 1 FROM account WHERE id = ? LIMIT 1", asked))
@@ -74,7 +80,7 @@ std::vector<std::string> idsMeant(store::Database& database, const std::string& 
 
 std::vector<Account> listAccounts(store::Database& database, const std::string& person) {
     std::vector<Account> accounts;
-    const auto later = readLater(database, {});
+    const Beside beside(database);
     auto row = database.query(
         std::string(kColumns) +
             "WHERE revision = 1 AND (?1 = '' OR person = ?1) ORDER BY coalesce(given_earliest, given_latest) "
@@ -90,7 +96,7 @@ std::vector<Account> listAccounts(store::Database& database, const std::string& 
             account.words = latest.integer(1);
             account.sha256 = latest.text(2);
         }
-        addLater(account, later);
+        beside.addTo(account);
         accounts.push_back(std::move(account));
     }
     return accounts;
@@ -98,11 +104,11 @@ std::vector<Account> listAccounts(store::Database& database, const std::string& 
 
 std::vector<Account> listRevisions(store::Database& database, const std::string& id) {
     std::vector<Account> revisions;
-    const auto later = readLater(database, id);
+    const Beside beside(database, id);
     auto row = database.query(std::string(kColumns) + "WHERE id = ? ORDER BY revision", id);
     while (row.next()) {
         revisions.push_back(readRow(row));
-        addLater(revisions.back(), later);
+        beside.addTo(revisions.back());
     }
     return revisions;
 }
@@ -112,7 +118,7 @@ std::optional<Account> accountNumbered(store::Database& database, std::int64_t n
     if (!row.next())
         return std::nullopt;
     Account account = readRow(row);
-    addLater(account, readLater(database, account.id));
+    Beside(database, account.id).addTo(account);
     return account;
 }
 
@@ -136,7 +142,7 @@ base::Outcome<Account> findAccount(store::Database& database, const std::string&
         return base::Refusal{"account.revision", "revision",
                              ids.front() + " has no revision " + std::to_string(revision) + "."};
     Account account = readRow(row);
-    addLater(account, readLater(database, account.id));
+    Beside(database, account.id).addTo(account);
     return account;
 }
 
@@ -149,6 +155,36 @@ base::Outcome<Account> findAccountAsSaid(store::Database& database, const std::s
     for (const auto& one : revisions)
         versions.push_back({one.revisionKind, one.circumstances.text("language")});
     return std::move(revisions[originalWords(versions)]);
+}
+
+std::set<std::string> limitedAccounts(store::Database& database, const std::string& account) {
+    std::set<std::string> limited;
+    // The words that make one limited are rare, so that few circumstances are read.
+    auto row = database.query(
+        "SELECT id, entry, circumstances, 0 FROM account WHERE (?1 = '' OR id = ?1) AND "
+        "(circumstances LIKE '%\"access\"%' OR circumstances LIKE '%therapy_note%') UNION ALL "
+        "SELECT account, entry, said, 1 FROM account_circumstance WHERE field = 'access' AND "
+        "(?1 = '' OR account = ?1) ORDER BY 2",
+        account);
+    while (row.next()) {
+        const auto said = base::Json::parse(row.view(2));
+        const bool isLater = row.integer(3) != 0;
+        if (isLater ? said.asStrings() == std::vector<std::string>{"limited"}
+                    : isLimited(Circumstances::read(said)))
+            limited.insert(row.text(0));
+        else if (isLater)
+            limited.erase(row.text(0));
+    }
+    auto held =
+        database.query("SELECT account FROM account_held_back WHERE ?1 = '' OR account = ?1", account);
+    while (held.next())
+        limited.insert(held.text(0));
+    return limited;
+}
+
+void holdBack(store::Database& replayed, const std::set<std::string>& accounts) {
+    for (const auto& account : accounts)
+        replayed.run("INSERT INTO account_held_back VALUES(?)", account);
 }
 
 }  // namespace strata::accounts

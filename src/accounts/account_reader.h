@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,7 @@ struct Account {
     std::int64_t recordedAt = 0, words = 0, entry = 0;
     int revision = 1;
     std::optional<base::Micros> givenEarliest, givenLatest;
-    bool isLimited = false;  // by what was said last of its access
+    bool isLimited = false;  // every version of it; see limitedAccounts
 };
 
 // In the order given, those whose date is not known last. One row an account: its circumstances are those of
@@ -46,5 +47,13 @@ base::Outcome<Account> findAccount(store::Database& database, const std::string&
 // The same, but revision 0 is the words as said: the latest version that is no translation
 // (compared_versions.h). What is said of a passage is said of these unless another version is named.
 base::Outcome<Account> findAccountAsSaid(store::Database& database, const std::string& id, int revision);
+
+// Ids of the accounts whose words are read only for a recorded reason: those of which any version was
+// recorded so, until somebody says otherwise of the access; what is said last holds. Of all, or whether one
+// is.
+std::set<std::string> limitedAccounts(store::Database& database, const std::string& account = {});
+// Who may read is of today, whatever moment of its history the case is read at: for a case that is replayed
+// up to an earlier entry, the accounts that are limited now.
+void holdBack(store::Database& replayed, const std::set<std::string>& accounts);
 
 }  // namespace strata::accounts

@@ -271,7 +271,8 @@ std::unique_ptr<ReadCase> CaseFile::read() const {
     return std::make_unique<ReadCase>(folder_, folder_ / "case.db", setup_.modules, isImmutable_);
 }
 
-std::unique_ptr<ReadCase> CaseFile::readAsOf(std::int64_t sequence) const {
+std::unique_ptr<ReadCase> CaseFile::readAsOf(std::int64_t sequence,
+                                             const std::function<void(store::Database&)>& complete) const {
     const fs::path copy = fs::temp_directory_path() / ("strata-as-of-" + base::randomId() + ".db");
     try {
         store::Database past(copy, store::Database::Access::create);
@@ -288,6 +289,8 @@ std::unique_ptr<ReadCase> CaseFile::readAsOf(std::int64_t sequence) const {
                                          project(past, entry, {}, Telling::replay);
                                          return true;
                                      });
+        if (complete)
+            complete(past);
         transaction.commit();
     } catch (...) {
         std::error_code ignored;

@@ -62,7 +62,7 @@ private:
 class CaseFile {
 public:
     static constexpr int kApplicationId = 0x53747261;  // "Stra"
-    static constexpr int kMajor = 1, kMinor = 17;  // user_version is major * 1000 + minor; a new minor has
+    static constexpr int kMajor = 1, kMinor = 18;  // user_version is major * 1000 + minor; a new minor has
                                                    // other query tables, which opening for writing makes anew
 
     // Why an author may not append entries of a kind; nothing where they may.
@@ -90,7 +90,9 @@ public:
     void onCommitted(std::function<void(std::int64_t)> listener);
 
     std::unique_ptr<ReadCase> read() const;
-    std::unique_ptr<ReadCase> readAsOf(std::int64_t sequence) const;
+    // As it stood after that entry. `complete` adds to the replayed tables what holds of every moment.
+    std::unique_ptr<ReadCase> readAsOf(std::int64_t sequence,
+                                       const std::function<void(store::Database&)>& complete = {}) const;
 
     // The last thing that can be taken back, and the last that was; empty when there is none.
     std::string undoSentence() const;

@@ -8,8 +8,6 @@ namespace strata::timeline {
 
 namespace {
 
-constexpr const char* kKind = "finding.decided";
-
 FindingDecision decisionOf(const base::Json& payload, const base::Json& side, const ledger::Entry& entry) {
     return {payload["finding"].asString(),
             payload["kind"].asString(),
@@ -58,7 +56,7 @@ CREATE TABLE finding_decision(finding TEXT PRIMARY KEY, kind TEXT NOT NULL, sent
 }
 
 void FindingsModule::project(casefile::Projecting& into, const ledger::Entry& entry) const {
-    if (entry.kind != kKind || !entry.payload)
+    if (entry.kind != kFindingDecided || !entry.payload)
         return;
     const auto payload = base::Json::parse(*entry.payload);
     if (!payload.has("now")) {
@@ -71,7 +69,7 @@ void FindingsModule::project(casefile::Projecting& into, const ledger::Entry& en
 }
 
 std::optional<ledger::Draft> FindingsModule::inverse(const ledger::Entry& entry) const {
-    if (entry.kind != kKind || !entry.payload)
+    if (entry.kind != kFindingDecided || !entry.payload)
         return std::nullopt;
     const auto payload = base::Json::parse(*entry.payload);
     casefile::Payload back;
@@ -80,11 +78,11 @@ std::optional<ledger::Draft> FindingsModule::inverse(const ledger::Entry& entry)
         back.raw("was", json(decisionOf(payload, payload["now"], entry), Author::stated));
     if (payload.has("was"))
         back.raw("now", json(decisionOf(payload, payload["was"], entry), Author::stated));
-    return ledger::Draft{kKind, 1, entry.subject, "Undone", back.text(), std::nullopt};
+    return ledger::Draft{std::string(kFindingDecided), 1, entry.subject, "Undone", back.text(), std::nullopt};
 }
 
 std::string FindingsModule::sentence(const ledger::Entry& entry) const {
-    if (entry.kind != kKind || !entry.payload)
+    if (entry.kind != kFindingDecided || !entry.payload)
         return {};
     const auto payload = base::Json::parse(*entry.payload);
     const bool isTakenBack = !payload.has("now");
@@ -109,7 +107,8 @@ base::Outcome<> decideFinding(casefile::Writer& writer, const FindingDecision& d
     if (was)
         payload.raw("was", json(*was, Author::stated));
     payload.raw("now", json(decision, Author::ofTheEntry));
-    writer.append({kKind, 1, decision.finding, decision.reason, payload.text(), std::nullopt});
+    writer.append(
+        {std::string(kFindingDecided), 1, decision.finding, decision.reason, payload.text(), std::nullopt});
     return {};
 }
 

@@ -18,12 +18,14 @@ struct FindingDecision {
     std::int64_t at = 0;
 };
 
+inline constexpr std::string_view kFindingDecided = "finding.decided";
+
 // Entry kind finding.decided {finding, kind, was, now}; was and now hold decision, reason and sentence, and
 // was by whom and when. Nothing but a person's command ever appends one.
 class FindingsModule : public casefile::Module {
 public:
     std::string_view name() const override { return "findings"; }
-    std::vector<casefile::EntryKind> kinds() const override { return {{"finding.decided", 1}}; }
+    std::vector<casefile::EntryKind> kinds() const override { return {{kFindingDecided, 1}}; }
     std::vector<std::string> tables() const override { return {"finding_decision"}; }
     std::string_view schema() const override;
     void project(casefile::Projecting& into, const ledger::Entry& entry) const override;

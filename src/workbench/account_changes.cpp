@@ -160,7 +160,7 @@ AccountChanges AccountReading::changes(const ChangesAsked& asked,
     const auto pairs = pairsOf(
         changes.accounts, asked.pairs,
         asked.pairs == ChangesAsked::Pairs::against ? reader_.accountRevision(asked.against, 1).id : "");
-    const FactDifferences facts(reader_, database, reader_.case_->blobs());
+    const FactDifferences facts(reader_, *reader_.case_);
     if (asked.pairs == ChangesAsked::Pairs::next)
         facts.tell(changes.accounts, changes.facts);
     else

@@ -110,7 +110,8 @@ std::optional<AccountFileRow> AccountReading::file(const std::string& account, i
     file.hasTimes =
         std::ranges::any_of(source->places, [](const auto& place) { return place.from.has_value(); });
     for (const auto& remark : source->remarks)
-        file.remarks.push_back({remark.at, remark.code, remark.message, remark.action});
+        file.remarks.push_back(
+            {remark.at, remark.code, row.isLimited ? kLimitedInItsPlace : remark.message, remark.action});
     return file;
 }
 

@@ -1,7 +1,5 @@
 #include "accounts/account_reader.h"
 #include "accounts/account_review.h"
-#include "accounts/account_source.h"
-#include "accounts/citation.h"
 #include "accounts/interview_plan.h"
 #include "accounts/passage_link.h"
 #include "accounts/reading.h"
@@ -14,6 +12,7 @@
 #include "workbench/account_work.h"
 #include "workbench/beside_tellings.h"
 #include "workbench/loaded_catalogue.h"
+#include "workbench/passage_citations.h"
 #include "workbench/row_making.h"
 
 namespace strata::workbench {
@@ -37,18 +36,8 @@ PassageRow rowOf(const accounts::AccountPassage& passage) {
     return {passage.account, passage.revision, passage.start, passage.end};
 }
 
-std::string quoteOf(const store::Blobs& blobs, const accounts::AccountPassage& passage) {
-    const std::string text = blobs.read(passage.sha256);
-    return base::toUtf8Lossy(
-        text.substr(static_cast<std::size_t>(passage.start),
-                    std::min(kQuoteBytes, static_cast<std::size_t>(passage.end - passage.start))));
-}
-
-// By what is said of its access now, whatever was said when somebody pointed at it. Where nothing of it is
-// mentioned there is nothing to hold back.
-bool isLimitedHere(const CaseReader& reader, const accounts::AccountPassage& passage) {
-    return passage.start < passage.end &&
-           reader.accountRevision(passage.account, static_cast<int>(passage.revision)).isLimited;
+std::string quoteOf(PassageCitations& texts, const accounts::AccountPassage& passage) {
+    return base::toUtf8Lossy(texts.wordsOf(passage).substr(0, kQuoteBytes));
 }
 
 // Whether any version of an account speaks of a topic: by words listed for it, or by the key words that
@@ -75,18 +64,6 @@ std::string saidOf(const std::string& quote, bool isLimited) {
     return quote.empty() ? "not mentioned" : "\"" + base::trimmed(quote) + "\"";
 }
 
-// By page or paragraph and line; of a transcript also when it is said in the recording.
-std::string citationOf(store::Database& database, const store::Blobs& blobs,
-                       const accounts::AccountPassage& passage) {
-    const auto citation =
-        accounts::citationOf(passage.account, static_cast<int>(passage.revision), blobs.read(passage.sha256),
-                             static_cast<std::size_t>(passage.start), static_cast<std::size_t>(passage.end));
-    const auto account = accounts::findAccount(database, passage.account, static_cast<int>(passage.revision));
-    const auto source = account.ok() ? accounts::sourceOf(database, account.value().number) : std::nullopt;
-    const auto times = source ? accounts::recordingTimes(*source, passage.start, passage.end) : std::string();
-    return times.empty() ? citation : citation + ", " + times + " of the recording";
-}
-
 std::string nameOf(store::Database& database, const std::string& person) {
     const auto found = people::findPerson(database, person);
     return found.ok() ? found.value().name : person;
@@ -107,6 +84,10 @@ std::string ProposalRow::leftSaid() const {
 
 std::string ProposalRow::rightSaid() const {
     return saidOf(rightQuote, isRightLimited);
+}
+
+std::string AccountLinkRow::said() const {
+    return isLimited ? kLimitedInItsPlace : quote;
 }
 
 std::string ContinuityRow::inWords() const {
@@ -146,19 +127,19 @@ ScheduleRows AccountReading::schedule() const {
 
 std::vector<ProposalRow> AccountReading::proposals() const {
     std::vector<ProposalRow> rows;
-    auto& database = reader_.case_->database();
-    const auto& blobs = reader_.case_->blobs();
+    PassageCitations texts(reader_.case_->database(), reader_);
+    const LimitedAccounts limited(*reader_.case_);
     for (const auto& proposal : accounts::listProposals(reader_.case_->database())) {
         ProposalRow row;
         row.id = "D" + std::to_string(proposal.number);
         row.left = rowOf(proposal.left);
         row.right = rowOf(proposal.right);
-        row.isLeftLimited = isLimitedHere(reader_, proposal.left);
-        row.isRightLimited = isLimitedHere(reader_, proposal.right);
-        row.leftQuote = row.isLeftLimited ? std::string() : quoteOf(blobs, proposal.left);
-        row.rightQuote = row.isRightLimited ? std::string() : quoteOf(blobs, proposal.right);
-        row.leftCitation = citationOf(database, blobs, proposal.left);
-        row.rightCitation = citationOf(database, blobs, proposal.right);
+        row.isLeftLimited = limited.hold(proposal.left);
+        row.isRightLimited = limited.hold(proposal.right);
+        row.leftQuote = row.isLeftLimited ? std::string() : quoteOf(texts, proposal.left);
+        row.rightQuote = row.isRightLimited ? std::string() : quoteOf(texts, proposal.right);
+        row.leftCitation = texts.of(proposal.left);
+        row.rightCitation = texts.of(proposal.right);
         row.relation = proposal.relation;
         row.reason = proposal.reason;
         row.by = proposal.by;
@@ -243,16 +224,19 @@ std::vector<RecordedRow> AccountReading::recordedOn(const std::string& person,
     return rows;
 }
 
-std::vector<AccountLinkRow> AccountReading::passageLinks() const {
+std::vector<AccountLinkRow> AccountReading::passageLinks(const std::string& account) const {
     std::vector<AccountLinkRow> rows;
     auto& database = reader_.case_->database();
-    const auto& blobs = reader_.case_->blobs();
-    for (const auto& link : accounts::listPassageLinks(reader_.case_->database())) {
-        const bool isLimited = isLimitedHere(reader_, link.passage);
-        rows.push_back({"L" + std::to_string(link.number), rowOf(link.passage),
-                        citationOf(database, blobs, link.passage),
-                        isLimited ? std::string() : quoteOf(blobs, link.passage), link.targetKind,
-                        link.target, link.reason, link.by, link.at, targetInWords(database, link)});
+    PassageCitations texts(database, reader_);
+    const LimitedAccounts limited(*reader_.case_);
+    for (const auto& link : accounts::listPassageLinks(database)) {
+        if (!account.empty() && link.passage.account != account)
+            continue;
+        const bool isLimited = limited.hold(link.passage);
+        rows.push_back({"L" + std::to_string(link.number), rowOf(link.passage), texts.of(link.passage),
+                        isLimited ? std::string() : quoteOf(texts, link.passage), link.targetKind,
+                        link.target, link.reason, link.by, link.at, targetInWords(database, link),
+                        isLimited});
     }
     return rows;
 }
@@ -262,7 +246,7 @@ std::string AccountReading::citation(const PassageRow& row) const {
                                                    {row.account, "", row.revision, row.start, row.end});
     if (!passage.ok())
         throw base::Failure(passage.refusal().message);
-    return citationOf(reader_.case_->database(), reader_.case_->blobs(), passage.value());
+    return PassageCitations(reader_.case_->database(), reader_).of(passage.value());
 }
 
 }  // namespace strata::workbench

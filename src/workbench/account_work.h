@@ -49,7 +49,6 @@ struct ProposalRow {
     std::string leftSaid() const;
     std::string rightSaid() const;
 };
-inline constexpr const char* kLimitedInItsPlace = "access limited: the words are read for a recorded reason";
 
 struct NewProposal {
     PassageRow left, right;  // revision 0: the words as said
@@ -106,6 +105,8 @@ struct AccountLinkRow {
     std::string citation, quote, targetKind, target, reason, by, at;
     std::string targetName;  // of a person; what an element has to prove; the reference of an exhibit. The
                              // quote is empty of limited words
+    bool isLimited = false;
+    std::string said() const;  // the quote, or in its place that the words are limited
 };
 
 struct ScheduleReceipt {
@@ -125,7 +126,7 @@ public:
     // By the topics recorded with each account; an empty topic is any. Of one topic also by the words that
     // people of the case listed for it and by the key words that everybody has.
     std::vector<RecordedRow> recordedOn(const std::string& person, const std::string& topic) const;
-    std::vector<AccountLinkRow> passageLinks() const;
+    std::vector<AccountLinkRow> passageLinks(const std::string& account = {}) const;  // by its id; or all
     // Facts drawn, of a person or of one account, or all; in the order drawn.
     std::vector<DrawnFactRow> facts(const std::string& person, const std::string& account) const;
     std::vector<FactProposalRow> factProposals(const std::string& account) const;  // of the words as said

@@ -214,6 +214,7 @@ std::string BundlePages::account(const AccountRow& account, int revision) const 
                        {"Present", joined(account.present)},
                        {"To", account.audience},
                        {"Revision", revisionOf(account, revision)},
+                       {"Access", account.isLimited ? "limited: read only for a recorded reason" : ""},
                        {"Recorded", base::showEdtf(own.recordedAt, zone_) + " by " + own.recordedBy}});
     std::string others;
     for (int other = 1; other <= account.revision; ++other)

@@ -247,15 +247,23 @@ ComparisonRows CaseReader::compareAccounts(std::string_view left, std::string_vi
 std::vector<EntryRow> CaseReader::entries(std::int64_t limit, std::int64_t offset) const {
     std::vector<EntryRow> rows;
     std::int64_t passed = 0;
-    EntryWords words(case_->database(), case_->modules());
+    EntryWords words(*case_);
     case_->ledger().forEach(1 + offset, 0, ledger::Ledger::Direction::forwards,
                             [&](const ledger::Entry& entry) {
                                 if (limit >= 0 && passed++ >= limit)
                                     return false;
-                                EntryRow row{entry.sequence,      entry.id,          base::isoUtc(entry.at),
-                                             entry.author.actor,  entry.author.role, entry.author.workstation,
-                                             entry.kind,          entry.subject,     entry.reason,
-                                             entry.payloadSha256, entry.chainSha256, words.done(entry)};
+                                EntryRow row{entry.sequence,
+                                             entry.id,
+                                             base::isoUtc(entry.at),
+                                             entry.author.actor,
+                                             entry.author.role,
+                                             entry.author.workstation,
+                                             entry.kind,
+                                             words.subject(entry),
+                                             entry.reason,
+                                             entry.payloadSha256,
+                                             entry.chainSha256,
+                                             words.done(entry)};
                                 rows.push_back(std::move(row));
                                 return true;
                             });

@@ -3,6 +3,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include "accounts/account_reader.h"
 #include "base/edtf.h"
 #include "casefile/case_file.h"
 #include "casefile/case_settings.h"
@@ -84,7 +85,9 @@ CaseReader CaseSession::reader() const {
     return CaseReader(inside_->file->read());
 }
 CaseReader CaseSession::readerAsOf(std::int64_t sequence) const {
-    return CaseReader(inside_->file->readAsOf(sequence));
+    const auto limited = accounts::limitedAccounts(inside_->file->read()->database());
+    return CaseReader(
+        inside_->file->readAsOf(sequence, [&](store::Database& past) { accounts::holdBack(past, limited); }));
 }
 
 base::Outcome<PersonRow> CaseSession::addPerson(const NewPerson& asked) {
@@ -112,8 +115,7 @@ std::string stepInWords(const std::string& verb, const casefile::CaseFile& file,
     const auto reading = file.read();
     const auto step = find(reading->database());
     const auto entry = step ? reading->ledger().entry(*step) : std::nullopt;
-    return entry ? verb + " " + EntryWords(reading->database(), reading->modules()).of(*entry)
-                 : std::string();
+    return entry ? verb + " " + EntryWords(*reading).of(*entry) : std::string();
 }
 
 }  // namespace

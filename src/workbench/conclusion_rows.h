@@ -20,6 +20,7 @@ struct NewMark {
 struct MarkedPairRow {
     PassageRow left, right;
     std::string leftQuote, rightQuote, leftCitation, rightCitation;  // empty where not told; no limited quote
+    bool isLeftLimited = false, isRightLimited = false;
 };
 
 struct MarkRow {
@@ -38,7 +39,9 @@ std::optional<MarkedPlace> markOn(const std::vector<MarkRow>& marks, const Passa
 
 struct TopicWordsRow {
     std::string topic;
-    std::vector<std::string> words;  // or phrases; a star at the end stands for any ending
+    // Or phrases; a star at the end stands for any ending. What stands in their place, of words that only a
+    // limited account has.
+    std::vector<std::string> words;
     std::string reason, by = {}, role = {}, at = {};
     std::string id = {};  // T3; empty where it is still to be said
 };

@@ -8,7 +8,8 @@
 #include "workbench/account_work.h"
 #include "workbench/beside_tellings.h"
 #include "workbench/case_inside.h"
-#include "workbench/cited_text.h"
+#include "workbench/limited_accounts.h"
+#include "workbench/passage_citations.h"
 
 namespace strata::workbench {
 
@@ -48,17 +49,17 @@ std::optional<MarkedPlace> markOn(const std::vector<MarkRow>& marks, const Passa
 std::vector<MarkRow> AccountReading::marks() const {
     std::vector<MarkRow> rows;
     auto& database = reader_.case_->database();
+    PassageCitations texts(database, reader_);
+    const LimitedAccounts limited(*reader_.case_);
     const auto quote = [&](const accounts::AccountPassage& passage, PassageRow& row, std::string& words,
-                           std::string& citation) {
+                           std::string& citation, bool& isLimited) {
         row = {passage.account, passage.revision, passage.start, passage.end};
         if (isEmpty(row))
             return;
-        const auto start = static_cast<std::size_t>(passage.start),
-                   end = static_cast<std::size_t>(passage.end);
-        const CitedText cited(database, reader_, passage.account, static_cast<int>(passage.revision));
-        citation = cited.citation(start, end);
-        if (!reader_.accountRevision(passage.account, static_cast<int>(passage.revision)).isLimited)
-            words = base::toUtf8Lossy(cited.text().substr(start, end - start));
+        citation = texts.of(passage);
+        isLimited = limited.hold(passage);
+        if (!isLimited)
+            words = base::toUtf8Lossy(texts.wordsOf(passage));
     };
     for (const auto& mark : accounts::listMarks(database)) {
         MarkRow row{"M" + std::to_string(mark.number),
@@ -72,8 +73,8 @@ std::vector<MarkRow> AccountReading::marks() const {
                     mark.at};
         for (const auto& pair : mark.pairs) {
             MarkedPairRow marked;
-            quote(pair.left, marked.left, marked.leftQuote, marked.leftCitation);
-            quote(pair.right, marked.right, marked.rightQuote, marked.rightCitation);
+            quote(pair.left, marked.left, marked.leftQuote, marked.leftCitation, marked.isLeftLimited);
+            quote(pair.right, marked.right, marked.rightQuote, marked.rightCitation, marked.isRightLimited);
             row.pairs.push_back(std::move(marked));
         }
         rows.push_back(std::move(row));
@@ -83,9 +84,13 @@ std::vector<MarkRow> AccountReading::marks() const {
 
 std::vector<TopicWordsRow> AccountReading::topicWords() const {
     std::vector<TopicWordsRow> rows;
-    for (const auto& said : accounts::listTopicWords(reader_.case_->database()))
-        rows.push_back({said.topic, said.words, said.reason, said.by, said.role, said.at,
+    const LimitedAccounts limited(*reader_.case_);
+    for (auto& said : accounts::listTopicWords(reader_.case_->database())) {
+        for (auto& word : said.words)
+            word = limited.shown(word);
+        rows.push_back({said.topic, std::move(said.words), said.reason, said.by, said.role, said.at,
                         "T" + std::to_string(said.number)});
+    }
     return rows;
 }
 
@@ -99,7 +104,7 @@ std::vector<std::string> AccountReading::topicsNamed() const {
                                  [&](const auto& known) { return accounts::isOneTopic(known, name); }))
             topics.push_back(name);
     };
-    for (const auto& said : topicWords())
+    for (const auto& said : accounts::listTopicWords(reader_.case_->database()))
         add(said.topic);
     for (const auto& account : reader_.accounts())
         for (const char* key : {"topics", "topics_not_answered", "topics_not_asked"})

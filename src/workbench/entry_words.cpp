@@ -4,12 +4,17 @@
 #include <cctype>
 #include <charconv>
 
+#include "accounts/gazetteer.h"
+#include "accounts/topic_words.h"
+#include "base/json.h"
+#include "casefile/case_file.h"
 #include "casefile/undo_steps.h"
 #include "checklist/packs.h"
 #include "checklist/requests.h"
 #include "evidence/source_reader.h"
 #include "people/people_module.h"
 #include "timeline/event_reader.h"
+#include "timeline/finding_decisions.h"
 #include "workbench/modules.h"
 
 namespace strata::workbench {
@@ -37,6 +42,22 @@ bool isHeld(const ledger::Entry& entry, const std::string& id) {
     return false;
 }
 
+// What an entry may have taken from the words of an account: names, words of a topic, what a finding quoted.
+std::vector<std::string> wordsOfAccounts(const ledger::Entry& entry) {
+    const bool isOfNames = entry.kind == accounts::kPlaceWithin || entry.kind == accounts::kNameAlias ||
+                           entry.kind == accounts::kGazetteerTakenBack;
+    const bool isOfTopics =
+        entry.kind == accounts::kTopicWordsSaid || entry.kind == accounts::kTopicWordsTakenBack;
+    if (!entry.payload || (!isOfNames && !isOfTopics && entry.kind != timeline::kFindingDecided))
+        return {};
+    const auto payload = base::Json::parse(*entry.payload);
+    if (isOfTopics)
+        return payload["words"].asStrings();
+    if (isOfNames)
+        return {payload["name"].asString(), payload["other"].asString()};
+    return {payload["was"]["sentence"].asString(), payload["now"]["sentence"].asString()};
+}
+
 // "linking" as "linked". Those of no rule are listed; a sentence that begins with no such word is kept.
 std::string inPast(const std::string& sentence) {
     static const std::map<std::string, std::string> kOfTheirOwn{
@@ -52,8 +73,9 @@ std::string inPast(const std::string& sentence) {
 
 }  // namespace
 
-EntryWords::EntryWords(store::Database& database, const casefile::Modules& modules)
-    : database_(database), modules_(modules) {
+EntryWords::EntryWords(const casefile::ReadCase& reading)
+    : database_(reading.database()), modules_(reading.modules()), limited_(reading) {
+    auto& database = reading.database();
     for (const auto& person : people::listPeople(database))
         people_[person.id] = person.name;
     for (const auto& source : evidence::listSources(database))
@@ -66,7 +88,7 @@ EntryWords::EntryWords(store::Database& database, const casefile::Modules& modul
 }
 
 std::string EntryWords::of(const ledger::Entry& entry) {
-    const std::string sentence = casefile::sentenceOf(modules_, entry);
+    const std::string sentence = heldBack(entry, casefile::sentenceOf(modules_, entry));
     std::string words, token;
     bool isQuoted = false;
     toTitle_ = kMostTitles;
@@ -89,6 +111,18 @@ std::string EntryWords::of(const ledger::Entry& entry) {
 
 std::string EntryWords::done(const ledger::Entry& entry) {
     return inPast(of(entry));
+}
+
+std::string EntryWords::subject(const ledger::Entry& entry) const {
+    return heldBack(entry, entry.subject);
+}
+
+std::string EntryWords::heldBack(const ledger::Entry& entry, std::string sentence) const {
+    for (const auto& words : wordsOfAccounts(entry))
+        if (!words.empty() && (limited_.aloneHave(words) || limited_.areCitedIn(words)))
+            for (auto at = sentence.find(words); at != std::string::npos; at = sentence.find(words, at))
+                sentence.replace(at, words.size(), kLimitedInItsPlace);
+    return sentence;
 }
 
 // A name that the sentence says already is not said again.

@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "casefile/case_file.h"
 #include "workbench/case_reader.h"
 
 namespace strata::workbench {
 
-DrawnFactRow drawnRow(const accounts::Fact& fact, PassageCitations& citations) {
+DrawnFactRow drawnRow(const accounts::Fact& fact, PassageCitations& citations,
+                      const LimitedAccounts& limited) {
     DrawnFactRow row;
     row.id = fact.id();
     row.kind = fact.kind;
@@ -16,8 +18,15 @@ DrawnFactRow drawnRow(const accounts::Fact& fact, PassageCitations& citations) {
     row.topic = fact.topic;
     row.account = fact.passage.account;
     row.citation = citations.of(fact.passage);
-    row.quote = base::toUtf8Lossy(fact.words);
     row.passage = {fact.passage.account, fact.passage.revision, fact.passage.start, fact.passage.end};
+    row.reason = fact.reason;
+    row.by = fact.by;
+    row.role = fact.role;
+    row.at = fact.at;
+    row.isLimited = limited.hold(fact.passage);
+    if (row.isLimited)
+        return row;
+    row.quote = base::toUtf8Lossy(fact.words);
     row.certainty = fact.certainty;
     row.when = fact.when;
     row.edtf = fact.edtf;
@@ -27,20 +36,16 @@ DrawnFactRow drawnRow(const accounts::Fact& fact, PassageCitations& citations) {
     row.latest = fact.latest;
     row.lowest = fact.lowest;
     row.highest = fact.highest;
-    row.reason = fact.reason;
-    row.by = fact.by;
-    row.role = fact.role;
-    row.at = fact.at;
     return row;
 }
 
-FactDifferences::FactDifferences(const CaseReader& reader, store::Database& database,
-                                 const store::Blobs& blobs)
-    : citations_(blobs),
-      facts_(accounts::listFacts(database)),
-      gazetteer_(accounts::gazetteerOf(database)),
-      set_(accounts::listRelations(database)),
-      evidence_(reader, database),
+FactDifferences::FactDifferences(const CaseReader& reader, const casefile::ReadCase& reading)
+    : citations_(reading.database(), reader),
+      limited_(reading),
+      facts_(accounts::listFacts(reading.database())),
+      gazetteer_(accounts::gazetteerOf(reading.database())),
+      set_(accounts::listRelations(reading.database())),
+      evidence_(reader, reading.database()),
       zone_(base::Zone::find(reader.zone())) {
     if (!zone_)
         zone_ = base::Zone::find("UTC");
@@ -99,9 +104,9 @@ FactDifferenceRow FactDifferences::rowOf(const accounts::FactRelation& one,
     FactDifferenceRow row;
     row.relation = one.relation;
     if (one.left)
-        row.left = drawnRow(*one.left, citations_);
+        row.left = drawnRow(*one.left, citations_, limited_);
     if (one.right)
-        row.right = drawnRow(*one.right, citations_);
+        row.right = drawnRow(*one.right, citations_, limited_);
     row.earlier = *std::ranges::find(accounts, one.earlier, &AccountRow::id);
     row.later = *std::ranges::find(accounts, one.later, &AccountRow::id);
     row.days = daysBetween(row.earlier, row.later, *zone_);

@@ -13,11 +13,12 @@
 // What became of each fact from telling to telling, with what has to stand beside it.
 namespace strata::workbench {
 
-DrawnFactRow drawnRow(const accounts::Fact& fact, PassageCitations& citations);
+DrawnFactRow drawnRow(const accounts::Fact& fact, PassageCitations& citations,
+                      const LimitedAccounts& limited);
 
 class FactDifferences {
 public:
-    FactDifferences(const CaseReader& reader, store::Database& database, const store::Blobs& blobs);
+    FactDifferences(const CaseReader& reader, const casefile::ReadCase& reading);
 
     // Adds what became of each fact among these accounts, which are one person's in the order given.
     void tell(const std::vector<AccountRow>& accounts, std::vector<FactDifferenceRow>& rows) const;
@@ -29,6 +30,7 @@ private:
     FactDifferenceRow rowOf(const accounts::FactRelation& one, const std::vector<AccountRow>& accounts) const;
 
     mutable PassageCitations citations_;
+    LimitedAccounts limited_;
     std::vector<accounts::Fact> facts_;
     accounts::Gazetteer gazetteer_;
     std::vector<accounts::SetRelation> set_;

@@ -25,6 +25,10 @@ std::string DrawnFactRow::value() const {
     return name;
 }
 
+std::string DrawnFactRow::said() const {
+    return isLimited ? kLimitedInItsPlace : quote;
+}
+
 std::vector<std::pair<std::string, std::string>> factKinds() {
     std::vector<std::pair<std::string, std::string>> kinds;
     for (const auto& kind : accounts::kFactKinds)
@@ -41,7 +45,8 @@ std::vector<std::pair<std::string, std::string>> relationsForPersons() {
 }
 
 std::vector<DrawnFactRow> AccountReading::facts(const std::string& person, const std::string& account) const {
-    PassageCitations citations(reader_.case_->blobs());
+    PassageCitations citations(reader_.case_->database(), reader_);
+    const LimitedAccounts limited(*reader_.case_);
     std::string owner = account;
     if (!account.empty())
         owner = reader_.accountRevision(account, 1).id;
@@ -50,7 +55,7 @@ std::vector<DrawnFactRow> AccountReading::facts(const std::string& person, const
     std::vector<DrawnFactRow> rows;
     for (const auto& fact : accounts::listFacts(reader_.case_->database()))
         if (account.empty() ? fact.passage.account.starts_with(owner) : fact.passage.account == owner)
-            rows.push_back(drawnRow(fact, citations));
+            rows.push_back(drawnRow(fact, citations, limited));
     return rows;
 }
 
@@ -73,8 +78,9 @@ std::vector<FactProposalRow> AccountReading::factProposals(const std::string& ac
         names.push_back(said.name);
         names.push_back(said.other);
     }
+    const LimitedAccounts limited(*reader_.case_);
     for (const auto& fact : accounts::listFacts(reader_.case_->database()))
-        if (fact.kind == "place" && !fact.name.empty())
+        if (fact.kind == "place" && !fact.name.empty() && !limited.hold(fact.passage))
             places.push_back(fact.name);
     for (auto* names : {&people, &places}) {
         std::ranges::sort(*names);
@@ -113,7 +119,7 @@ std::vector<FactProposalRow> AccountReading::factProposals(const std::string& ac
 }
 
 std::vector<FactDifferenceRow> AccountReading::differences(const std::string& person) const {
-    FactDifferences differences(reader_, reader_.case_->database(), reader_.case_->blobs());
+    const FactDifferences differences(reader_, *reader_.case_);
     std::map<std::string, std::vector<AccountRow>> byPerson;
     for (const auto& account : reader_.accounts(person.empty() ? std::string() : personNamed(person)))
         if (!account.isLimited)
@@ -126,9 +132,10 @@ std::vector<FactDifferenceRow> AccountReading::differences(const std::string& pe
 
 std::vector<NameRow> AccountReading::names() const {
     std::vector<NameRow> rows;
+    const LimitedAccounts limited(*reader_.case_);
     for (const auto& one : accounts::listGazetteer(reader_.case_->database()))
-        rows.push_back({one.kind, one.name, one.other, one.reason, one.by, one.role, one.at,
-                        "G" + std::to_string(one.number)});
+        rows.push_back({one.kind, limited.shown(one.name), limited.shown(one.other), one.reason, one.by,
+                        one.role, one.at, "G" + std::to_string(one.number)});
     return rows;
 }
 

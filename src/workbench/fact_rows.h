@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "workbench/account_rows.h"
+#include "workbench/limited_accounts.h"
 #include "workbench/link_rows.h"
 
 // Facts drawn from accounts, and what became of each from telling to telling, as front ends show them.
@@ -20,7 +21,10 @@ struct DrawnFactRow {
     std::optional<Micros> earliest, latest;
     std::optional<double> lowest, highest;
     std::string reason, by, role, at;
+    // Its account is limited now: the quote, the words of certainty and the value are empty.
+    bool isLimited = false;
     std::string value() const;  // "March 2016", "200 to 250 GBP", "Luton"; empty where none was given
+    std::string said() const;   // the quote, or in its place that the words are limited
 };
 
 // A fact that a person draws from words of an account; revision 0 is the words as said.
@@ -58,8 +62,9 @@ struct NewRelation {
 
 // Two names of one place or person, or a place and what it lies within.
 struct NameRow {
-    std::string kind, name, other, reason, by, role, at;  // kind: within, place or person
-    std::string id = {};                                  // G5; empty where it is still to be said
+    // kind: within, place or person. Of a name that only a limited account has, what stands in its place.
+    std::string kind, name, other, reason, by, role, at;
+    std::string id = {};  // G5; empty where it is still to be said
 };
 
 // As written down, and in words.

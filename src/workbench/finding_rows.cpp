@@ -7,6 +7,7 @@
 #include "timeline/finding_decisions.h"
 #include "timeline/findings.h"
 #include "workbench/case_inside.h"
+#include "workbench/limited_accounts.h"
 #include "workbench/told_in_accounts.h"
 
 namespace strata::workbench {
@@ -52,23 +53,30 @@ TimelineFindingRow rowOf(timeline::Finding&& finding) {
     return row;
 }
 
-void decide(TimelineFindingRow& row, const timeline::FindingDecision& decision) {
+// What was decided on may quote an account that is limited now.
+std::string sentenceOf(const timeline::FindingDecision& decision, const LimitedAccounts& limited) {
+    return limited.areCitedIn(decision.sentence) ? kLimitedInItsPlace : decision.sentence;
+}
+
+void decide(TimelineFindingRow& row, const timeline::FindingDecision& decision,
+            const LimitedAccounts& limited) {
     row.decision = decision.decision;
     row.reason = decision.reason;
     row.by = decision.by;
     row.role = decision.role;
     row.decidedAt = decision.at;
     if (row.sentence != decision.sentence)
-        row.sentenceThen = decision.sentence;
+        row.sentenceThen = sentenceOf(decision, limited);
 }
 
-TimelineFindingRow noLongerFound(const timeline::FindingDecision& decision) {
+TimelineFindingRow noLongerFound(const timeline::FindingDecision& decision, const LimitedAccounts& limited) {
     TimelineFindingRow row;
     row.id = decision.finding;
     row.kind = decision.kind;
-    row.sentence = decision.sentence;
+    row.sentence = sentenceOf(decision, limited);
     row.isFound = false;
-    decide(row, decision);
+    decide(row, decision, limited);
+    row.sentenceThen.clear();
     return row;
 }
 
@@ -81,6 +89,7 @@ TimelineFindingRows CaseReader::findings(std::optional<Micros> from, std::option
     const auto zone = base::Zone::find(casefile::CaseSettings::read(database).zone);
     const base::Zone& of = zone ? *zone : base::Zone::utc();
     std::map<std::string, timeline::FindingDecision> decisions;
+    const LimitedAccounts limited(*case_);
     timeline::FindingScope scope;
     scope.from = from;
     scope.to = to;
@@ -102,11 +111,11 @@ TimelineFindingRows CaseReader::findings(std::optional<Micros> from, std::option
     for (auto& finding : found.findings) {
         auto row = rowOf(std::move(finding));
         if (const auto decided = decisions.extract(row.id))
-            decide(row, decided.mapped());
+            decide(row, decided.mapped(), limited);
         rows.rows.push_back(std::move(row));
     }
     for (const auto& [id, decision] : decisions)
-        rows.rows.push_back(noLongerFound(decision));
+        rows.rows.push_back(noLongerFound(decision, limited));
     for (const auto& [kind, count] : found.leftOut)
         rows.leftOut[std::string(timeline::nameOf(kind))] = count;
     rows.notes = std::move(found.notes);

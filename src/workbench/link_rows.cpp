@@ -7,7 +7,9 @@
 #include "checklist/item_links.h"
 #include "timeline/passage_links.h"
 #include "workbench/case_inside.h"
+#include "workbench/limited_accounts.h"
 #include "workbench/loaded_catalogue.h"
+#include "workbench/passage_citations.h"
 
 namespace strata::workbench {
 
@@ -20,17 +22,11 @@ SaidBy saidBy(const casefile::ReadCase& reading, std::int64_t sequence) {
     return {entry->author.actor, entry->author.role, base::isoUtc(entry->at), entry->reason};
 }
 
-std::string wordsOf(const CaseReader& reader, const timeline::PassageOfAccount& passage) {
-    const std::string text = reader.accountText(passage.account, static_cast<int>(passage.revision));
-    return passage.end > static_cast<std::int64_t>(text.size())
-               ? std::string()
-               : text.substr(static_cast<std::size_t>(passage.start),
-                             static_cast<std::size_t>(passage.end - passage.start));
-}
-
 std::vector<PassageLinkRow> rowsOf(const casefile::ReadCase& reading, const CaseReader& reader,
                                    const std::vector<timeline::PassageLink>& links) {
     std::vector<PassageLinkRow> rows;
+    PassageCitations texts(reading.database(), reader);
+    const LimitedAccounts limited(reading);
     for (const auto& link : links) {
         PassageLinkRow row;
         row.link = link.link;
@@ -38,9 +34,11 @@ std::vector<PassageLinkRow> rowsOf(const casefile::ReadCase& reading, const Case
         for (const auto& event : reader.briefEvents({link.event}))
             row.eventTitle = event.title;
         row.passage = {link.passage.account, link.passage.revision, link.passage.start, link.passage.end};
-        // A limited account is opened with a reason, and not quoted beside what goes with it.
-        if (!reader.accountRevision(link.passage.account, static_cast<int>(link.passage.revision)).isLimited)
-            row.words = wordsOf(reader, link.passage);
+        const accounts::AccountPassage passage{link.passage.account, link.passage.sha256,
+                                               link.passage.revision, link.passage.start, link.passage.end};
+        row.isLimited = limited.hold(passage);
+        if (!row.isLimited)
+            row.words = texts.wordsOf(passage);
         row.said = saidBy(reading, link.entry);
         rows.push_back(std::move(row));
     }
@@ -98,6 +96,10 @@ base::Outcome<> CaseSession::unlinkPassage(std::int64_t event, const std::string
                                            const std::string& reason) {
     return change(
         [&](casefile::Writer& writer) { return timeline::unlinkFromPassage(writer, event, link, reason); });
+}
+
+std::string PassageLinkRow::quoted() const {
+    return isLimited ? kLimitedInItsPlace : "\"" + words + "\"";
 }
 
 std::string knowledgeInWords(const std::string& as) {

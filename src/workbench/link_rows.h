@@ -27,8 +27,10 @@ struct PassageLinkRow {
     std::string event;  // E17
     std::string eventTitle;
     PassageRow passage;
-    std::string words;  // of the passage
+    std::string words;  // of the passage; empty of limited words
     SaidBy said;
+    bool isLimited = false;
+    std::string quoted() const;  // in quotation marks, or in their place that the words are limited
 };
 
 struct ElementChoiceRow {

@@ -1,32 +1,29 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 
-#include "accounts/citation.h"
 #include "accounts/difference_proposal.h"
-#include "store/blobs.h"
+#include "workbench/cited_text.h"
 
 namespace strata::workbench {
 
 // Cites passages of accounts. Each text is read, and its lines counted, once, however many passages of it.
 class PassageCitations {
 public:
-    explicit PassageCitations(const store::Blobs& blobs) : blobs_(blobs) {}
+    PassageCitations(store::Database& database, const CaseReader& reader)
+        : database_(database), reader_(reader) {}
     std::string of(const accounts::AccountPassage& passage);
+    std::string_view wordsOf(const accounts::AccountPassage& passage);  // valid as long as this
 
 private:
-    struct Text {
-        explicit Text(std::string told) : words(std::move(told)), places(words) {}
-        Text(const Text&) = delete;
-        Text& operator=(const Text&) = delete;
-        std::string words;
-        accounts::TextPlaces places;
-    };
+    const CitedText& textOf(const accounts::AccountPassage& passage);
 
-    const store::Blobs& blobs_;
-    std::map<std::string, std::unique_ptr<Text>> texts_;  // by SHA-256
+    store::Database& database_;
+    const CaseReader& reader_;
+    std::map<std::pair<std::string, std::int64_t>, CitedText> texts_;  // by account and version
 };
 
 }  // namespace strata::workbench

@@ -12,10 +12,13 @@ using workbench::AccountReading;
 using workbench::AccountWork;
 
 void writeSide(base::JsonWriter& json, std::string_view key, const workbench::PassageRow& passage,
-               const std::string& citation, const std::string& quote) {
+               const std::string& citation, const std::string& quote, bool isLimited) {
     json.key(key).beginObject().member("account", passage.account).member("revision", passage.revision);
     json.member("start", passage.start).member("end", passage.end);
-    json.memberIfAny("citation", citation).memberIfAny("text", quote).endObject();
+    json.memberIfAny("citation", citation).memberIfAny("text", quote);
+    if (isLimited)
+        json.member("limited", true);
+    json.endObject();
 }
 
 std::string toJson(const workbench::MarkRow& row) {
@@ -25,8 +28,8 @@ std::string toJson(const workbench::MarkRow& row) {
     json.key("pairs").beginArray();
     for (const auto& pair : row.pairs) {
         json.beginObject();
-        writeSide(json, "left", pair.left, pair.leftCitation, pair.leftQuote);
-        writeSide(json, "right", pair.right, pair.rightCitation, pair.rightQuote);
+        writeSide(json, "left", pair.left, pair.leftCitation, pair.leftQuote, pair.isLeftLimited);
+        writeSide(json, "right", pair.right, pair.rightCitation, pair.rightQuote, pair.isRightLimited);
         json.endObject();
     }
     json.endArray();

@@ -34,7 +34,9 @@ void writeFact(base::JsonWriter& json, const workbench::DrawnFactRow& row) {
     json.memberIfAny("id", row.id).member("kind", row.kind).memberIfAny("about", row.about);
     json.memberIfAny("topic", row.topic);
     writePassage(json, row.passage);
-    json.member("citation", row.citation).member("text", row.quote);
+    json.member("citation", row.citation).memberIfAny("text", row.quote);
+    if (row.isLimited)
+        json.member("limited", true);
     if (!row.certainty.empty())
         json.member("certainty", row.certainty);
     json.memberIfAny("when", row.when).memberIfAny("edtf", row.edtf);
@@ -111,7 +113,7 @@ std::string toJson(const workbench::FactProposalRow& row) {
 // A quote with its citation, and the circumstances under it.
 void printSide(Output& out, const std::optional<workbench::DrawnFactRow>& fact,
                const workbench::AccountRow& account) {
-    out.line(printable("    " + (fact ? fact->citation + " (" + fact->id + "): \"" + fact->quote + "\"" +
+    out.line(printable("    " + (fact ? fact->citation + " (" + fact->id + "): \"" + fact->said() + "\"" +
                                             (fact->value().empty() ? "" : " — " + fact->value())
                                       : account.id + ": not mentioned")));
     std::string strip;
@@ -209,8 +211,8 @@ void showDrawn(Invocation& invocation, const workbench::CaseReader& reader, cons
         },
         {"Id", "Kind", "About", "Topic", "Value", "Citation", "Words", "By"},
         [](const auto& row) -> std::vector<std::string> {
-            return {row.id,      row.kindInWords, row.about, row.topic,
-                    row.value(), row.citation,    row.quote, row.by};
+            return {row.id,      row.kindInWords, row.about,  row.topic,
+                    row.value(), row.citation,    row.said(), row.by};
         },
         [](const auto& row) { return toJson(row); });
 }

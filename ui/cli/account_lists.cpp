@@ -12,7 +12,7 @@ void writePassage(Record& record, std::string_view key, const workbench::Passage
     record.writer().key(key).beginObject();
     record.writer().member("account", passage.account).member("revision", passage.revision);
     record.writer().member("start", passage.start).member("end", passage.end);
-    record.writer().member("citation", citation).member("text", quote).endObject();
+    record.writer().member("citation", citation).memberIfAny("text", quote).endObject();
 }
 
 void writeCompanions(Record& record, std::string_view key, const std::vector<workbench::CompanionRow>& rows) {
@@ -138,6 +138,8 @@ std::string toJson(const workbench::AccountLinkRow& row) {
     Record record;
     record.text("id", row.id);
     writePassage(record, "passage", row.passage, row.citation, row.quote);
+    if (row.isLimited)
+        record.writer().member("limited", true);
     return record.text(row.targetKind, row.target)
         .text("reason", row.reason)
         .text("by", row.by)
@@ -258,7 +260,7 @@ void showPassageLinks(Invocation& invocation, const workbench::CaseReader& reade
         [](const auto& row) { return Facets{{}, {}, row.quote + " " + row.target, "", "", ""}; },
         {"Id", "Passage", "To", "Words", "Reason", "By"},
         [](const auto& row) -> std::vector<std::string> {
-            return {row.id, row.citation, row.target, row.quote, row.reason, row.by};
+            return {row.id, row.citation, row.target, row.said(), row.reason, row.by};
         },
         [](const workbench::AccountLinkRow& row) { return toJson(row); });
 }

@@ -117,6 +117,8 @@ std::string toJson(const workbench::PassageLinkRow& row) {
     record.text("type", "passage").text("id", row.link).text("event", row.event);
     record.text("account", row.passage.account).number("revision", row.passage.revision);
     record.number("start", row.passage.start).number("end", row.passage.end).text("text", row.words);
+    if (row.isLimited)
+        record.writer().member("limited", true);
     return saidBy(record, row.said).done();
 }
 

@@ -40,7 +40,7 @@ std::vector<std::string> cellsOf(const Link& link, const Words& words) {
     return {link.passage->link,
             link.passage->event,
             link.passage->passage.account,
-            "\"" + link.passage->words + "\"",
+            link.passage->quoted(),
             by,
             at,
             said.reason};

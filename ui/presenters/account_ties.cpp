@@ -14,7 +14,7 @@ namespace {
 AccountTie tieOf(const workbench::PassageLinkRow& row, const std::string& citation) {
     AccountTie tie{row.passage.account,
                    citation,
-                   row.words,
+                   row.isLimited ? row.quoted() : row.words,
                    "event",
                    row.event,
                    row.eventTitle,
@@ -24,6 +24,7 @@ AccountTie tieOf(const workbench::PassageLinkRow& row, const std::string& citati
     tie.takeBack = [row](workbench::CaseSession& session, const std::string& reason) {
         return session.unlinkPassage(workbench::eventNumber(row.event).value_or(0), row.link, reason);
     };
+    tie.isLimited = row.isLimited;
     return tie;
 }
 
@@ -79,7 +80,7 @@ std::vector<TieChoice> eventChoices(const workbench::CaseReader& reader, const s
 AccountTie tieOf(const workbench::AccountLinkRow& row) {
     AccountTie tie{row.passage.account,
                    row.citation,
-                   row.quote,
+                   row.said(),
                    row.targetKind,
                    row.target,
                    row.targetName,
@@ -89,6 +90,7 @@ AccountTie tieOf(const workbench::AccountLinkRow& row) {
     tie.takeBack = [id = row.id](workbench::CaseSession& session, const std::string& reason) {
         return workbench::AccountWork(session).takeBack(id, reason);
     };
+    tie.isLimited = row.isLimited;
     return tie;
 }
 
@@ -120,8 +122,9 @@ ListedRows listed(const std::vector<AccountTie>& ties) {
         const std::string name = tie.kind == "event" ? tie.target + " " + tie.name : tie.name;
         all.cells.push_back(
             {tie.citation, words.empty() ? whole : words, name, tie.kind, tie.said.reason, tie.said.by});
-        all.words.push_back(tie.citation + (words.empty() ? "" : "  “" + words + "”") + "\nGoes with the " +
-                            tie.kind + " " + name + "\nSaid by " + saidInWords(tie.said));
+        const std::string said = words.empty() ? "" : tie.isLimited ? "  " + words : "  “" + words + "”";
+        all.words.push_back(tie.citation + said + "\nGoes with the " + tie.kind + " " + name + "\nSaid by " +
+                            saidInWords(tie.said));
     }
     const auto count = static_cast<std::int64_t>(ties.size());
     all.summary =

@@ -13,11 +13,12 @@ namespace strata::presenters {
 
 // One link of an account, or of words of it, to something else of the case.
 struct AccountTie {
-    std::string account, citation, words;  // words: empty of a whole account, and of limited words
+    std::string account, citation, words;  // words: empty of a whole account
     std::string kind, target, name;        // event, element, exhibit or person; its id; what it is called
     workbench::SaidBy said;
     AccountPlace place;  // where it is shown in the account
     std::function<base::Outcome<>(workbench::CaseSession&, const std::string& reason)> takeBack;
+    bool isLimited = false;  // the words are what stands in their place
 };
 
 // All of the case: words linked to people, exhibits and elements, events set beside words, and accounts that

@@ -28,11 +28,8 @@ public:
     }
     Links linksOf(const std::string& id) const override {
         const auto reader = open_();
-        Links links{reader.elementLinks(id), reader.eventsOfAccount(id), {}};
-        for (auto& row : workbench::AccountReading(reader).passageLinks())
-            if (row.passage.account == id)
-                links.others.push_back(std::move(row));
-        return links;
+        return {reader.elementLinks(id), reader.eventsOfAccount(id),
+                workbench::AccountReading(reader).passageLinks(id)};
     }
     Compared compare(const std::string& left, const std::string& right,
                      const workbench::ComparedAs& as) const override {

@@ -86,8 +86,8 @@ std::string differenceInWords(const FactDifferenceRow& row) {
 }
 
 std::string factInWords(const DrawnFactRow& row) {
-    std::string words =
-        row.id + "  " + nameOf(row) + "\n" + row.citation + "  “" + base::trimmed(row.quote) + "”";
+    std::string words = row.id + "  " + nameOf(row) + "\n" + row.citation + "  " +
+                        (row.isLimited ? row.said() : "“" + base::trimmed(row.quote) + "”");
     if (!valueOf(row).empty())
         words += "\nValue: " + valueOf(row);
     words += "\nWords that say how sure: " + listed(row.certainty, "none kept");

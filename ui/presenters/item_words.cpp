@@ -59,9 +59,11 @@ ItemWords itemWords(const workbench::CaseReader& reader, const std::vector<workb
     if (std::ranges::any_of(items, isFact))
         for (const auto& fact : workbench::AccountReading(reader).facts("", ""))
             if (items.contains(fact.id))
-                words[fact.id] = fact.id + ": " + fact.kindInWords + ", \u201c" +
-                                 shortened(base::trimmed(onOneLine(fact.quote))) + "\u201d, drawn from " +
-                                 fact.citation;
+                words[fact.id] =
+                    fact.id + ": " + fact.kindInWords + ", " +
+                    (fact.isLimited ? fact.said()
+                                    : "\u201c" + shortened(base::trimmed(onOneLine(fact.quote))) + "\u201d") +
+                    ", drawn from " + fact.citation;
     for (const auto& account : reader.accounts())
         if (items.contains(account.id))
             words[account.id] = account.id + ": account of " + account.maker;

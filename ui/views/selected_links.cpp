@@ -33,7 +33,7 @@ void addElements(std::vector<SelectedLink>& links, const std::vector<workbench::
 }
 
 SelectedLink passageLink(const workbench::PassageLinkRow& row, ViewContext& context, EventActions& actions) {
-    SelectedLink link{"", "\"" + row.words + "\"", presenters::saidInWords(row.said)};
+    SelectedLink link{"", row.quoted(), presenters::saidInWords(row.said)};
     addTakingBack(link, context, actions, "the link of " + row.event + " to " + link.value,
                   [row](workbench::CaseSession& session, const std::string& reason) {
                       return session.unlinkPassage(workbench::eventNumber(row.event).value_or(0), row.link,
@@ -85,8 +85,10 @@ std::vector<SelectedLink> linksOf(const presenters::AccountReading& reading, Vie
     }
     for (const auto& row : reading.links.others) {
         const auto tie = presenters::tieOf(row);
-        SelectedLink link{tie.name, row.citation + ": \"" + base::trimmed(row.quote) + "\"",
-                          presenters::saidInWords(tie.said)};
+        SelectedLink link{
+            tie.name,
+            row.citation + ": " + (row.isLimited ? row.said() : "\"" + base::trimmed(row.quote) + "\""),
+            presenters::saidInWords(tie.said)};
         addTakingBack(link, context, actions, presenters::inWords(tie), tie.takeBack);
         addOpening(link, context, "accounts", tie.place.written());
         links.push_back(std::move(link));
