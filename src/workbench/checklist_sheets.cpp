@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/digest.h"
@@ -11,6 +12,7 @@
 #include "workbench/case_inside.h"
 #include "workbench/checklist_reading.h"
 #include "workbench/document_frame.h"
+#include "workbench/month_grid.h"
 #include "workbench/sheet_words.h"
 
 namespace strata::workbench {
@@ -202,7 +204,7 @@ private:
         finish();
     }
 
-    // Clocks, when material may be gone and when answers are due, month by month.
+    // Clocks, when material may be gone and when answers are due: month by month as a grid, and in full.
     void calendar() {
         std::vector<std::pair<std::string, std::vector<std::string>>> lines;  // by ISO date
         for (const auto& clock : rows_.clocks)
@@ -224,10 +226,25 @@ private:
         for (std::size_t at = 0; at < lines.size();) {
             const std::string month = lines[at].first.substr(0, 7);
             Rows rows;
-            for (; at < lines.size() && lines[at].first.substr(0, 7) == month; ++at)
+            std::map<std::string, std::vector<std::string>> days;
+            for (; at < lines.size() && lines[at].first.substr(0, 7) == month; ++at) {
+                const auto& cells = lines[at].second;
+                days[lines[at].first].push_back(base::split(cells[1], '\n').front() +
+                                                (cells[2] == "the case" ? "" : ", " + cells[2]) + ": " +
+                                                cells[3]);
                 rows.push_back(std::move(lines[at].second));
-            table(month.empty() ? "No number of days" : monthOf(month), heads, {20, 48, 16, 16},
-                  std::move(rows), "");
+            }
+            blocks_.push_back(bundle::headingBlock((month.empty() ? "No number of days" : monthOf(month)) +
+                                                   " (" + std::to_string(rows.size()) + ")"));
+            if (auto weeks = monthGrid(month, days); !weeks.empty())
+                blocks_.push_back(
+                    {SheetBlock::Kind::table,
+                     "",
+                     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
+                     std::vector<double>(7, 100.0 / 7),
+                     std::move(weeks)});
+            count_ += static_cast<std::int64_t>(rows.size());
+            blocks_.push_back({SheetBlock::Kind::table, "", heads, {20, 48, 16, 16}, std::move(rows)});
         }
         if (lines.empty())
             blocks_.push_back(bundle::paragraphBlock("No clock runs yet, and no answer is due."));
