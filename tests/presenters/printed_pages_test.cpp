@@ -4,50 +4,10 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "presenters/written_pen.h"
+
 using namespace strata;
 using namespace strata::presenters;
-
-namespace {
-
-// Takes down what is written, page by page.
-class WrittenPen : public VectorPen {
-public:
-    std::vector<std::string> words;
-    double lowest = 0;
-    void fill(const PenBox&, Colour) override {}
-    void fill(const std::vector<PenPoint>&, Colour) override {}
-    void fade(const PenBox&, Colour, const Fade&) override {}
-    void line(PenPoint, PenPoint, Colour, double, bool) override {}
-    void text(PenPoint baseline, const std::string& said, PenStyle style, Colour, double) override {
-        words.push_back(said);
-        if (style == PenStyle::small)
-            lowest = std::max(lowest, baseline.y);
-    }
-    void nextPage() override {}
-};
-
-TimelineSheet sheetOfLarch() {
-    TimelineSheet sheet;
-    sheet.marking = "OFFICIAL-SENSITIVE";
-    sheet.caseName = "Operation Larch";
-    sheet.reference = "36/1234/16";
-    sheet.madeBy = "A. Patel";
-    sheet.madeAtWords = "14 March 2026, 09:05 GMT";
-    sheet.ledgerEntry = 116;
-    sheet.zone = "Europe/London";
-    sheet.order = "By what happened, first to last";
-    sheet.filter = "Filter: Kind: call.";
-    return sheet;
-}
-
-bool says(const std::vector<std::string>& words, const std::string& wanted) {
-    for (const auto& said : words)
-        if (said.find(wanted) != std::string::npos)
-            return true;
-    return false;
-}
-
-}  // namespace
 
 TEST_CASE(
     "a list on paper has every word of every row, and marking, case, page and ledger entry on each page") {

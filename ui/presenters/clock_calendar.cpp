@@ -75,6 +75,17 @@ CalendarMonth calendarMonth(const std::vector<CalendarEntry>& entries, year_mont
     return shown;
 }
 
+std::vector<CalendarMonth> calendarMonths(const std::vector<CalendarEntry>& entries, year_month from,
+                                          sys_days today) {
+    std::vector<CalendarMonth> months{calendarMonth(entries, from, today)};
+    for (auto month = from, next = nextMonthWith(entries, month); next != month;
+         next = nextMonthWith(entries, month)) {
+        month = next;
+        months.push_back(calendarMonth(entries, month, today));
+    }
+    return months;
+}
+
 year_month monthToOpen(const std::vector<CalendarEntry>& entries, sys_days today) {
     const auto month = monthOf(today);
     const auto next = std::ranges::lower_bound(entries, sys_days(month / 1), {}, &CalendarEntry::day);

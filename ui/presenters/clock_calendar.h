@@ -41,6 +41,10 @@ struct CalendarMonth {
 CalendarMonth calendarMonth(const std::vector<CalendarEntry>& entries, std::chrono::year_month month,
                             std::chrono::sys_days today);
 
+// This month and every later one in which anything falls.
+std::vector<CalendarMonth> calendarMonths(const std::vector<CalendarEntry>& entries,
+                                          std::chrono::year_month from, std::chrono::sys_days today);
+
 // Where to open: the first month from today's on in which anything falls, else the last one before it, else
 // today's.
 std::chrono::year_month monthToOpen(const std::vector<CalendarEntry>& entries, std::chrono::sys_days today);

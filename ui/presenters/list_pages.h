@@ -3,10 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "presenters/sheet_words.h"
-#include "presenters/timeline_frame.h"
-#include "presenters/timeline_sheet.h"
-#include "presenters/vector_pen.h"
+#include "presenters/sheet_frame.h"
 #include "workbench/saved_table.h"
 
 namespace strata::presenters {
@@ -27,14 +24,14 @@ ShownList shownRows(const workbench::TableToSave& table);
 
 // A list laid out on sheets of A4 across, under the marking, the case and how its rows were chosen, with its
 // heads on every page. Cells are broken into lines and never cut; a row longer than a page goes on overleaf.
-// All three must outlive this.
+// All three must outlive this. `before`: how many pages of the same document stand before it.
 class ListPages {
 public:
-    ListPages(const ShownList& list, const TimelineSheet& sheet, SheetWords& words);
+    ListPages(const ShownList& list, const TimelineSheet& sheet, SheetWords& words, int before = 0);
 
     int pages() const { return static_cast<int>(pages_.size()); }
-    double width() const;
-    double height() const;
+    double width() const { return SheetFrame::kWidth; }
+    double height() const { return SheetFrame::kHeight; }
     void draw(VectorPen& pen, int page);  // the first is 0
 
 private:
@@ -44,20 +41,16 @@ private:
     };
     void layOut();
     Cells broken(const std::vector<std::string>& cells, PenStyle style);
-    void put(VectorPen& pen, const std::string& words, PenStyle style, double left, double baseline,
-             Colour colour);
     void put(VectorPen& pen, const Cells& cells, PenStyle style, std::size_t first, std::size_t lines,
              double top);
-    void head(VectorPen& pen, int page);
 
     const ShownList& list_;
-    const TimelineSheet& sheet_;
     SheetWords& words_;
-    const TimelinePalette ink_;  // of the light theme: paper is white
-    std::vector<std::string> headLines_;
+    SheetFrame frame_;
+    int before_;
     std::vector<double> lefts_, rooms_;  // of the columns
     Cells titles_;
-    double titlesTop_ = 0, rowsTop_ = 0;
+    double rowsTop_ = 0;
     std::vector<std::vector<Piece>> pages_;
 };
 

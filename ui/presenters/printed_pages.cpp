@@ -2,7 +2,13 @@
 
 #include <cairo.h>
 
+#include <utility>
+
+#include "base/text.h"
 #include "presenters/cairo_pen.h"
+#include "presenters/calendar_pages.h"
+#include "presenters/coverage_pages.h"
+#include "presenters/letter_pages.h"
 #include "presenters/timeline_page.h"
 
 namespace strata::presenters {
@@ -44,6 +50,45 @@ PrintedPages printedList(const ShownList& list, const TimelineSheet& sheet) {
     SheetWords words;
     ListPages pages(list, sheet, words);
     return recorded(pages, words);
+}
+
+ToPrint listToPrint(ShownList list) {
+    TimelineSheet sheet;
+    sheet.zone = base::Zone::utc().name();
+    sheet.counts = base::plural(static_cast<std::int64_t>(list.rows.size()), "row", "rows");
+    std::string title = "the list: " + list.title;
+    return {std::move(title), sheet,
+            [list = std::move(list)](const TimelineSheet& filled) { return printedList(list, filled); }};
+}
+
+ToPrint coverageToPrint(std::vector<workbench::CoverageRow> rows) {
+    TimelineSheet sheet;
+    sheet.counts = base::plural(static_cast<std::int64_t>(rows.size()), "kind of record", "kinds of records");
+    return {"the chart: What records cover of the window", sheet,
+            [rows = std::move(rows)](const TimelineSheet& filled) {
+                SheetWords words;
+                CoveragePages pages(rows, filled, words);
+                return recorded(pages, words);
+            }};
+}
+
+ToPrint calendarToPrint(std::vector<CalendarMonth> months, ShownList all) {
+    TimelineSheet sheet;
+    sheet.counts = base::plural(static_cast<std::int64_t>(all.rows.size()), "entry", "entries");
+    return {"the calendar of clocks", sheet,
+            [months = std::move(months), all = std::move(all)](const TimelineSheet& filled) {
+                SheetWords words;
+                CalendarPages pages(months, all, filled, words);
+                return recorded(pages, words);
+            }};
+}
+
+ToPrint letterToPrint(const std::string& request, std::string text) {
+    return {"the letter of " + request, {}, [text = std::move(text)](const TimelineSheet& filled) {
+                SheetWords words;
+                LetterPages pages(text, filled, words);
+                return recorded(pages, words);
+            }};
 }
 
 }  // namespace strata::presenters

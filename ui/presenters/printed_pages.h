@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
+#include "presenters/clock_calendar.h"
 #include "presenters/list_pages.h"
 #include "presenters/timeline_frame.h"
 #include "presenters/timeline_sheet.h"
@@ -30,5 +33,18 @@ private:
 
 PrintedPages printedTimeline(const TimelineFrame& frame, const TimelineSheet& sheet);
 PrintedPages printedList(const ShownList& list, const TimelineSheet& sheet);
+
+// What a view puts on paper: what it is called in the ledger and above a preview, what its sheets say before
+// who makes it and when is filled in, and its pages, laid out on any thread.
+struct ToPrint {
+    std::string title;  // "the list: Clocks"
+    TimelineSheet sheet;
+    std::function<PrintedPages(const TimelineSheet& filled)> pages;
+};
+ToPrint listToPrint(ShownList list);
+ToPrint coverageToPrint(std::vector<workbench::CoverageRow> rows);
+// The months as grids, then the list of everything on them.
+ToPrint calendarToPrint(std::vector<CalendarMonth> months, ShownList all);
+ToPrint letterToPrint(const std::string& request, std::string text);
 
 }  // namespace strata::presenters
