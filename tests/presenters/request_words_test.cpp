@@ -64,17 +64,42 @@ TEST_CASE("a reply in part and the rest stand one after the other, with the exhi
 
 TEST_CASE("the register shows what came last") {
     auto row = asked();
-    CHECK(requestCells(row) == std::vector<std::string>{"R-01", "asked", "School register", "Linh",
-                                                        "Eddlestow School", "8 January 2018",
-                                                        "5 February 2018", ""});
+    CHECK(requestCells(row, nullptr) == std::vector<std::string>{"R-01", "asked", "School register", "Linh",
+                                                                 "Eddlestow School", "8 January 2018",
+                                                                 "5 February 2018", ""});
     row.steps = {{"promised", "", "", "", "", "", "", "By Easter", "A. Patel", ""},
                  {"received", "", "", "AP/9", "", "", "", "", "A. Patel", ""}};
     row.state = "received";
     row.due = "";
     row.person = "";
-    const auto cells = requestCells(row);
+    const auto cells = requestCells(row, nullptr);
     CHECK(cells[1] == "received");
     CHECK(cells[3] == "the case");
     CHECK(cells[6].empty());
     CHECK(cells[7] == "AP/9");
+}
+
+TEST_CASE("a request and the gap it is for are one line that says where both stand") {
+    auto row = asked();
+    row.source = "school";
+    row.personId = "P01";
+    workbench::GapRow gap;
+    gap.source = "school";
+    gap.personId = "P01";
+    gap.state = "requested";
+    auto other = gap, everyone = gap;
+    other.personId = "P02";
+    everyone.personId.clear();
+    const std::vector<workbench::GapRow> gaps = {other, gap, everyone};
+    CHECK(gapOf(row, gaps) == &gaps[1]);
+    CHECK(gapOf(row, {other}) == nullptr);
+    const auto left = withoutRequest(gaps, {row});
+    REQUIRE(left.size() == 2);
+    CHECK((left[0].personId == "P02" && left[1].personId.empty()));
+    CHECK(requestCells(row, &gap)[7].empty());
+    gap.coverage = "missing: March 2015";
+    row.note = "By post";
+    CHECK(requestCells(row, &gap)[7] == "By post. missing: March 2015");
+    gap.state = "obtained";
+    CHECK(requestCells(row, &gap)[7] == "By post. The gap is now obtained. missing: March 2015");
 }

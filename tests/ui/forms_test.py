@@ -8,9 +8,6 @@ BANK = "Date,Description,Amount,Balance\n14/03/2016,CARD PAYMENT TESCO,-12.50,23
 
 
 class Forms(Journey):
-    def turn_to(self, command):
-        self.by_menu("View", "Pages of the checklist", command)
-
     def shows(self, table, words):
         until(lambda: any(words in row for row in table.rows()), f"{words} is shown",
               detail=lambda: str(table.rows()))

@@ -87,6 +87,24 @@ class Journey(unittest.TestCase):
         self.window.find("menu item", names[-1]).click()
         self.window.gone("menu item", names[-1])
 
+    def turn_to(self, page):
+        """A page of the checklist, as the View menu calls it."""
+        self.by_menu("View", "Pages of the checklist", page)
+
+    def select(self, table, words):
+        """The first row of a list whose first cell has these words, once it is there."""
+        until(lambda: any(words in row[0] for row in table.rows(200)), f"{words} is listed",
+              detail=lambda: str(table.rows(200)))
+        at = next(number for number, row in enumerate(table.rows(200)) if words in row[0])
+        table.focus()
+        keys("Home", *["Down"] * at)
+
+    def press(self, label):
+        """A button, once it is offered."""
+        button = self.window.find("push button", label)
+        until(lambda: button.is_enabled, f"{label} is offered")
+        button.click()
+
     def command(self, words):
         """Runs the first command of the palette that these words find."""
         keys("ctrl+shift+p")

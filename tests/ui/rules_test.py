@@ -27,23 +27,9 @@ class Rules(Journey):
         self.turn_to(command)
         return window, window.find("table", "Rules, packs and signatures")
 
-    def turn_to(self, command):
-        self.by_menu("View", "Pages of the checklist", command)
-
     def gap(self, source="health_gp"):
         return next(row["state"] for row in show(self.case, "checklist")
                     if row["type"] == "gap" and row["source"] == source)
-
-    def select(self, table, words):
-        until(lambda: any(words in row[0] for row in table.rows(200)), f"{words} is listed")
-        at = next(number for number, row in enumerate(table.rows(200)) if words in row[0])
-        table.focus()
-        keys("Home", *["Down"] * at)
-
-    def press(self, label):
-        button = self.window.find("push button", label)
-        until(lambda: button.is_enabled, f"{label} is offered")
-        button.click()
 
     def why(self, words):
         field = self.window.find("text", "Why it is changed")

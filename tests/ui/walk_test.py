@@ -30,7 +30,7 @@ class Walk(Journey):
         until(lambda: missing.rows(3), "what is missing is listed")
 
         keys("ctrl+4")
-        window.find("page tab", re.compile("^Elements by layer")).click()
+        window.find("page tab", re.compile("^Elements")).click()
         elements = window.find("table", "Elements by layer of evidence")
         whole = until(elements.rows, "the elements are listed")
         window.find("check box", re.compile("^Evidence-led")).click()

@@ -1,6 +1,7 @@
 // What the frame does with the checklist: its pages, its offences, and the forms of the case file.
 #include "app/main_frame.h"
 #include "views/checklist_view.h"
+#include "views/requests_page.h"
 
 namespace strata::app {
 
@@ -42,6 +43,28 @@ void MainFrame::addFormCommands() {
                    },
                    {},
                    whyNot()});
+    const auto ofRequest = [&](const char* id, const char* label, void (views::RequestsPage::*act)(),
+                               const std::function<bool()>& isOffered) {
+        commands_.add({id,
+                       "Chec&klist",
+                       label,
+                       "",
+                       [this, isOffered] {
+                           auto* view = shown_ == "checklist"
+                                            ? dynamic_cast<views::ChecklistView*>(shownView())
+                                            : nullptr;
+                           return view != nullptr && view->requests().hasRequest() && isOffered();
+                       },
+                       [this, act] {
+                           if (auto* view = dynamic_cast<views::ChecklistView*>(shownView()))
+                               (view->requests().*act)();
+                       },
+                       {}});
+    };
+    ofRequest("request.step", "Record what came of the request…", &views::RequestsPage::recordStep,
+              canMake());
+    ofRequest("request.letter", "Look at the letter of the request…", &views::RequestsPage::lookAtLetter,
+              isOpen);
     for (const Page& page : kPages)
         commands_.add({page.id,
                        "&View|Pages of the checklist",

@@ -102,6 +102,7 @@ private:
     views::CaseView* shownView() const;
     bool canPrint() const;
     void printShown(Printing how);
+    void print(Printing how, const presenters::ToPrint& shown);
     void printRows();
     void printPages(Printing how, const std::string& title, const presenters::TimelineSheet& sheet,
                     CaseJobs::PagesOf pagesOf);

@@ -25,7 +25,7 @@ views::CaseView* MainFrame::shownView() const {
 bool MainFrame::canPrint() const {
     if (session_ == nullptr || jobs_->isBusy() || shownView() == nullptr)
         return false;
-    return shown_ == "timeline" || shownView()->listed().has_value();
+    return shown_ == "timeline" || shownView()->canPrint();
 }
 
 void MainFrame::printShown(Printing how) {
@@ -39,16 +39,12 @@ void MainFrame::printShown(Printing how) {
                               return presenters::printedTimeline(frame, filled);
                           });
     }
-    auto list = shownView()->listed();
-    if (!list)
-        return;
-    presenters::TimelineSheet sheet;
-    sheet.zone = base::Zone::utc().name();
-    sheet.counts = base::plural(static_cast<std::int64_t>(list->rows.size()), "row", "rows");
-    const std::string title = "the list: " + list->title;
-    printPages(how, title, sheet, [list = std::move(*list)](const presenters::TimelineSheet& filled) {
-        return presenters::printedList(list, filled);
-    });
+    if (shownView()->canPrint())
+        print(how, shownView()->toPrint());
+}
+
+void MainFrame::print(Printing how, const presenters::ToPrint& shown) {
+    printPages(how, shown.title, shown.sheet, shown.pages);
 }
 
 void MainFrame::printRows() {

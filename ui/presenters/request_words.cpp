@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "base/text.h"
 #include "presenters/checklist_lists.h"
 #include "presenters/shown_words.h"
+#include "workbench/case_session.h"
 
 namespace strata::presenters {
 
@@ -53,7 +55,33 @@ std::string dueWords(const RequestRow& request) {
     return request.due.empty() ? "" : dayInWords(request.due) + (request.isOverdue ? ", overdue" : "");
 }
 
+// "The gap is now obtained. September 2014 is missing": nothing while it is asked for and nothing came.
+std::string gapNow(const workbench::GapRow& gap) {
+    if (gap.state == "requested")
+        return gap.coverage;
+    return "The gap is now " + workbench::stateInWords(gap.state) + "." +
+           (gap.coverage.empty() ? "" : " " + gap.coverage);
+}
+
 }  // namespace
+
+const workbench::GapRow* gapOf(const RequestRow& request, const std::vector<workbench::GapRow>& gaps) {
+    const auto found = std::ranges::find_if(gaps, [&](const auto& gap) {
+        return gap.source == request.source && gap.personId == request.personId;
+    });
+    return found == gaps.end() ? nullptr : &*found;
+}
+
+std::vector<workbench::GapRow> withoutRequest(const std::vector<workbench::GapRow>& gaps,
+                                              const std::vector<RequestRow>& requests) {
+    std::vector<workbench::GapRow> left;
+    std::ranges::copy_if(gaps, std::back_inserter(left), [&](const auto& gap) {
+        return std::ranges::none_of(requests, [&](const RequestRow& request) {
+            return gap.source == request.source && gap.personId == request.personId;
+        });
+    });
+    return left;
+}
 
 const std::vector<std::pair<std::string, std::string>>& requestSteps() {
     static const std::vector<std::pair<std::string, std::string>> kSteps = {
@@ -67,13 +95,15 @@ const std::vector<std::pair<std::string, std::string>>& requestSteps() {
     return kSteps;
 }
 
-std::vector<std::string> requestCells(const RequestRow& request) {
+std::vector<std::string> requestCells(const RequestRow& request, const workbench::GapRow* gap) {
     std::string last = request.note;
     for (const auto& step : request.steps)
         if (!step.note.empty())
             last = step.note;
         else if (!step.exhibit.empty())
             last = step.exhibit;
+    if (const std::string now = gap == nullptr ? "" : gapNow(*gap); !now.empty())
+        last += (last.empty() ? "" : last.ends_with('.') ? " " : ". ") + now;
     return {request.id,        spaced(request.state),
             request.name,      request.person.empty() ? "the case" : request.person,
             request.holder,    dayInWords(request.asked),

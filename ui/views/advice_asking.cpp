@@ -15,11 +15,6 @@ using Choices = std::vector<std::pair<std::string, std::string>>;
 using workbench::AdviceDesk;
 using workbench::CaseSession;
 
-template <class Value>
-base::Outcome<> whether(const base::Outcome<Value>& done) {
-    return done.ok() ? base::Outcome<>() : base::Outcome<>(done.refusal());
-}
-
 // The one selected first, so that it is what is offered.
 template <class Row>
 Choices choicesOf(const std::vector<Row>& rows, int selected) {

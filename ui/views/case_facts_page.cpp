@@ -22,8 +22,7 @@ using workbench::CaseSession;
 using workbench::QuestionRow;
 
 base::Outcome<> answered(CaseSession& session, const workbench::NewAnswer& answer) {
-    const auto done = workbench::ChecklistDesk(session).answer(answer);
-    return done.ok() ? base::Outcome<>() : base::Outcome<>(done.refusal());
+    return whether(workbench::ChecklistDesk(session).answer(answer));
 }
 
 // What premises and kinds of exploitation are asked, each under the fact that names them first.
@@ -183,8 +182,8 @@ void CaseFactsPage::nameAnother() {
         host_.context.onChanged();
 }
 
-std::optional<presenters::ShownList> CaseFactsPage::listed() const {
-    return list_->shown();
+presenters::ToPrint CaseFactsPage::toPrint() const {
+    return presenters::listToPrint(list_->shown());
 }
 
 void CaseFactsPage::applyTheme(const Theme& theme) {

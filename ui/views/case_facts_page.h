@@ -19,7 +19,7 @@ public:
     wxString heading() const override;
     void applyTheme(const Theme& theme) override;
     void tellSelection() override;
-    std::optional<presenters::ShownList> listed() const override;
+    presenters::ToPrint toPrint() const override;
 
 private:
     const workbench::QuestionRow* selected() const;

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "presenters/list_pages.h"
+#include "presenters/printed_pages.h"
 #include "views/view_context.h"
 
 namespace strata::views {
@@ -22,6 +22,9 @@ public:
     // What the view lists, as it would stand on paper; nothing where it has no list, or draws pages of its
     // own.
     virtual std::optional<presenters::ShownList> listed() const { return std::nullopt; }
+    virtual bool canPrint() const { return listed().has_value(); }
+    // What goes on paper of what is shown, where it can print: its list, unless it draws pages of its own.
+    virtual presenters::ToPrint toPrint() const { return presenters::listToPrint(*listed()); }
     virtual void show(const std::string& id) { (void)id; }  // go to an item of this view
     virtual void takeKeys() { SetFocus(); }                 // the keyboard comes to this view
 

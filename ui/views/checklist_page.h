@@ -3,13 +3,12 @@
 #include <wx/panel.h>
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "presenters/checklist_lists.h"
 #include "presenters/item_words.h"
-#include "presenters/list_pages.h"
+#include "presenters/printed_pages.h"
 #include "views/view_context.h"
 #include "workbench/checklist_desk.h"
 #include "workbench/form_rows.h"
@@ -62,7 +61,8 @@ public:
         return GetName();
     }
     virtual void applyTheme(const Theme& theme) { SetBackgroundColour(theme.background); }
-    virtual std::optional<presenters::ShownList> listed() const { return std::nullopt; }  // for paper
+    virtual bool canPrint() const { return true; }
+    virtual presenters::ToPrint toPrint() const = 0;         // what it shows, where it can print
     virtual void tellSelection() { host_.select(nullptr); }  // it came before the person
 
 protected:

@@ -40,7 +40,7 @@ ChecklistView::ChecklistView(wxWindow* parent, ViewContext& context)
     auto* filters = makeFilters();
     notebook_ = new wxNotebook(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, "Checklist pages");
     gaps_ = std::make_unique<GapTabs>(notebook_, host_);
-    addPage("requests", new RequestsPage(notebook_, host_));
+    addPage("requests", requests_ = new RequestsPage(notebook_, host_));
     addPage("elements", new ElementsPage(notebook_, host_));
     addPage("coverage", new CoveragePage(notebook_, host_));
     addPage("clocks", new ClocksPage(notebook_, host_));
@@ -256,11 +256,18 @@ void ChecklistView::chooseOffences() {
     change([chosen](workbench::CaseSession& session) { return session.setOffences(chosen); });
 }
 
-std::optional<presenters::ShownList> ChecklistView::listed() const {
-    if (auto list = gaps_->listed())
-        return list;
-    const auto* page = dynamic_cast<const ChecklistPage*>(notebook_->GetCurrentPage());
-    return page == nullptr ? std::nullopt : page->listed();
+const ChecklistPage* ChecklistView::shownPage() const {
+    return dynamic_cast<const ChecklistPage*>(notebook_->GetCurrentPage());
+}
+
+bool ChecklistView::canPrint() const {
+    const auto* page = shownPage();
+    return isReady_ && (page == nullptr || page->canPrint());
+}
+
+presenters::ToPrint ChecklistView::toPrint() const {
+    const auto* page = shownPage();
+    return page == nullptr ? presenters::listToPrint(gaps_->listed()) : page->toPrint();
 }
 
 void ChecklistView::saveForm() {

@@ -14,6 +14,7 @@ namespace strata::views {
 
 class FormsPage;
 class GapTabs;
+class RequestsPage;
 class RulesPage;
 
 // What is missing, what cannot be told until a question is answered (with the answer in place), and what is
@@ -29,10 +30,12 @@ public:
     void applyTheme() override;
     // A page: "gaps", "open", or an id of pages_, and behind it what of that page: "forms mg6c".
     void show(const std::string& id) override;
-    std::optional<presenters::ShownList> listed() const override;
+    bool canPrint() const override;
+    presenters::ToPrint toPrint() const override;
     void saveForm();
     void chooseOffences();  // those not under consideration yet
     RulesPage& rules() { return *rules_; }
+    RequestsPage& requests() { return *requests_; }
 
 private:
     wxWindow* makeFilters();
@@ -40,6 +43,7 @@ private:
     void fill(ChecklistContents contents);
     void fillFilters();
     void fillLists();
+    const ChecklistPage* shownPage() const;      // null while the lists of gaps are
     void tellTrouble(const std::string& words);  // empty: there is none
     void tellSelection();
     void select(const workbench::GapRow* gap);
@@ -52,6 +56,7 @@ private:
     wxNotebook* notebook_;
     std::unique_ptr<GapTabs> gaps_;
     std::map<std::string, ChecklistPage*> pages_;  // by id
+    RequestsPage* requests_;
     FormsPage* forms_;
     RulesPage* rules_;
     wxChoice *person_, *offence_;

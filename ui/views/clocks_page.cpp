@@ -118,8 +118,8 @@ void ClocksPage::selectDay(std::chrono::sys_days day) {
         list_->selectRow(static_cast<int>(found - due_.begin()));
 }
 
-std::optional<presenters::ShownList> ClocksPage::listed() const {
-    return list_->shown();
+presenters::ToPrint ClocksPage::toPrint() const {
+    return presenters::calendarToPrint(presenters::calendarMonths(entries_, month_, today()), list_->shown());
 }
 
 void ClocksPage::applyTheme(const Theme& theme) {

@@ -18,7 +18,7 @@ public:
     void fill() override;
     wxString heading() const override;
     void applyTheme(const Theme& theme) override;
-    std::optional<presenters::ShownList> listed() const override;
+    presenters::ToPrint toPrint() const override;  // from the month shown on
 
 private:
     wxSizer* makeBar();

@@ -17,6 +17,14 @@ void CoveragePage::fill() {
     canvas_->show(host_.contents.coverage);
 }
 
+bool CoveragePage::canPrint() const {
+    return !host_.contents.coverage.empty();
+}
+
+presenters::ToPrint CoveragePage::toPrint() const {
+    return presenters::coverageToPrint(host_.contents.coverage);
+}
+
 void CoveragePage::applyTheme(const Theme& theme) {
     ChecklistPage::applyTheme(theme);
     canvas_->applyTheme(theme);

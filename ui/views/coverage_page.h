@@ -12,6 +12,8 @@ public:
     CoveragePage(wxWindow* parent, ChecklistHost& host);
     void fill() override;
     void applyTheme(const Theme& theme) override;
+    bool canPrint() const override;
+    presenters::ToPrint toPrint() const override;
 
 private:
     CoverageCanvas* canvas_;

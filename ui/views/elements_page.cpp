@@ -2,30 +2,37 @@
 
 #include <wx/checkbox.h>
 #include <wx/sizer.h>
+#include <wx/splitter.h>
 #include <wx/stattext.h>
-
-#include <algorithm>
 
 #include "presenters/matrix_list.h"
 #include "presenters/shown_words.h"
+#include "views/folded_words.h"
+#include "views/kept_layout.h"
 #include "views/matrix_canvas.h"
 #include "views/row_list.h"
 
 namespace strata::views {
 
+namespace {
+constexpr int kListHeight = 74;  // two rows under its heads: the page is the matrix's
+}
+
 ElementsPage::ElementsPage(wxWindow* parent, ChecklistHost& host)
     : ChecklistPage(parent, host, "Elements by layer") {
-    warnings_ = new wxStaticText(this, wxID_ANY, "");
+    warnings_ = new FoldedWords(this, host.context, "Warnings on the elements",
+                                {"warning", "warnings", "Most urgent"});
     evidenceLed_ = new wxCheckBox(
         this, wxID_ANY, "Evidence-led: without the person's own account and words reported from them");
     evidenceLed_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { fillElements(); });
     weight_ = new wxStaticText(this, wxID_ANY, "Counts are not weight.");
-    matrix_ = new MatrixCanvas(this);
+    auto* parts = new wxSplitterWindow(this, wxID_ANY);
+    matrix_ = new MatrixCanvas(parts);
     matrix_->onCell = [this](std::size_t element, const std::string& layer) {
         list_->selectRow(static_cast<int>(element));
         select(host_.contents.rows.elements.at(element), layer);
     };
-    list_ = new RowList(this, "Elements by layer of evidence",
+    list_ = new RowList(parts, "Elements by layer of evidence",
                         {{"To prove", 430}, {"In words", 480}, {"Offence", 260}}, RowList::Fit::window);
     list_->onSelected(
         [this](int row) { select(host_.contents.rows.elements.at(static_cast<std::size_t>(row)), ""); });
@@ -34,10 +41,10 @@ ElementsPage::ElementsPage(wxWindow* parent, ChecklistHost& host)
     line->Add(weight_, 0, wxALIGN_CENTRE_VERTICAL);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(warnings_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(kGrid));
-    column->Add(line, 0, wxEXPAND | wxALL, FromDIP(kGrid));
-    column->Add(matrix_, 3, wxEXPAND);
-    column->Add(list_, 1, wxEXPAND | wxTOP, FromDIP(kGrid));
+    column->Add(line, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(kGrid));
+    column->Add(parts, 1, wxEXPAND | wxTOP, FromDIP(kGrid / 2));
     SetSizer(column);
+    splitDown(*parts, matrix_, list_, "elements_list", -kListHeight);
 }
 
 void ElementsPage::select(const workbench::ElementRow& element, const std::string& layer) {
@@ -58,9 +65,11 @@ void ElementsPage::select(const workbench::ElementRow& element, const std::strin
 
 void ElementsPage::fill() {
     fillElements();
-    warnings_->SetLabel(wxString::FromUTF8(presenters::joined(host_.contents.rows.warnings, "\n")));
-    warnings_->Wrap(std::max(FromDIP(300), GetClientSize().x - FromDIP(kGrid * 2)));
-    Layout();
+    warnings_->show(host_.contents.rows.warnings);
+}
+
+wxString ElementsPage::heading() const {
+    return "Elements";
 }
 
 void ElementsPage::fillElements() {
@@ -74,10 +83,11 @@ void ElementsPage::fillElements() {
     list_->setRows(std::move(texts));
 }
 
-std::optional<presenters::ShownList> ElementsPage::listed() const {
-    return presenters::matrixList(host_.contents.rows.elements, workbench::layersOfTheCatalogue(),
-                                  evidenceLed_->GetValue() ? presenters::MatrixReading::evidenceLed
-                                                           : presenters::MatrixReading::asItStands);
+presenters::ToPrint ElementsPage::toPrint() const {
+    return presenters::listToPrint(
+        presenters::matrixList(host_.contents.rows.elements, workbench::layersOfTheCatalogue(),
+                               evidenceLed_->GetValue() ? presenters::MatrixReading::evidenceLed
+                                                        : presenters::MatrixReading::asItStands));
 }
 
 void ElementsPage::applyTheme(const Theme& theme) {
@@ -86,8 +96,7 @@ void ElementsPage::applyTheme(const Theme& theme) {
     matrix_->applyTheme(theme);
     weight_->SetForegroundColour(theme.secondary);
     evidenceLed_->SetForegroundColour(theme.text);
-    warnings_->SetForegroundColour(theme.attention);
-    warnings_->SetFont(smallFont());
+    warnings_->applyTheme(theme);
 }
 
 }  // namespace strata::views

@@ -7,6 +7,7 @@ class wxStaticText;
 
 namespace strata::views {
 
+class FoldedWords;
 class MatrixCanvas;
 class RowList;
 
@@ -16,8 +17,9 @@ class ElementsPage : public ChecklistPage {
 public:
     ElementsPage(wxWindow* parent, ChecklistHost& host);
     void fill() override;
+    wxString heading() const override;
     void applyTheme(const Theme& theme) override;
-    std::optional<presenters::ShownList> listed() const override;
+    presenters::ToPrint toPrint() const override;
 
 private:
     void fillElements();
@@ -25,7 +27,8 @@ private:
 
     MatrixCanvas* matrix_;
     RowList* list_;
-    wxStaticText *warnings_, *weight_;
+    FoldedWords* warnings_;
+    wxStaticText* weight_;
     wxCheckBox* evidenceLed_;
 };
 

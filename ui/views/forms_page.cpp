@@ -10,6 +10,7 @@
 
 #include "presenters/form_list.h"
 #include "presenters/shown_words.h"
+#include "views/folded_words.h"
 #include "views/list_menu.h"
 #include "views/may_change.h"
 #include "views/row_list.h"
@@ -36,8 +37,11 @@ FormsPage::FormsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPage(pare
         form_ = row <= 0 ? "material" : host_.contents.forms.at(static_cast<std::size_t>(row - 1)).form;
         showChosen();
     });
-    notes_ = new wxStaticText(this, wxID_ANY, "");
-    lacks_ = new wxStaticText(this, wxID_ANY, "");
+    about_ = new wxStaticText(this, wxID_ANY, "");
+    notes_ = new FoldedWords(this, host.context, "Notes on the form", {"note", "notes", "First"},
+                             FoldedWords::Tone::quiet);
+    lacks_ = new FoldedWords(this, host.context, "What is not complete",
+                             {"thing is not complete", "things are not complete", "First"});
     part_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0, wxDefaultValidator,
                          "Part of the form");
     part_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { showPart(); });
@@ -46,6 +50,7 @@ FormsPage::FormsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPage(pare
     lines_->onSelected([this](int) { enableActs(); });
     bindMenu(*lines_, [this] { popUp(); });
     auto* right = new wxBoxSizer(wxVERTICAL);
+    right->Add(about_, 0, wxEXPAND | wxALL, FromDIP(kGrid));
     right->Add(notes_, 0, wxEXPAND | wxALL, FromDIP(kGrid));
     right->Add(lacks_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kGrid));
     right->Add(part_, 0, wxLEFT | wxBOTTOM, FromDIP(kGrid));
@@ -114,21 +119,17 @@ void FormsPage::showForm(const std::string& form) {
 
 void FormsPage::showChosen() {
     const auto* form = chosen();
-    const int width = std::max(FromDIP(300), GetClientSize().x * 5 / 7 - FromDIP(kGrid * 3));
-    notes_->SetLabel(wxString::FromUTF8(
-        form == nullptr
-            ? "Every source and every account is served as evidence, or stands on the MG6C or the "
-              "MG6D under a number that is never given again." +
-                  std::string(host_.contents.unused.empty()
-                                  ? " Nothing is in the case yet: import files, record an account, or add "
-                                    "material that is held somewhere else."
-                                  : "")
-            : presenters::joined(form->notes, "\n")));
-    notes_->Wrap(width);
-    lacks_->SetLabel(form == nullptr ? wxString()
-                                     : wxString::FromUTF8(presenters::joined(form->lacks, "\n")));
-    lacks_->Wrap(width);
-    lacks_->Show(form != nullptr && !form->lacks.empty());
+    about_->SetLabel(wxString::FromUTF8(
+        "Every source and every account is served as evidence, or stands on the MG6C or the MG6D under a "
+        "number that is never given again." +
+        std::string(host_.contents.unused.empty()
+                        ? " Nothing is in the case yet: import files, record an account, or add material "
+                          "that is held somewhere else."
+                        : "")));
+    about_->Wrap(std::max(FromDIP(300), GetClientSize().x * 5 / 7 - FromDIP(kGrid * 3)));
+    about_->Show(form == nullptr);
+    notes_->show(form == nullptr ? std::vector<std::string>() : form->notes);
+    lacks_->show(form == nullptr ? std::vector<std::string>() : form->lacks);
     const int held = part_->GetSelection();
     part_->Clear();
     if (form != nullptr)
@@ -155,7 +156,8 @@ void FormsPage::showPart() {
                 cell = presenters::onOneLine(cell);
         if (texts.empty()) {
             texts.emplace_back(part.heads.size());
-            texts.back()[std::min<std::size_t>(1, part.heads.size() - 1)] = part.whenNone;
+            const auto widest = std::ranges::max_element(part.shares) - part.shares.begin();
+            texts.back()[std::min(static_cast<std::size_t>(widest), part.heads.size() - 1)] = part.whenNone;
         }
     } else {
         lines_->setColumns(columnsOf(presenters::unusedHeads(), {9, 14, 36, 18, 20, 24}));
@@ -187,16 +189,17 @@ void FormsPage::popUp() {
     popUpActs(*this, {save_, list_, sensitive_, decide_, serve_, remove_});
 }
 
-std::optional<presenters::ShownList> FormsPage::listed() const {
-    return lines_->shown();
+presenters::ToPrint FormsPage::toPrint() const {
+    return presenters::listToPrint(lines_->shown());
 }
 
 void FormsPage::applyTheme(const Theme& theme) {
     ChecklistPage::applyTheme(theme);
     forms_->applyTheme(theme);
     lines_->applyTheme(theme);
-    notes_->SetForegroundColour(theme.secondary);
-    lacks_->SetForegroundColour(theme.attention);
+    about_->SetForegroundColour(theme.secondary);
+    notes_->applyTheme(theme);
+    lacks_->applyTheme(theme);
 }
 
 }  // namespace strata::views

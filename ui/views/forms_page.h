@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/checklist_page.h"
+#include "views/fields_dialog.h"
 
 class wxButton;
 class wxChoice;
@@ -8,6 +9,7 @@ class wxStaticText;
 
 namespace strata::views {
 
+class FoldedWords;
 class RowList;
 
 // The forms of the case file: a list of them, what the chosen one would say now part by part, and saving it
@@ -17,7 +19,7 @@ public:
     FormsPage(wxWindow* parent, ChecklistHost& host);
     void fill() override;
     void applyTheme(const Theme& theme) override;
-    std::optional<presenters::ShownList> listed() const override;
+    presenters::ToPrint toPrint() const override;
     void showForm(const std::string& form);  // "mg6c", or "material"
     void save();                             // asks where, then writes the chosen form
 
@@ -35,12 +37,15 @@ private:
     void remove();
     void decide();
     void serve();
+    void ask(const wxString& title, const std::string& intro, const wxString& verb,
+             const std::vector<FieldsDialog::Field>& fields, FieldsDialog::ForFields command);
     void askForReason(const wxString& title, const std::string& above, const wxString& verb,
                       const std::function<base::Outcome<std::string>(workbench::CaseSession&,
                                                                      const std::string& reason)>& command);
 
     RowList *forms_, *lines_;
-    wxStaticText *notes_, *lacks_;
+    wxStaticText* about_;  // the material
+    FoldedWords *notes_, *lacks_;
     wxChoice* part_;
     wxButton *save_, *list_, *sensitive_, *everything_, *byHand_, *remove_, *decide_, *serve_;
     std::string form_ = "material";

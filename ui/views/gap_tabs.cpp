@@ -99,9 +99,7 @@ void GapTabs::show(const std::string& id) {
     tellSelection();
 }
 
-std::optional<presenters::ShownList> GapTabs::listed() const {
-    if (pages_->GetCurrentPage() != board_)
-        return std::nullopt;
+presenters::ShownList GapTabs::listed() const {
     return board_->current()->listed();
 }
 

@@ -22,9 +22,9 @@ public:
 
     void fill();
     void applyTheme(const Theme& theme);
-    bool tellSelection();              // of the list before the person; false on another page
-    void show(const std::string& id);  // "gaps" or "open"
-    std::optional<presenters::ShownList> listed() const;  // of the list before the person; none elsewhere
+    bool tellSelection();                  // of the list before the person; false on another page
+    void show(const std::string& id);      // "gaps" or "open"
+    presenters::ShownList listed() const;  // the list chosen last
 
 private:
     void makeMissing();

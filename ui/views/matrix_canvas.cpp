@@ -102,7 +102,7 @@ void MatrixCanvas::OnDraw(wxDC& dc) {
     dc.SetTextForeground(theme_.secondary);
     for (std::size_t at = 0; at < layers_.size(); ++at)
         drawWords(dc, wxString::FromUTF8(workbench::layerInWords(layers_[at])),
-                  wxRect(name + static_cast<int>(at) * cell, FromDIP(6), cell - FromDIP(4), FromDIP(kHead)),
+                  wxRect(name + static_cast<int>(at) * cell, FromDIP(6), cell + FromDIP(4), FromDIP(kHead)),
                   2);
     int y = FromDIP(kHead);
     std::string offence;

@@ -12,10 +12,11 @@ namespace strata::views {
 
 namespace {
 
-wxPrintDialogData a4Across() {
+// A4, the way the pages lie.
+wxPrintDialogData paperFor(const presenters::PrintedPages& pages) {
     wxPrintData paper;
     paper.SetPaperId(wxPAPER_A4);
-    paper.SetOrientation(wxLANDSCAPE);
+    paper.SetOrientation(pages.width() > pages.height() ? wxLANDSCAPE : wxPORTRAIT);
     return wxPrintDialogData(paper);
 }
 
@@ -23,7 +24,7 @@ class Preview : public wxPrintPreview {
 public:
     Preview(const wxString& title, const std::shared_ptr<const presenters::PrintedPages>& pages,
             const Printed& onPrinted)
-        : Preview(title, pages, onPrinted, a4Across()) {}
+        : Preview(title, pages, onPrinted, paperFor(*pages)) {}
     bool Print(bool) override {
         printPages(GetFrame(), title_, pages_, onPrinted_);
         return true;
@@ -73,7 +74,7 @@ bool PagesPrintout::OnPrintPage(int page) {
 
 void printPages(wxWindow* parent, const wxString& title,
                 const std::shared_ptr<const presenters::PrintedPages>& pages, const Printed& onPrinted) {
-    auto settings = a4Across();
+    auto settings = paperFor(*pages);
     settings.SetMaxPage(pages->pages());
     PagesPrintout printout(title, pages);
     wxPrinter printer(&settings);

@@ -18,6 +18,12 @@ class wxTextCtrl;
 
 namespace strata::views {
 
+// What became of a command whose value nobody asks for.
+template <typename Value>
+base::Outcome<> whether(const base::Outcome<Value>& done) {
+    return done.ok() ? base::Outcome<>() : base::Outcome<>(done.refusal());
+}
+
 // A dialog that asks for one change of the case and makes it off the main thread. It closes once the change
 // is in the ledger, and stays open with the reason beside its fields when it was refused.
 class RecordingDialog : public wxDialog {
@@ -38,12 +44,6 @@ protected:
     void makeRoom();              // for a field or words that have grown
     void setReady(bool isReady);  // whether there is something to record
     void say(const std::string& words);
-
-    // What became of a command whose value nobody asks for.
-    template <typename Value>
-    static base::Outcome<> whether(const base::Outcome<Value>& done) {
-        return done.ok() ? base::Outcome<>() : base::Outcome<>(done.refusal());
-    }
 
     virtual Command entered() const = 0;  // what the fields say, as the command that records it
     virtual wxWindow* fieldOf(const std::string& name) const = 0;  // of a refusal; none when it is no field

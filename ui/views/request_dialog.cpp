@@ -1,12 +1,5 @@
 #include "views/request_dialog.h"
 
-#include <wx/button.h>
-#include <wx/choice.h>
-#include <wx/scrolwin.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/textctrl.h>
-
 #include <algorithm>
 #include <string_view>
 
@@ -18,61 +11,9 @@ namespace strata::views {
 
 namespace {
 
-constexpr int kTextWidth = 420;
 constexpr std::string_view kLine = "line:";  // of the record of an information request, before the field
 
-std::string text(const wxTextCtrl* field) {
-    return std::string(field->GetValue().utf8_str());
-}
-
 }  // namespace
-
-WordsDialog::WordsDialog(wxWindow* parent, const wxString& title, const std::string& above,
-                         const std::vector<Field>& fields, const wxString& action)
-    : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
-               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
-    const int gap = FromDIP(kGrid);
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    auto* heading = new wxStaticText(this, wxID_ANY, wxString::FromUTF8(above));
-    heading->Wrap(FromDIP(kTextWidth + 160));
-    column->Add(heading, 0, wxALL, gap * 2);
-    auto* grid = new wxFlexGridSizer(2, gap, gap * 2);
-    grid->AddGrowableCol(1);
-    for (const auto& field : fields) {
-        const wxString label = wxString::FromUTF8(field.label);
-        auto* name = new wxStaticText(this, wxID_ANY, label);
-        name->Wrap(FromDIP(180));
-        grid->Add(name, 0, wxALIGN_CENTRE_VERTICAL);
-        if (!field.choices.empty()) {
-            auto* choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0,
-                                        wxDefaultValidator, label);
-            for (const auto& one : field.choices)
-                choice->Append(wxString::FromUTF8(one));
-            choice->SetSelection(0);
-            choices_[field.id] = choice;
-            grid->Add(choice, 0, wxEXPAND);
-            continue;
-        }
-        auto* words = new wxTextCtrl(this, wxID_ANY, wxString::FromUTF8(field.value), wxDefaultPosition,
-                                     FromDIP(wxSize(kTextWidth, field.isLong ? 46 : -1)),
-                                     field.isLong ? wxTE_MULTILINE : 0, wxDefaultValidator, label);
-        texts_[field.id] = words;
-        grid->Add(words, 0, wxEXPAND);
-    }
-    column->Add(grid, 1, wxEXPAND | wxLEFT | wxRIGHT, gap * 2);
-    auto* buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
-    FindWindow(wxID_OK)->SetLabel(action);
-    column->Add(buttons, 0, wxEXPAND | wxALL, gap * 2);
-    SetSizerAndFit(column);
-    CentreOnParent();
-}
-
-std::string WordsDialog::value(const std::string& id) const {
-    if (const auto choice = choices_.find(id); choice != choices_.end())
-        return std::string(choice->second->GetStringSelection().utf8_str());
-    const auto words = texts_.find(id);
-    return words == texts_.end() ? std::string() : text(words->second);
-}
 
 bool makeRequest(wxWindow* parent, ViewContext& context, const workbench::GapRow& gap) {
     std::vector<std::pair<std::string, std::string>> routes;
@@ -112,8 +53,7 @@ bool makeRequest(wxWindow* parent, ViewContext& context, const workbench::GapRow
             for (const auto& [field, words] : said)
                 if (field.starts_with(kLine) && !words.empty())
                     request.line[field.substr(kLine.size())] = words;
-            const auto made = workbench::ChecklistDesk(session).makeRequest(request);
-            return made.ok() ? base::Outcome<>() : base::Outcome<>(made.refusal());
+            return whether(workbench::ChecklistDesk(session).makeRequest(request));
         });
     return dialog.ShowModal() == wxID_OK;
 }
@@ -133,10 +73,9 @@ bool recordRequestStep(wxWindow* parent, ViewContext& context, const workbench::
          {"cost", "Cost"},
          {"note", "What was answered", "", true}},
         [id = request.id](workbench::CaseSession& session, const FieldsDialog::Entered& said) {
-            const auto done = workbench::ChecklistDesk(session).recordStep(
+            return whether(workbench::ChecklistDesk(session).recordStep(
                 {id, said.at("step"), said.at("on"), said.at("due"), said.at("exhibit"), said.at("from"),
-                 said.at("to"), said.at("cost"), said.at("note")});
-            return done.ok() ? base::Outcome<>() : base::Outcome<>(done.refusal());
+                 said.at("to"), said.at("cost"), said.at("note")}));
         });
     return dialog.ShowModal() == wxID_OK;
 }

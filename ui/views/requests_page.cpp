@@ -1,13 +1,12 @@
 #include "views/requests_page.h"
 
 #include <wx/button.h>
-#include <wx/filedlg.h>
-#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
 #include "presenters/request_words.h"
 #include "presenters/shown_words.h"
+#include "views/letter_dialog.h"
 #include "views/list_menu.h"
 #include "views/may_change.h"
 #include "views/request_dialog.h"
@@ -36,8 +35,8 @@ RequestsPage::RequestsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPag
     bindMenu(*list_, [this] { popUp(); });
     step_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Record what came of it…"));
     step_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { recordStep(); });
-    letter_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Write the letter…"));
-    letter_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { writeLetter(); });
+    letter_ = new wxButton(this, wxID_ANY, wxString::FromUTF8("Look at the letter…"));
+    letter_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { lookAtLetter(); });
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(step_, 0, wxRIGHT, FromDIP(kGrid));
     line->Add(letter_, 0);
@@ -53,8 +52,8 @@ void RequestsPage::select(std::size_t row) {
     offerActs(row < requests.size());
     if (row < requests.size())
         tell(requests[row]);
-    else if (row - requests.size() < host_.lists.underWay.size())
-        host_.select(&host_.lists.underWay[row - requests.size()]);
+    else if (row - requests.size() < byHand_.size())
+        host_.select(&byHand_[row - requests.size()]);
 }
 
 // How it was asked and what came of it, before what the gap it is for says.
@@ -64,14 +63,13 @@ void RequestsPage::tell(const workbench::RequestRow& request) {
     selection.title = request.id;
     selection.saysSource = std::move(detail.asked);
     selection.concluded = std::move(detail.steps);
-    for (const auto& gap : host_.contents.rows.gaps)
-        if (gap.source == request.source && gap.personId == request.personId) {
-            selection.concluded.emplace_back("The gap is now", workbench::stateInWords(gap.state));
-            selection.concluded.emplace_back("Covers", gap.coverage);
-            detail.links.emplace_back(
-                "Would support",
-                presenters::joined(presenters::wouldSupport(gap, host_.contents.rows.elements), "\n"));
-        }
+    if (const auto* gap = presenters::gapOf(request, host_.contents.rows.gaps)) {
+        selection.concluded.emplace_back("The gap is now", workbench::stateInWords(gap->state));
+        selection.concluded.emplace_back("Covers", gap->coverage);
+        detail.links.emplace_back(
+            "Would support",
+            presenters::joined(presenters::wouldSupport(*gap, host_.contents.rows.elements), "\n"));
+    }
     for (auto& [word, value] : detail.links)
         selection.links.push_back({std::move(word), std::move(value)});
     host_.context.onSelect(selection);
@@ -85,29 +83,20 @@ void RequestsPage::tellSelection() {
 }
 
 void RequestsPage::popUp() {
-    wxMenu menu;
-    for (wxButton* act : {step_, letter_}) {
-        auto* item = menu.Append(wxID_ANY, act->GetLabel());
-        item->Enable(act->IsEnabled());
-        menu.Bind(
-            wxEVT_MENU,
-            [this, act](wxCommandEvent&) {
-                CallAfter([this, act] { act == step_ ? recordStep() : writeLetter(); });
-            },
-            item->GetId());
-    }
-    list_->PopupMenu(&menu);
+    popUpActs(*list_, {step_, letter_});
 }
 
 wxString RequestsPage::heading() const {
-    return counted(GetName(), host_.contents.requests.size() + host_.lists.underWay.size());
+    return counted(GetName(), host_.contents.requests.size() + byHand_.size());
 }
 
 void RequestsPage::fill() {
     std::vector<std::vector<std::string>> texts;
     for (const auto& request : host_.contents.requests)
-        texts.push_back(presenters::requestCells(request));
-    for (const auto& gap : host_.lists.underWay)
+        texts.push_back(
+            presenters::requestCells(request, presenters::gapOf(request, host_.contents.rows.gaps)));
+    byHand_ = presenters::withoutRequest(host_.lists.underWay, host_.contents.requests);
+    for (const auto& gap : byHand_)
         texts.push_back({"", workbench::stateInWords(gap.state), gap.name, presenters::forWhom(gap),
                          gap.holder, "", "", gap.coverage.empty() ? gap.why : gap.why + " " + gap.coverage});
     const std::string held = selected() == nullptr ? "" : selected()->id;
@@ -122,7 +111,7 @@ void RequestsPage::fill() {
 
 void RequestsPage::offerActs(bool isRequest) {
     offer(*step_, isRequest, whyNot(host_.context));
-    offer(*letter_, isRequest, whyNot(host_.context));
+    offer(*letter_, isRequest, "");  // looking changes nothing
 }
 
 const workbench::RequestRow* RequestsPage::selected() const {
@@ -139,25 +128,13 @@ void RequestsPage::recordStep() {
         host_.context.onChanged();
 }
 
-void RequestsPage::writeLetter() {
-    const auto* request = selected();
-    if (request == nullptr)
-        return;
-    const std::string id = request->id;
-    wxFileDialog dialog(this, "Write the letter", "", wxString::FromUTF8(id + ".docx"),
-                        "Word document (*.docx)|*.docx|PDF document (*.pdf)|*.pdf", wxFD_SAVE);
-    if (dialog.ShowModal() != wxID_OK)
-        return;
-    const std::string file(dialog.GetPath().utf8_str());
-    host_.change([id, file](workbench::ChecklistDesk& desk) -> base::Outcome<std::string> {
-        auto made = desk.writeLetter(id, file);
-        return made.ok() ? base::Outcome<std::string>(made.value().file)
-                         : base::Outcome<std::string>(made.refusal());
-    });
+void RequestsPage::lookAtLetter() {
+    if (const auto* request = selected())
+        (new LetterDialog(this, host_, request->id))->Show();
 }
 
-std::optional<presenters::ShownList> RequestsPage::listed() const {
-    return list_->shown();
+presenters::ToPrint RequestsPage::toPrint() const {
+    return presenters::listToPrint(list_->shown());
 }
 
 void RequestsPage::applyTheme(const Theme& theme) {

@@ -9,7 +9,8 @@ namespace strata::views {
 
 class RowList;
 
-// What was asked for, obtained or closed; what came of a request is recorded here, and its letter written.
+// What was asked for, obtained or closed; what came of a request is recorded here, and its letter read
+// and written.
 class RequestsPage : public ChecklistPage {
 public:
     RequestsPage(wxWindow* parent, ChecklistHost& host);
@@ -17,7 +18,12 @@ public:
     wxString heading() const override;
     void applyTheme(const Theme& theme) override;
     void tellSelection() override;
-    std::optional<presenters::ShownList> listed() const override;
+
+    // Of the request selected; nothing is done where none is.
+    bool hasRequest() const { return selected() != nullptr; }
+    void recordStep();
+    void lookAtLetter();
+    presenters::ToPrint toPrint() const override;
 
 private:
     void select(std::size_t row);
@@ -25,9 +31,8 @@ private:
     void popUp();
     const workbench::RequestRow* selected() const;  // null where no request is
     void offerActs(bool isRequest);                 // of the row selected
-    void recordStep();
-    void writeLetter();
 
+    std::vector<workbench::GapRow> byHand_;  // under way without a request, after the requests
     RowList* list_;
     wxStaticText* empty_;
     wxButton *step_, *letter_;

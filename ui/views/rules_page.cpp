@@ -221,8 +221,8 @@ void RulesPage::tellSelection() {
     host_.context.onSelect(selection);
 }
 
-std::optional<presenters::ShownList> RulesPage::listed() const {
-    return list_->shown();
+presenters::ToPrint RulesPage::toPrint() const {
+    return presenters::listToPrint(list_->shown());
 }
 
 void RulesPage::applyTheme(const Theme& theme) {

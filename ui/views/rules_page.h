@@ -19,7 +19,7 @@ public:
     RulesPage(wxWindow* parent, ChecklistHost& host);
     void fill() override;
     void applyTheme(const Theme& theme) override;
-    std::optional<presenters::ShownList> listed() const override;
+    presenters::ToPrint toPrint() const override;
     void tellSelection() override;
     void showList(const std::string& list);  // "rules", "packs" or "signed"
 

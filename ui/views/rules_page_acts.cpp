@@ -103,8 +103,7 @@ void RulesPage::review(const std::string& decision) {
                                   : "Record",
         {{"reason", isConfirmed ? "What it was checked against" : "Why", "", true, {}}},
         [id = row->row, decision](workbench::CaseSession& session, const FieldsDialog::Entered& entered) {
-            const auto done = ChecklistDesk(session).reviewRow(id, decision, entered.at("reason"));
-            return done.ok() ? base::Outcome<>() : base::Outcome<>(done.refusal());
+            return whether(ChecklistDesk(session).reviewRow(id, decision, entered.at("reason")));
         });
     if (dialog.ShowModal() == wxID_OK)
         host_.context.onChanged();

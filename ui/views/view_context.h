@@ -4,12 +4,17 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "presenters/port.h"
 #include "views/theme.h"
 #include "workbench/case_session.h"
+
+namespace strata::presenters {
+struct ToPrint;
+}
 
 namespace strata::views {
 
@@ -46,6 +51,8 @@ struct ViewContext {
         runCommand;  // a command of the command table by its id, e.g. "case.import"
     std::function<void(const std::vector<std::string>& files)> importFiles;  // as evidence, by path
     std::function<void(const std::vector<std::string>& files)> keepWhole;    // as evidence without records
+    std::function<void(const presenters::ToPrint&)> print;  // asks for the printer; that it was is recorded
+    std::set<std::string> opened;            // what was folded until the person opened it, by name
     std::function<void(wxWindow&)> onNamed;  // it has another name, for the screen reader
     std::function<void(const std::string& view, const std::string& id)> go;  // open another view at an item
 };
