@@ -216,18 +216,19 @@ private:
         payload_ = static_cast<std::int64_t>(listed.size());
     }
 
-    // BagIt lets other programs add tag files that no manifest lists. A bundle of ours, known by its ledger,
-    // lists all but the last manifest, so what is not listed came later.
+    // BagIt lets other programs add tag files that no manifest lists. A bundle of ours, known by its ledger
+    // or its profile, lists all but the last manifest, so what is not listed came later.
     void checkUnlisted() {
         if (!files_.contains("manifest-sha256.txt"))
             return;
+        const bool isOurs = read("bag-info.txt").find("\nBundle-Profile: ") != std::string::npos;
         for (const auto& [name, index] : files_) {
             if (listed_.contains(name) || name == "tagmanifest-sha256.txt" || name == "manifest-sha256.txt" ||
                 name == "bagit.txt")
                 continue;
             find("A file is in the bag but not in its manifest", name);
             result_.findings.back().isWarning =
-                name.rfind("data/", 0) != 0 && !files_.contains("data/ledger.jsonl");
+                name.rfind("data/", 0) != 0 && !files_.contains("data/ledger.jsonl") && !isOurs;
         }
     }
 

@@ -59,17 +59,33 @@ void BagWriter::addInfo(const std::string& label, const std::string& value) {
         info_.emplace_back(label, line);
 }
 
+const std::string& BagWriter::Member::digest() {
+    if (sha256.empty())
+        sha256 = isText ? base::sha256Hex(text) : base::sha256OfFile(file);
+    return sha256;
+}
+
+std::vector<BagWriter::Held> BagWriter::held(std::stop_token stop) {
+    std::vector<Held> all;
+    for (Member& member : members_) {
+        if (stop.stop_requested())
+            throw base::Cancelled();
+        all.push_back({member.name.substr(std::string_view("data/").size()), member.digest()});
+    }
+    std::ranges::sort(all, {}, &Held::name);
+    return all;
+}
+
 BagWriter::Finished BagWriter::finish(const std::function<void(double)>& onProgress, std::stop_token stop) {
     std::sort(members_.begin(), members_.end(),
               [](const Member& a, const Member& b) { return a.name < b.name; });
     std::string manifest;
     std::int64_t octets = 0;
     std::size_t done = 0;
-    for (const Member& member : members_) {
+    for (Member& member : members_) {
         if (stop.stop_requested())
             throw base::Cancelled();
-        manifest += (member.isText ? base::sha256Hex(member.text) : base::sha256OfFile(member.file)) + "  " +
-                    member.name + "\n";
+        manifest += member.digest() + "  " + member.name + "\n";
         octets += member.isText ? static_cast<std::int64_t>(member.text.size())
                                 : static_cast<std::int64_t>(fs::file_size(member.file));
         if (onProgress)

@@ -29,6 +29,12 @@ public:
         const std::string& name);  // a file to be written by the caller before finish()
     void addInfo(const std::string& label, const std::string& value);
 
+    struct Held {
+        std::string name, sha256;  // name: below data/
+    };
+    // All that was added so far, by name. What callers write themselves must be whole by then.
+    std::vector<Held> held(std::stop_token stop);
+
     struct Finished {
         std::int64_t files = 0, bytes = 0;
         std::string sha256;
@@ -41,6 +47,9 @@ private:
         std::filesystem::path file;
         std::string text;
         bool isText = false;
+        std::string sha256 = {};  // once it is known
+
+        const std::string& digest();
     };
     std::filesystem::path zip_;
     ZipWriter writer_;

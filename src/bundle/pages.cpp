@@ -1,5 +1,7 @@
 #include "bundle/pages.h"
 
+#include "base/text.h"
+
 namespace strata::bundle {
 
 namespace {
@@ -7,7 +9,8 @@ namespace {
 constexpr const char* kStyle =
     "body{font:16px/1.45 'Segoe UI',Arial,sans-serif;color:#1d2a2e;background:#fff;margin:0}"
     ".marking{background:#12454b;color:#fff;padding:4px 24px;font-size:13px;letter-spacing:.04em}"
-    "header,main,footer{padding:8px 24px;max-width:1200px}nav a{margin-right:16px}a{color:#0b5d66}"
+    ".standing{font-weight:600}header,main,footer{padding:8px 24px;max-width:1200px}nav "
+    "a{margin-right:16px}a{color:#0b5d66}"
     "h1{font-size:26px;margin:8px 0}h2{font-size:20px;margin:24px 0 8px}"
     "table{border-collapse:collapse;width:100%;font-size:14px;margin:8px 0 "
     "24px}caption{text-align:left;font-weight:600;padding:8px 0}"
@@ -81,12 +84,10 @@ std::string page(const PageFrame& frame, const std::string& title, const std::st
         "'unsafe-inline'\">";
     out += "<meta name=\"viewport\" content=\"width=device-width\"><title>" + escaped(title) +
            "</title><style>" + kStyle + "</style></head><body>";
-    out += "<div class=\"marking\">" + escaped(frame.marking) + "</div><header><p>" + name + "</p><nav>";
-    const std::vector<std::pair<const char*, const char*>> links = {
-        {"index.html", "Contents"}, {"events/index.html", "Events"}, {"accounts/index.html", "Accounts"},
-        {"checklist.html", "Gaps"}, {"sources.html", "Sources"},     {"ledger.html", "History"}};
-    for (const auto& [file, label] : links)
-        out += "<a href=\"" + up + file + "\">" + label + "</a>";
+    out += "<div class=\"marking\">" + escaped(frame.marking) + "</div><header><p>" + name +
+           "</p><p class=\"standing\">" + escaped(frame.standing) + "</p><nav>";
+    for (const auto& [file, label] : frame.links)
+        out += "<a href=\"" + up + file + "\">" + escaped(label) + "</a>";
     out += "</nav></header><main><h1>" + escaped(title) + "</h1>" + body + "</main><footer><p>" + name +
            ". Made " + escaped(frame.madeAt) + " from ledger entry " + std::to_string(frame.headSequence) +
            ".</p></footer><div class=\"marking\">" + escaped(frame.marking) + "</div></body></html>\n";
@@ -106,6 +107,16 @@ std::string table(const std::string& caption, const std::vector<std::string>& he
         out += "</tr>\n";
     }
     return out + "</tbody></table>";
+}
+
+std::string linkTo(const std::string& file, const std::string& words) {
+    return "<a href=\"" + escaped(file) + "\">" + escaped(words) + "</a>";
+}
+
+std::string said(std::string_view text, const std::string& language) {
+    return "<div class=\"said\" dir=\"auto\"" +
+           (language.empty() ? "" : " lang=\"" + escaped(language) + "\"") + ">" +
+           escaped(base::toUtf8Lossy(text)) + "</div>";
 }
 
 std::string facts(const std::vector<std::pair<std::string, std::string>>& facts) {

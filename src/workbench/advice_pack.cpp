@@ -1,3 +1,5 @@
+#include "workbench/advice_pack.h"
+
 #include <algorithm>
 
 #include "base/digest.h"
@@ -218,6 +220,19 @@ private:
 
 }  // namespace
 
+std::int64_t nextPack(const CaseReader& reader) {
+    const auto versions = AdviceReading(reader).packs();
+    return versions.empty() ? 1 : versions.back().version + 1;
+}
+
+PackWritten writePackDocument(const CaseReader& reader, const casefile::CaseFile& file, std::int64_t version,
+                              const std::string& marking, const std::filesystem::path& to, bool isPdf) {
+    auto frame = documentFrame(reader, file, "Early-advice pack, version " + std::to_string(version));
+    if (!marking.empty())
+        frame.marking = marking;
+    return {frame.marking, bundle::writeSheet(to, isPdf, frame, Pack(reader).blocks(version))};
+}
+
 base::Outcome<PackReceipt> AdviceDesk::writePack(const std::filesystem::path& file,
                                                  const std::string& marking) {
     const std::string ending = file.extension().string();
@@ -233,21 +248,16 @@ base::Outcome<PackReceipt> AdviceDesk::writePack(const std::filesystem::path& fi
     bundle::NewFile made(file, "pack");
     PackReceipt receipt;
     const CaseReader reader = session_.reader();
-    const AdviceReading reading(reader);
-    const auto versions = reading.packs();
-    receipt.version = versions.empty() ? 1 : versions.back().version + 1;
-    auto frame =
-        documentFrame(reader, inside, "Early-advice pack, version " + std::to_string(receipt.version));
-    if (!marking.empty())
-        frame.marking = marking;
-    receipt.pages =
-        bundle::writeSheet(made.partial(), ending == ".pdf", frame, Pack(reader).blocks(receipt.version));
+    receipt.version = nextPack(reader);
+    const auto written =
+        writePackDocument(reader, inside, receipt.version, marking, made.partial(), ending == ".pdf");
+    receipt.pages = written.pages;
     receipt.file = file.string();
     receipt.sha256 = base::sha256OfFile(made.partial());
     receipt.bytes = static_cast<std::int64_t>(std::filesystem::file_size(made.partial()));
     const auto recorded = inside.change([&](casefile::Writer& writer) -> base::Outcome<> {
         checklist::recordPack(writer,
-                              {receipt.version, file.filename().string(), receipt.sha256, frame.marking});
+                              {receipt.version, file.filename().string(), receipt.sha256, written.marking});
         return {};
     });
     if (!recorded.ok())

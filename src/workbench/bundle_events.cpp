@@ -14,6 +14,7 @@ namespace strata::workbench {
 namespace {
 
 using bundle::escaped;
+using bundle::linkTo;
 
 constexpr std::int64_t kEventsOnPage = 1000;
 
@@ -38,8 +39,13 @@ std::string clockWords(const EventRow& event) {
 struct Field {
     const char* name;
     std::string (*of)(const EventRow&);
-    bool isInTable = true;
+    enum class From : std::uint8_t { source, people, program } from = From::source;
+
+    bool isInTable(BundleEvents::Columns columns) const {
+        return from == From::source || (from == From::people && columns == BundleEvents::Columns::all);
+    }
 };
+constexpr auto kPeople = Field::From::people;
 
 constexpr std::array kFields{
     Field{"id", [](const EventRow& event) { return event.id; }},
@@ -54,38 +60,39 @@ constexpr std::array kFields{
     Field{"detail", [](const EventRow& event) { return event.detail; }},
     Field{"people", [](const EventRow& event) { return event.people; }},
     Field{"place", [](const EventRow& event) { return event.place; }},
-    Field{"lane", [](const EventRow& event) { return event.lane; }},
+    Field{"lane", [](const EventRow& event) { return event.lane; }, kPeople},
     Field{"source", [](const EventRow& event) { return event.source; }},
     Field{"position", [](const EventRow& event) { return event.position; }},
-    Field{"import", [](const EventRow& event) { return event.import; }, false},
+    Field{"import", [](const EventRow& event) { return event.import; }, Field::From::program},
     Field{"exhibit", [](const EventRow& event) { return event.exhibit; }},
-    Field{"made_by", [](const EventRow& event) { return event.madeBy; }},
-    Field{"made_at", [](const EventRow& event) { return event.madeAt; }},
-    Field{"edtf", [](const EventRow& event) { return event.edtf; }},
-    Field{"cites", [](const EventRow& event) { return event.cites; }},
-    Field{"told", [](const EventRow& event) { return event.told; }},
-    Field{"told_by", [](const EventRow& event) { return event.toldBy; }},
-    Field{"time_reason", [](const EventRow& event) { return event.timeReason; }},
-    Field{"reading", [](const EventRow& event) { return std::string(event.isUnclear ? "unknown" : ""); }},
+    Field{"made_by", [](const EventRow& event) { return event.madeBy; }, kPeople},
+    Field{"made_at", [](const EventRow& event) { return event.madeAt; }, kPeople},
+    Field{"edtf", [](const EventRow& event) { return event.edtf; }, kPeople},
+    Field{"cites", [](const EventRow& event) { return event.cites; }, kPeople},
+    Field{"told", [](const EventRow& event) { return event.told; }, kPeople},
+    Field{"told_by", [](const EventRow& event) { return event.toldBy; }, kPeople},
+    Field{"time_reason", [](const EventRow& event) { return event.timeReason; }, kPeople},
+    Field{"reading", [](const EventRow& event) { return std::string(event.isUnclear ? "unknown" : ""); },
+          kPeople},
     Field{"strict_earliest", [](const EventRow& event) { return iso(event.strictEarliest); }},
     Field{"strict_latest", [](const EventRow& event) { return iso(event.strictLatest); }},
-    Field{"clock", clockWords},
+    Field{"clock", clockWords, kPeople},
     Field{"not_in_order", [](const EventRow& event) { return event.notInOrder; }},
-    Field{"same_as", [](const EventRow& event) { return joined(event.sameAs, ", "); }},
-    Field{"tags", [](const EventRow& event) { return joined(event.tags, "; "); }}};
+    Field{"same_as", [](const EventRow& event) { return joined(event.sameAs, ", "); }, kPeople},
+    Field{"tags", [](const EventRow& event) { return joined(event.tags, "; "); }, kPeople}};
 
-std::vector<std::string> heads() {
+std::vector<std::string> heads(BundleEvents::Columns columns) {
     std::vector<std::string> names;
     for (const Field& field : kFields)
-        if (field.isInTable)
+        if (field.isInTable(columns))
             names.emplace_back(field.name);
     return names;
 }
 
-std::vector<std::string> cells(const EventRow& event) {
+std::vector<std::string> cells(const EventRow& event, BundleEvents::Columns columns) {
     std::vector<std::string> cells;
     for (const Field& field : kFields)
-        if (field.isInTable)
+        if (field.isInTable(columns))
             cells.push_back(field.of(event));
     return cells;
 }
@@ -102,10 +109,6 @@ std::string line(const EventRow& event) {
 std::string pageName(std::int64_t number) {
     const std::string digits = std::to_string(number);
     return "events-" + std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits + ".html";
-}
-
-std::string linkTo(const std::string& file, const std::string& words) {
-    return "<a href=\"" + escaped(file) + "\">" + escaped(words) + "</a>";
 }
 
 // What goes with the time of an event, each in a line of its own.
@@ -150,7 +153,7 @@ std::int64_t BundleEvents::write(bundle::BagWriter& bag, const std::map<std::str
                                  std::stop_token stop) const {
     std::ofstream csv(bag.makeFile("events/events.csv"), std::ios::binary);
     std::ofstream lines(bag.makeFile("events/events.jsonl"), std::ios::binary);
-    csv << "\xef\xbb\xbf" << bundle::csvLine(heads(), true);
+    csv << "\xef\xbb\xbf" << bundle::csvLine(heads(columns_), true);
     std::vector<std::vector<std::string>> rows, index;
     std::int64_t written = 0, pages = 0;
     std::string firstShown, lastShown;
@@ -173,23 +176,32 @@ std::int64_t BundleEvents::write(bundle::BagWriter& bag, const std::map<std::str
             firstShown = when;
         lastShown = when;
         rows.push_back(pageRow(event, originals));
-        csv << bundle::csvLine(cells(event), true);
+        csv << bundle::csvLine(cells(event, columns_), true);
         lines << line(event);
         ++written;
         if (static_cast<std::int64_t>(rows.size()) == kEventsOnPage)
             flush();
     };
     std::optional<EventRow> before;  // not put yet: it may not be in order with the one that follows
-    reader_.eachEvent({}, [&](const EventRow& event) {
-        if (stop.stop_requested())
-            throw base::Cancelled();
-        EventRow now = event;
+    const auto follow = [&](EventRow now) {
         if (before) {
             noteNotInOrder(*before, now);
             put(*before);
         }
         before = std::move(now);
+    };
+    std::vector<EventRow> undated;  // that have dates in the case
+    reader_.eachEvent({}, [&](const EventRow& event) {
+        if (stop.stop_requested())
+            throw base::Cancelled();
+        auto now = shown_ ? shown_(event) : event;
+        if (now && event.earliest && !now->earliest)
+            undated.push_back(std::move(*now));
+        else if (now)
+            follow(std::move(*now));
     });
+    for (auto& event : undated)
+        follow(std::move(event));
     if (before)
         put(*before);
     flush();

@@ -26,8 +26,18 @@ namespace strata::workbench {
 //   same_as: the events that somebody says are this one; tags.
 class BundleEvents {
 public:
-    BundleEvents(bundle::PageFrame frame, const CaseReader& reader, const base::Zone& zone)
-        : frame_(std::move(frame)), reader_(reader), zone_(zone) {}
+    enum class Columns : std::uint8_t { all, ofSources };  // ofSources: none that only people put there
+    // What is shown of an event; nothing of one that is not in the bundle. One that loses its dates comes
+    // last.
+    using Shown = std::function<std::optional<EventRow>(const EventRow& event)>;
+
+    BundleEvents(bundle::PageFrame frame, const CaseReader& reader, const base::Zone& zone,
+                 Columns columns = Columns::all, Shown shown = {})
+        : frame_(std::move(frame)),
+          reader_(reader),
+          zone_(zone),
+          columns_(columns),
+          shown_(std::move(shown)) {}
 
     // Source id to file in the bundle. Returns how many events.
     std::int64_t write(bundle::BagWriter& bag, const std::map<std::string, std::string>& originals,
@@ -40,6 +50,8 @@ private:
     bundle::PageFrame frame_;
     const CaseReader& reader_;
     const base::Zone& zone_;
+    Columns columns_;
+    Shown shown_;
 };
 
 }  // namespace strata::workbench

@@ -8,18 +8,17 @@
 #include "base/when_said.h"
 #include "bundle/bag_writer.h"
 #include "checklist/early_advice_module.h"
+#include "store/blobs.h"
+#include "workbench/bundle_events.h"
 
 namespace strata::workbench {
 
 using bundle::escaped;
+using bundle::linkTo;
 
 namespace {
 
 constexpr std::int64_t kIssuesOnPage = 5000;
-
-std::string linkTo(const std::string& file, const std::string& words) {
-    return "<a href=\"" + escaped(file) + "\">" + escaped(words) + "</a>";
-}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string all;
@@ -38,7 +37,12 @@ std::string revisionOf(const AccountRow& account, int revision) {
 
 }  // namespace
 
-std::string BundlePages::contents() const {
+std::string originalName(const SourceRow& source) {
+    return "originals/" + source.id + "-" + bundle::plainName(source.file);
+}
+
+std::string BundlePages::contents(const std::vector<std::pair<std::string, std::string>>& pages,
+                                  const std::string& forPrograms) const {
     const auto summary = reader_.summary();
     std::string body = bundle::facts(
         {{"Case", summary.name},
@@ -53,38 +57,31 @@ std::string BundlePages::contents() const {
          {"Times shown in", zone_.name()},
          {"Ledger head", std::to_string(summary.headSequence) + " · " + summary.headChain}});
     body += "<h2>What is here</h2><ul>";
-    for (const auto& [file, words] : std::initializer_list<std::pair<const char*, const char*>>{
-             {"events/index.html", "Events in order of time, each with its source and position"},
-             {"accounts/index.html", "Every account, as recorded, with its circumstances"},
-             {"checklist.html", "What is missing, what cannot be told yet, and the elements of each offence"},
-             {"sources.html", "Sources and exhibits, with the original files"},
-             {"ledger.html", "Everything that was done to this case, in order"}})
+    for (const auto& [file, words] : pages)
         body += "<li>" + linkTo(file, words) + "</li>";
-    body +=
-        "</ul><p>The same facts for programs: events/events.csv (safe to open in a spreadsheet: a cell that "
-        "would be calculated is led by an apostrophe), events/events.jsonl (as it is), issues.jsonl, "
-        "checklist.jsonl, people.jsonl and ledger.jsonl. manifest-sha256.txt, one folder up, lists the "
-        "SHA-256 of every "
-        "file.</p>";
+    body += "</ul><p>" + escaped(forPrograms) +
+            " manifest-sha256.txt, one folder up, lists the SHA-256 of every file.</p>";
     return bundle::page(frame_, "Contents", body);
 }
 
 std::string BundlePages::sources(const std::map<std::string, std::string>& originals) const {
     std::vector<std::vector<std::string>> rows;
     for (const auto& source : reader_.sources())
-        rows.push_back({escaped(source.id), escaped(source.exhibit),
-                        linkTo(originals.at(source.id), source.file),
-                        escaped(source.importer.empty() ? "kept whole" : source.importer),
-                        base::groupedNumber(source.records), base::groupedNumber(source.issues),
-                        escaped(base::showEdtf(source.importedAt, zone_)), escaped(source.importedBy),
-                        "<code>" + escaped(source.sha256) + "</code>"});
+        if (holds_.source(source.id))
+            rows.push_back({escaped(source.id), escaped(source.exhibit),
+                            linkTo(originals.at(source.id), source.file),
+                            escaped(source.importer.empty() ? "kept whole" : source.importer),
+                            base::groupedNumber(source.records), base::groupedNumber(source.issues),
+                            escaped(base::showEdtf(source.importedAt, zone_)), escaped(source.importedBy),
+                            "<code>" + escaped(source.sha256) + "</code>"});
     std::string body = bundle::table(
         "Sources", {"Id", "Exhibit", "File", "Read by", "Records", "Issues", "Taken in", "By", "SHA-256"},
         rows);
     rows.clear();
     for (const auto& issue : reader_.issues(kIssuesOnPage))
-        rows.push_back(
-            {escaped(issue.source), escaped(issue.position), escaped(issue.message), escaped(issue.action)});
+        if (holds_.source(issue.source))
+            rows.push_back({escaped(issue.source), escaped(issue.position), escaped(issue.message),
+                            escaped(issue.action)});
     if (const auto issues = reader_.summary().issues; issues > kIssuesOnPage)
         body += "<p>The first " + base::groupedNumber(kIssuesOnPage) + " of " + base::groupedNumber(issues) +
                 " issues follow; issues.jsonl has them all.</p>";
@@ -152,6 +149,8 @@ std::string BundlePages::checklistLines() const {
 std::string BundlePages::issueLines() const {
     std::string lines;
     for (const auto& issue : reader_.issues()) {
+        if (!holds_.source(issue.source))
+            continue;
         base::JsonWriter json;
         json.beginObject()
             .memberIfAny("import", issue.import)
@@ -185,8 +184,13 @@ std::string BundlePages::accounts() const {
     std::vector<std::vector<std::string>> rows;
     for (const auto& account : reader_.accounts())
         for (int revision = 1; revision <= account.revision; ++revision) {
+            const auto held = holds_.account(account);
+            if (held == BundleHolds::Account::absent)
+                continue;
             const auto own = reader_.accountRevision(account.id, revision);
-            rows.push_back({linkTo(accountFile(account, revision) + ".html", account.id),
+            rows.push_back({held == BundleHolds::Account::whole
+                                ? linkTo(accountFile(account, revision) + ".html", account.id)
+                                : escaped(account.id + ": access limited, its words are not here"),
                             revisionOf(account, revision), escaped(account.maker), escaped(account.given),
                             escaped(own.form), escaped(account.audience), escaped(own.language),
                             escaped(account.interpreter), base::groupedNumber(own.words)});
@@ -223,9 +227,7 @@ std::string BundlePages::account(const AccountRow& account, int revision) const 
                       linkTo(accountFile(account, other) + ".html", "revision " + revisionOf(account, other));
     if (!others.empty())
         body += "<p>The same account as recorded in " + others + ".</p>";
-    body += "<div class=\"said\" dir=\"auto\"" +
-            (own.language.empty() ? "" : " lang=\"" + escaped(own.language) + "\"") + ">" +
-            escaped(base::toUtf8Lossy(reader_.accountText(account.id, revision))) + "</div>";
+    body += bundle::said(reader_.accountText(account.id, revision), own.language);
     body +=
         "<p>" + linkTo(accountFile(account, revision) + ".txt", "The recorded text, byte for byte") + "</p>";
     return bundle::page(frame_, "Account " + account.id, body, "../");
@@ -243,6 +245,35 @@ std::string BundlePages::history() const {
     return bundle::page(
         frame_, "History",
         bundle::table("Ledger", {"Entry", "When (UTC)", "Who", "What", "Why", "Chain digest begins"}, rows));
+}
+
+std::int64_t BundlePages::writeRecords(bundle::BagWriter& bag, const store::Blobs& blobs,
+                                       std::stop_token stop) const {
+    std::map<std::string, std::string> originals;
+    for (const auto& source : reader_.sources())
+        if (holds_.source(source.id)) {
+            originals[source.id] = originalName(source);
+            bag.addFile(originalName(source), blobs.pathOf(source.sha256));
+        }
+    bag.addText("sources.html", sources(originals));
+    bag.addText("checklist.html", checklist());
+    bag.addText("checklist.jsonl", checklistLines());
+    bag.addText("issues.jsonl", issueLines());
+    bag.addText("people.jsonl", peopleLines());
+    bag.addText("accounts/index.html", accounts());
+    for (const auto& row : reader_.accounts())
+        for (int revision = 1; revision <= row.revision; ++revision) {
+            if (holds_.account(row) != BundleHolds::Account::whole)
+                continue;
+            bag.addText("accounts/" + accountFile(row, revision) + ".txt",
+                        reader_.accountText(row.id, revision));
+            bag.addText("accounts/" + accountFile(row, revision) + ".html", account(row, revision));
+        }
+    const auto shown = [this](const EventRow& event) {
+        return event.isMade || holds_.source(event.source) ? std::optional(event) : std::nullopt;
+    };
+    return BundleEvents(frame_, reader_, zone_, BundleEvents::Columns::all, shown)
+        .write(bag, originals, std::move(stop));
 }
 
 }  // namespace strata::workbench

@@ -1,22 +1,49 @@
 #pragma once
 
+#include <functional>
 #include <map>
+#include <stop_token>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/zone.h"
 #include "bundle/pages.h"
 #include "workbench/case_reader.h"
 
+namespace strata::bundle {
+class BagWriter;
+}
+namespace strata::store {
+class Blobs;
+}
+
 namespace strata::workbench {
+
+std::string originalName(const SourceRow& source);  // of its file in a bundle
+
+// What of a case is in a bundle; all of it where nothing else is said.
+struct BundleHolds {
+    enum class Account : std::uint8_t {
+        whole,
+        listed,
+        absent
+    };  // listed: that it is there, without its words
+    std::function<Account(const AccountRow& account)> account = [](const auto&) { return Account::whole; };
+    std::function<bool(const std::string& source)> source = [](const auto&) { return true; };  // by id
+};
 
 // The pages of a bundle, from what a reader of the case is told: everything a lawyer opens first, without any
 // program but a browser.
 class BundlePages {
 public:
-    BundlePages(bundle::PageFrame frame, const CaseReader& reader, const base::Zone& zone)
-        : frame_(std::move(frame)), reader_(reader), zone_(zone) {}
+    BundlePages(bundle::PageFrame frame, const CaseReader& reader, const base::Zone& zone,
+                BundleHolds holds = {})
+        : frame_(std::move(frame)), reader_(reader), zone_(zone), holds_(std::move(holds)) {}
 
-    std::string contents() const;
+    // `pages` are files of the bundle, with what is on each; `forPrograms` is a sentence on the others.
+    std::string contents(const std::vector<std::pair<std::string, std::string>>& pages,
+                         const std::string& forPrograms) const;
     std::string sources(
         const std::map<std::string, std::string>& originals) const;  // source id to file in the bundle
     std::string checklist() const;
@@ -29,10 +56,15 @@ public:
     std::string account(const AccountRow& account, int revision) const;
     std::string history() const;
 
+    // Every page and file of events, accounts, people, the checklist, and sources with their originals.
+    // Returns how many events.
+    std::int64_t writeRecords(bundle::BagWriter& bag, const store::Blobs& blobs, std::stop_token stop) const;
+
 private:
     bundle::PageFrame frame_;
     const CaseReader& reader_;
     const base::Zone& zone_;
+    BundleHolds holds_;
 };
 
 }  // namespace strata::workbench

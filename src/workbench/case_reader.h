@@ -129,6 +129,7 @@ private:
     friend class ChecklistReading;
     friend class AccountReading;
     friend class FormReading;
+    friend class ServedMaterial;
     std::unique_ptr<casefile::ReadCase> case_;
 };
 

@@ -110,16 +110,19 @@ struct MadeCopy;
 
 struct ExportRequest {
     std::filesystem::path file;
+    // full: everything; served: what is served as evidence and nothing else; early-advice: the early-advice
+    // pack with what the prosecutor may see (workbench/bundle_profiles.h). There is no other yet.
     std::string profile = "full", marking;
-    // With the words of early advice, actions, review sheets and comments. Else their entries are there, by
-    // their digests alone, as of a payload that was purged: the chain can be checked, the words are not in
-    // it.
+    // Of the full one, with the words of early advice, actions, review sheets and comments. Else their
+    // entries are there, by their digests alone, as of a payload that was purged: the chain can be checked,
+    // the words are not in it.
     bool withAdvice = false;
 };
 
 struct ExportReceipt {
     std::string file, sha256;
     std::int64_t bytes = 0, files = 0, events = 0;
+    std::vector<std::string> leftOut;  // sentences: what the profile might be thought to hold and does not
 };
 
 // A document of chosen events, in the form that the file's name ends in: .pdf or .docx.
@@ -222,6 +225,8 @@ public:
                                   const std::function<void(const ImportProgress&)>& onProgress,
                                   std::stop_token stop,
                                   const std::function<void(const ImportRow&)>& onFile = {});
+    // Throws base::Failure when the name is taken, the profile cannot be made or it would hold nothing;
+    // nothing is then written.
     ExportReceipt exportBundle(const ExportRequest& request, const std::function<void(double)>& onProgress,
                                std::stop_token stop);
     // Throws base::Failure when the name is taken or nothing was chosen; nothing is then written.

@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "base/zone.h"
-#include "casefile/case_file.h"
 #include "forms/form_points.h"
 #include "workbench/account_work.h"
 #include "workbench/checklist_reading.h"
@@ -198,10 +197,7 @@ FormDraft FormReading::mg9() const {
                        "Nobody is in the case as a witness yet."};
     const auto accounts = reader_.accounts();
     for (const auto& person : reader_.people()) {
-        const bool isWitness = std::ranges::any_of(person.roles, [](const std::string& role) {
-            return role == "witness" || role == "exploited" || role == "professional";
-        });
-        if (!isWitness)
+        if (!isWitness(person))
             continue;
         std::string statements;
         for (const auto& account : accounts)
@@ -222,7 +218,7 @@ FormDraft FormReading::mg12() const {
                   {11, 28, 17, 17, 17, 10},
                   {},
                   "There is no exhibit yet."};
-    const auto notes = forms::exhibitNotes(reader_.case_->database());
+    const auto notes = exhibitNotes();
     const auto links = AccountReading(reader_).passageLinks();
     std::string bare;
     for (const auto& exhibit : reader_.exhibits()) {

@@ -1,16 +1,10 @@
-#include <fstream>
 #include <map>
 
 #include "base/clock.h"
-#include "base/json_writer.h"
 #include "base/when_said.h"
 #include "base/zone.h"
-#include "bundle/bag_writer.h"
-#include "bundle/pages.h"
 #include "casefile/payload.h"
-#include "checklist/early_advice_module.h"
-#include "workbench/bundle_events.h"
-#include "workbench/bundle_pages.h"
+#include "workbench/bundle_profiles.h"
 #include "workbench/case_inside.h"
 #include "workbench/modules.h"
 
@@ -18,30 +12,28 @@ namespace strata::workbench {
 
 namespace {
 
-// One ledger entry with all that its chain digest covers, so that a reader of the bundle can check the chain.
-std::string entryLine(const ledger::Entry& entry, bool withAdvice) {
-    base::JsonWriter json;
-    json.beginObject()
-        .member("sequence", entry.sequence)
-        .member("id", entry.id)
-        .member("at", base::isoUtc(entry.at));
-    json.member("at_micros", entry.at).member("actor", entry.author.actor).member("role", entry.author.role);
-    json.member("workstation", entry.author.workstation)
-        .member("program", entry.author.program)
-        .member("kind", entry.kind);
-    json.member("kind_version", entry.kindVersion)
-        .member("subject", entry.subject)
-        .member("reason", entry.reason);
-    if (entry.compensates)
-        json.member("compensates", *entry.compensates);
-    if (entry.payload && (withAdvice || !checklist::isForProsecutionOnly(entry.kind)))
-        json.member("payload", *entry.payload);
-    json.member("payload_sha256", entry.payloadSha256).member("chain_sha256", entry.chainSha256).endObject();
-    return json.take() + "\n";
+using Fill = BundleFilled (*)(bundle::BagWriter&, BundleGround);
+
+// Throws base::Failure for a profile that is not to be had.
+Fill fillOf(const std::string& profile) {
+    static const std::map<std::string, Fill> fills = {
+        {"full", fillFull}, {"served", fillServed}, {"early-advice", fillEarlyAdvice}};
+    const auto found = fills.find(profile);
+    if (found == fills.end())
+        throw base::Failure("The profile \"" + profile +
+                            "\" cannot be made yet: handing a case over to another force also takes receipts "
+                            "and contacts. Use --profile full, which holds everything.");
+    return found->second;
 }
 
-std::string originalName(const SourceRow& source) {
-    return "originals/" + source.id + "-" + bundle::plainName(source.file);
+bundle::PageFrame frameOf(const CaseSummary& summary, const std::string& marking, const std::string& madeAt) {
+    bundle::PageFrame frame;
+    frame.marking = marking.empty() ? summary.marking : marking;
+    frame.caseName = summary.name;
+    frame.reference = summary.reference;
+    frame.madeAt = madeAt;
+    frame.headSequence = summary.headSequence;
+    return frame;
 }
 
 }  // namespace
@@ -49,72 +41,48 @@ std::string originalName(const SourceRow& source) {
 ExportReceipt CaseSession::exportBundle(const ExportRequest& request,
                                         const std::function<void(double)>& onProgress, std::stop_token stop) {
     auto& file = *inside_->file;
-    if (request.profile != "full")
-        throw base::Failure("The profile \"" + request.profile +
-                            "\" cannot be made yet. Use --profile full, which holds everything.");
+    const Fill fill = fillOf(request.profile);
+    if (request.profile == "early-advice") {
+        if (const auto refusal = file.refusalOf(checklist::kAdvicePack.kind))
+            throw base::Failure(refusal->message);
+        if (file.isReadOnly())
+            throw base::Failure("The pack in it has a number, which is kept in the case. " +
+                                readOnlyReason());
+    }
     bundle::BagWriter bag(request.file);
-    ExportReceipt receipt;
+    BundleFilled filled;
     {
         const CaseReader reader(file.read());
         const auto summary = reader.summary();
-        const auto reading = file.read();  // may be ahead of the reader: read only as far as the summary
-        bundle::PageFrame frame;
-        frame.marking = request.marking.empty() ? summary.marking : request.marking;
-        frame.caseName = summary.name;
-        frame.reference = summary.reference;
-        frame.headSequence = summary.headSequence;
         const auto zone = base::Zone::find(summary.zone);
-        frame.madeAt = base::showInstant(file.now(), *zone);
-
-        const BundlePages pages(frame, reader, *zone);
-        bag.addText("index.html", pages.contents());
-        std::map<std::string, std::string> originals;
-        for (const auto& source : reader.sources()) {
-            originals[source.id] = originalName(source);
-            bag.addFile(originalName(source), file.blobs().pathOf(source.sha256));
-        }
-        bag.addText("sources.html", pages.sources(originals));
-        bag.addText("checklist.html", pages.checklist());
-        bag.addText("checklist.jsonl", pages.checklistLines());
-        bag.addText("issues.jsonl", pages.issueLines());
-        bag.addText("people.jsonl", pages.peopleLines());
-        bag.addText("accounts/index.html", pages.accounts());
-        for (const auto& account : reader.accounts())
-            for (int revision = 1; revision <= account.revision; ++revision) {
-                const std::string name = bundle::plainName(account.id) + "-r" + std::to_string(revision);
-                bag.addText("accounts/" + name + ".txt", reader.accountText(account.id, revision));
-                bag.addText("accounts/" + name + ".html", pages.account(account, revision));
-            }
-        receipt.events = BundleEvents(frame, reader, *zone).write(bag, originals, stop);
-        std::string history;
-        reading->ledger().forEach(1, summary.headSequence, ledger::Ledger::Direction::forwards,
-                                  [&](const ledger::Entry& entry) {
-                                      history += entryLine(entry, request.withAdvice);
-                                      return true;
-                                  });
-        bag.addText("ledger.jsonl", history);
-        bag.addText("ledger.html", pages.history());
+        const auto frame = frameOf(summary, request.marking, base::showInstant(file.now(), *zone));
+        filled = fill(bag, {reader, file, frame, *zone, stop, request.withAdvice});
         bag.addInfo("Source-Organization", "Strata");
         bag.addInfo("External-Identifier", summary.reference);
         bag.addInfo("External-Description", summary.name);
         bag.addInfo("Bagging-Date", base::isoUtc(file.now()).substr(0, 10));
         bag.addInfo("Bag-Software-Agent", programVersion());
         bag.addInfo("Protective-Marking", frame.marking);
-        bag.addInfo("Ledger-Head", std::to_string(summary.headSequence) + " " + summary.headChain);
+        bag.addInfo("Bundle-Profile", request.profile);
+        // The ledger itself is in the full one; of the others it is where they were made from.
+        bag.addInfo(request.profile == "full" ? "Ledger-Head" : "Made-From-Ledger-Head",
+                    std::to_string(summary.headSequence) + " " + summary.headChain);
     }
     const auto finished = bag.finish(onProgress, stop);
-    receipt.file = request.file.string();
-    receipt.sha256 = finished.sha256;
-    receipt.bytes = finished.bytes;
-    receipt.files = finished.files;
+    ExportReceipt receipt{request.file.string(), finished.sha256, finished.bytes,
+                          finished.files,        filled.events,   filled.leftOut};
     if (file.isReadOnly())
         return receipt;  // a case that cannot be written to is exported all the same, unrecorded
     [[maybe_unused]] const auto recorded = file.change([&](casefile::Writer& writer) -> base::Outcome<> {
+        if (filled.pack)
+            checklist::recordPack(writer, *filled.pack);
         casefile::Payload payload;
         payload.set("file", request.file.filename().string())
             .set("sha256", finished.sha256)
             .set("profile", request.profile);
         payload.set("files", finished.files).set("events", receipt.events);
+        if (!receipt.leftOut.empty())
+            payload.set("left_out", receipt.leftOut);
         writer.append(
             {"bundle.exported", 1, request.file.filename().string(), "", payload.text(), std::nullopt});
         return {};

@@ -197,6 +197,16 @@ std::vector<FormVersionRow> FormReading::versions() const {
     return rows;
 }
 
+std::map<std::string, forms::ExhibitNote> FormReading::exhibitNotes() const {
+    return forms::exhibitNotes(reader_.case_->database());
+}
+
+bool FormReading::isWitness(const PersonRow& person) {
+    return std::ranges::any_of(person.roles, [](const std::string& role) {
+        return role == "witness" || role == "exploited" || role == "professional";
+    });
+}
+
 FormDraft FormReading::begun(const std::string& form) const {
     for (const auto& name : formNames())
         if (name.id == form) {

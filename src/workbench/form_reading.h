@@ -6,6 +6,10 @@
 #include "workbench/case_reader.h"
 #include "workbench/form_rows.h"
 
+namespace strata::forms {
+struct ExhibitNote;
+}
+
 namespace strata::workbench {
 
 // The forms of a case, from what a reader that outlives this is told.
@@ -21,6 +25,8 @@ public:
     FormDraft draft(const std::string& form) const;  // throws base::Failure for a form that is none
     std::vector<FormPointRow> points(const std::string& form) const;  // "MG3", "MG5"
     std::vector<FormVersionRow> versions() const;
+    std::map<std::string, forms::ExhibitNote> exhibitNotes() const;  // by reference
+    static bool isWitness(const PersonRow& person);                  // as the MG9 lists them
 
 private:
     FormDraft mg3() const;

@@ -176,14 +176,18 @@ void CaseJobs::importFiles(const Session& session, const workbench::ImportReques
         [refused, onDone = std::move(onDone)] { onDone(*refused); });
 }
 
-void CaseJobs::exportBundle(const Session& session, const std::string& file, std::function<void()> onDone) {
+void CaseJobs::exportBundle(const Session& session, const workbench::ExportRequest& request,
+                            std::function<void()> onDone) {
     start(
         "Making the bundle", "Cancelled. No bundle was made.",
-        [session, file](JobProgress& shown, std::stop_token stop) {
+        [session, request](JobProgress& shown, std::stop_token stop) {
             const auto receipt = session->exportBundle(
-                {file, "full", ""}, [&shown](double part) { shown.set(part, ""); }, stop);
-            return "The bundle is " + receipt.file + " (" + base::inBytes(receipt.bytes) + ", " +
-                   base::plural(receipt.files, "file", "files") + ").";
+                request, [&shown](double part) { shown.set(part, ""); }, stop);
+            std::string said = "The bundle is " + receipt.file + " (" + base::inBytes(receipt.bytes) + ", " +
+                               base::plural(receipt.files, "file", "files") + ").";
+            for (const auto& left : receipt.leftOut)
+                said += (&left == &receipt.leftOut.front() ? " Left out: " : " ") + left;
+            return said;
         },
         std::move(onDone));
 }

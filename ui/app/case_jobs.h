@@ -49,7 +49,8 @@ public:
     // `onDone` is given the files that were refused and might be kept whole or read another way.
     void importFiles(const Session& session, const workbench::ImportRequest& request,
                      std::function<void(const std::vector<std::string>&)> onDone);
-    void exportBundle(const Session& session, const std::string& file, std::function<void()> onDone);
+    void exportBundle(const Session& session, const workbench::ExportRequest& request,
+                      std::function<void()> onDone);
     // The frame is as it was on screen; who and when is filled in.
     void saveTimeline(const Session& session, presenters::TimelineFrame frame,
                       presenters::TimelineSheet sheet, const std::string& file, std::function<void()> onDone);

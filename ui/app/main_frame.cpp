@@ -8,6 +8,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <utility>
 
@@ -215,10 +216,26 @@ void MainFrame::import(const workbench::ImportRequest& request) {
 }
 
 void MainFrame::exportBundle() {
-    wxFileDialog dialog(this, "Make a bundle", "", "OFFICIAL-SENSITIVE bundle.zip", "Bundles (*.zip)|*.zip",
-                        wxFD_SAVE);
+    struct Profile {
+        const char *id, *words, *file;
+    };
+    static constexpr std::array<Profile, 3> kProfiles{
+        {{"full", "The whole case, for the investigation and whoever takes it over",
+          "OFFICIAL-SENSITIVE bundle.zip"},
+         {"served", "What is served as evidence, and nothing else", "OFFICIAL-SENSITIVE served bundle.zip"},
+         {"early-advice", "For the prosecutor: the early-advice pack and the records",
+          "OFFICIAL-SENSITIVE early-advice bundle.zip"}}};
+    wxArrayString words;
+    for (const auto& profile : kProfiles)
+        words.Add(profile.words);
+    wxSingleChoiceDialog whom(this, "What is it for?", "Make a bundle", words);
+    if (whom.ShowModal() != wxID_OK)
+        return;
+    const auto& profile = kProfiles[static_cast<std::size_t>(whom.GetSelection())];
+    wxFileDialog dialog(this, "Make a bundle", "", profile.file, "Bundles (*.zip)|*.zip", wxFD_SAVE);
     if (dialog.ShowModal() == wxID_OK)
-        jobs_->exportBundle(session_, std::string(dialog.GetPath().utf8_str()), [this] { refreshHistory(); });
+        jobs_->exportBundle(session_, {std::string(dialog.GetPath().utf8_str()), profile.id, ""},
+                            [this] { refreshHistory(); });
 }
 
 void MainFrame::verify() {

@@ -51,11 +51,16 @@ Status exportBundle(Invocation& invocation) {
     const auto receipt = session.exportBundle(
         request, [&bar](double fraction) { bar.show(fraction, "writing the bundle"); }, invocation.stop());
     bar.clear();
+    for (const auto& left : receipt.leftOut)
+        complain(printable("Left out: " + left));
+    // What somebody said is served, and is not in it, is for a person to settle.
+    const Status status =
+        request.profile == "served" && !receipt.leftOut.empty() ? Status::findings : Status::done;
     if (!invocation.wantsJson()) {
         invocation.out().line(printable(receipt.file + ": " + base::plural(receipt.files, "file", "files") +
                                         ", " + base::plural(receipt.events, "event", "events") + ", " +
                                         base::inBytes(receipt.bytes) + ", SHA-256 " + receipt.sha256));
-        return Status::done;
+        return status;
     }
     base::JsonWriter writer;
     writer.beginObject()
@@ -64,10 +69,11 @@ Status exportBundle(Invocation& invocation) {
         .member("bytes", receipt.bytes)
         .member("files", receipt.files)
         .member("events", receipt.events)
-        .memberIfAny("sha256", receipt.sha256)
-        .endObject();
-    invocation.out().line(writer.text());
-    return Status::done;
+        .memberIfAny("sha256", receipt.sha256);
+    if (!receipt.leftOut.empty())
+        writer.member("left_out", receipt.leftOut);
+    invocation.out().line(writer.endObject().text());
+    return status;
 }
 
 Status verify(Invocation& invocation) {
