@@ -103,20 +103,39 @@ std::set<std::string> setOf(const std::vector<std::string>& words) {
     return {words.begin(), words.end()};
 }
 
+// The words in which people are asked; empty where the facts read as they are asked.
+base::Json questionsBeside(const std::filesystem::path& catalogue) {
+    const auto file = catalogue.parent_path() / "questions.json";
+    std::error_code error;
+    return std::filesystem::exists(file, error) ? base::Json::parse(base::readFile(file, 1 << 20))
+                                                : base::Json();
+}
+
+void askInWords(Fact& fact, const base::Json& questions) {
+    const auto words = questions["questions"][fact.id];
+    if (words.has("asked"))
+        fact.question = words["asked"].asString();
+    fact.called = words["called"].asString();
+    if (fact.type == Fact::Type::choice || fact.type == Fact::Type::set)
+        for (const auto& [choice, said] : questions["choices"].members())
+            fact.words[choice] = said.asString();
+}
+
 }  // namespace
 
 Catalogue Catalogue::load(const std::filesystem::path& file) {
-    return read(base::Json::parse(base::readFile(file, 64 << 20)), {}, file.string());
+    return read(base::Json::parse(base::readFile(file, 64 << 20)), questionsBeside(file), {}, file.string());
 }
 
 Catalogue Catalogue::with(const std::vector<base::Json>& packs) const {
-    return read(document_, packs, "The catalogue with its packs");
+    return read(document_, questions_, packs, "The catalogue with its packs");
 }
 
-Catalogue Catalogue::read(const base::Json& json, const std::vector<base::Json>& packs,
-                          const std::string& name) {
+Catalogue Catalogue::read(const base::Json& json, const base::Json& questions,
+                          const std::vector<base::Json>& packs, const std::string& name) {
     Catalogue catalogue;
     catalogue.document_ = json;
+    catalogue.questions_ = questions;
     const auto refuse = [&name](const std::string& what) { throw base::Failure(name + ": " + what); };
     const auto all = [&](const char* list) {
         auto rows = json[list].items();
@@ -129,6 +148,7 @@ Catalogue Catalogue::read(const base::Json& json, const std::vector<base::Json>&
         refuse("this is not a checklist catalogue.");
     for (const auto& fact : all("facts")) {
         catalogue.facts.push_back(readFactRow(fact));
+        askInWords(catalogue.facts.back(), questions);
         if (fact.has("when"))
             catalogue.computed.emplace_back(fact["id"].asString(), ExpectedRule(fact["when"]));
     }
@@ -162,6 +182,9 @@ Catalogue Catalogue::read(const base::Json& json, const std::vector<base::Json>&
         catalogue.statuses.push_back(status.substr(0, status.find(' ')));
     for (const auto& [status, words] : json["status_words"].members())
         catalogue.statusWords[status] = words.asString();
+    for (const auto& [fact, words] : questions["questions"].members())
+        if (catalogue.fact(fact) == nullptr)
+            refuse("questions.json asks for the fact " + fact + ", which is not there.");
     for (const auto& source : catalogue.sources)
         for (const auto& fact : source.expectedWhen.factsUsed())
             if (catalogue.fact(fact) == nullptr)
@@ -210,6 +233,8 @@ std::string Catalogue::factCalled(const std::string& id) const {
     const Fact* known = fact(id);
     if (known == nullptr)
         return id;
+    if (!known->called.empty())
+        return known->called;
     std::string called = known->question;
     if (called.ends_with('?'))
         called.pop_back();

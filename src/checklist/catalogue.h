@@ -83,7 +83,8 @@ struct Catalogue {
     // Facts that packs compute from others, by the rule of each.
     std::vector<std::pair<std::string, ExpectedRule>> computed;
 
-    // Throws base::Failure naming what in the file does not fit together.
+    // Throws base::Failure naming what in the file does not fit together. Facts are asked in the words of
+    // questions.json beside it, where that has any.
     static Catalogue load(const std::filesystem::path& file);
     // This one with the facts, sources and offences of packs behind its own (checklist/packs.h).
     Catalogue with(const std::vector<base::Json>& packs) const;
@@ -97,15 +98,15 @@ struct Catalogue {
     // Whether any source that counts towards layers is of it: covert product and decisions of authorities
     // have no such source.
     bool countsTowardsLayers(const std::string& layer) const;
-    // What a fact is called in a rule: its question without the question mark.
+    // What a fact is called in a rule; its question without the question mark where nothing else is said.
     std::string factCalled(const std::string& id) const;
 
 private:
-    static Catalogue read(const base::Json& json, const std::vector<base::Json>& packs,
-                          const std::string& name);
+    static Catalogue read(const base::Json& json, const base::Json& questions,
+                          const std::vector<base::Json>& packs, const std::string& name);
 
     std::map<std::string, std::size_t, std::less<>> factAt_;
-    base::Json document_;
+    base::Json document_, questions_;
 };
 
 }  // namespace strata::checklist

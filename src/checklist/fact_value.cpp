@@ -8,8 +8,38 @@
 
 namespace strata::checklist {
 
+namespace {
+
+constexpr const char* kNone = "none";
+
+}  // namespace
+
 bool Fact::hasUnknown() const {
     return std::find(choices.begin(), choices.end(), "unknown") != choices.end();
+}
+
+std::string Fact::inWords(const std::string& choice) const {
+    if (const auto known = words.find(choice); known != words.end())
+        return known->second;
+    std::string spaced = choice;
+    std::replace(spaced.begin(), spaced.end(), '_', ' ');
+    return spaced;
+}
+
+std::string Fact::spelt(const std::string& inWords) const {
+    for (const auto& [choice, said] : words)
+        if (said == inWords)
+            return choice;
+    std::string joined = inWords;
+    std::replace(joined.begin(), joined.end(), ' ', '_');
+    return joined;
+}
+
+std::vector<std::string> Fact::choicesInWords() const {
+    std::vector<std::string> all;
+    for (const auto& choice : choices)
+        all.push_back(inWords(choice));
+    return all;
 }
 
 base::Outcome<FactValue> readFact(const Fact& fact, const std::string& given) {
@@ -34,8 +64,9 @@ base::Outcome<FactValue> readFact(const Fact& fact, const std::string& given) {
             return FactValue(number);
         }
         case Fact::Type::choice: {
-            if (std::find(fact.choices.begin(), fact.choices.end(), text) != fact.choices.end())
-                return FactValue(text);
+            if (const std::string choice = fact.spelt(text);
+                std::find(fact.choices.begin(), fact.choices.end(), choice) != fact.choices.end())
+                return FactValue(choice);
             std::string allowed;
             for (const auto& choice : fact.choices)
                 allowed += (allowed.empty() ? "" : ", ") + choice;
@@ -43,11 +74,13 @@ base::Outcome<FactValue> readFact(const Fact& fact, const std::string& given) {
         }
         case Fact::Type::set: {
             std::set<std::string> members;
+            if (text == kNone)
+                return FactValue(members);
             for (const auto& member : base::split(text, ','))
                 if (auto word = base::trimmed(member); !word.empty())
-                    members.insert(std::move(word));
+                    members.insert(fact.spelt(word));
             if (members.empty())
-                return refuse("Give one or more words with commas between them.");
+                return refuse("Give one or more words with commas between them, or \"none\".");
             return FactValue(std::move(members));
         }
         case Fact::Type::date:
@@ -70,6 +103,8 @@ std::string writeFact(const FactValue& value) {
         return std::to_string(*number);
     if (const auto* text = std::get_if<std::string>(&value))
         return *text;
+    if (std::get<std::set<std::string>>(value).empty())
+        return kNone;
     std::string joined;
     for (const auto& member : std::get<std::set<std::string>>(value))
         joined += (joined.empty() ? "" : ",") + member;
@@ -81,6 +116,8 @@ std::string factInWords(const FactValue& value) {
         return *truth ? "yes" : "no";
     std::string words;
     if (const auto* members = std::get_if<std::set<std::string>>(&value)) {
+        if (members->empty())
+            words = kNone;
         for (const auto& member : *members)
             words += (words.empty() ? "" : ", ") + member;
     } else {

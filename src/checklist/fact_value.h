@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,6 +20,13 @@ struct Fact {
     std::string id, question;
     Type type = Type::text;
     std::vector<std::string> choices;  // of a choice
+    std::string called = {};           // in a rule; the question without its mark where it is empty
+    // Of choices and members of sets that do not read well as they are spelt.
+    std::map<std::string, std::string> words = {};
+
+    std::string inWords(const std::string& choice) const;  // "car wash"
+    std::string spelt(const std::string& inWords) const;   // "car_wash"; what is spelt already stays
+    std::vector<std::string> choicesInWords() const;
     bool isOf(std::string_view scope) const {
         return id.rfind(scope, 0) == 0 && id.size() > scope.size() && id[scope.size()] == '.';
     }
@@ -35,7 +43,8 @@ struct Known {
 // The answer of a person who was asked and could not tell. It decides nothing.
 inline constexpr std::string_view kNotKnown = "not_known";
 
-// "true", "yes", "3", "a,b", a member of the choice, a date as EDTF. Refused with what is allowed.
+// "true", "yes", "3", "a,b", "none" for a set of nothing, a choice as it is spelt or in words, a date as
+// EDTF. Refused with what is allowed.
 base::Outcome<FactValue> readFact(const Fact& fact, const std::string& text);
 std::string writeFact(const FactValue& value);
 std::string factInWords(const FactValue& value);  // "yes", "a, b", "car wash", "about May 1999"

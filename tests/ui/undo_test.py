@@ -71,7 +71,7 @@ class Undo(Journey):
     def test_answering_a_question_is_undone_and_redone(self):
         strata("person", "add", self.new_case(), "--name", "Linh", "--role", "exploited")
         asked = show(self.case, "checklist")
-        question = "Any assault reported or seen?"
+        question = "Was any assault reported or seen?"
         window = self.open(self.case)
         keys("ctrl+4")
         window.find("radio button", re.compile("^Can't tell yet")).click()

@@ -65,7 +65,7 @@ std::vector<std::pair<std::string, std::string>> answersOffered(const QuestionRo
 std::string howToAnswer(const QuestionRow& fact) {
     const std::string words = fact.type == "date"      ? "A date: 2015-09-14, 2015-09, 2015-09~"
                               : fact.type == "integer" ? "A whole number"
-                              : fact.type == "set"     ? "Words with commas between them"
+                              : fact.type == "set"     ? "Words with commas between them, or \"none\""
                                                        : "In words";
     return words + ", or \"" + kNotKnown + "\"";
 }

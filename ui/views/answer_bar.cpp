@@ -68,7 +68,7 @@ void AnswerBar::ask(const workbench::GapRow* gap) {
     value_->Clear();
     value_->SetHint(isLine                        ? "The line of enquiry"
                     : gap_.questionType == "date" ? "2015-09-14, 2015-09, 2015-09~"
-                    : gap_.questionType == "set"  ? "words, with commas"
+                    : gap_.questionType == "set"  ? "words, with commas, or none"
                                                   : "");
     if (GetParent() != nullptr)
         GetParent()->Layout();
