@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/edtf.h"
+#include "checklist/subject_rules.h"
 
 namespace strata::checklist {
 
@@ -62,7 +63,9 @@ public:
 
 private:
     bool byRule(const std::string& fact, const ExpectedRule& rule, const Subject& subject) {
-        const auto answer = rule.evaluate([&](const std::string& asked) { return book_.of(subject, asked); });
+        const auto answer = answerFor(rule, subject, book_.subjects_, [this](const AskedFact& asked) {
+            return book_.of(asked.of, asked.fact);
+        });
         const HeldFact* held = book_.held(subject, fact);
         if (answer.truth == Truth::undetermined || (held != nullptr && held->computed))
             return false;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "checklist/subject_rules.h"
+
 namespace strata::checklist {
 
 namespace {
@@ -65,12 +67,14 @@ std::vector<RunningClock> Evaluation::clocks() const {
     return runningClocks(catalogue_, given_.subjects, *book_, given_.observed.today);
 }
 
-// A fact about the case turns the rules of every subject; one about a subject those of that subject.
+// A fact about the case turns the rules of every subject; one about a subject those of that subject, and
+// those of other scopes that ask it of everybody.
 std::vector<std::size_t> Evaluation::turnedBy(const std::pair<std::string, std::string>& fact) const {
     std::vector<std::size_t> turned;
     if (const auto found = byFact_.find(fact.first); found != byFact_.end())
         for (const std::size_t at : found->second)
-            if (fact.second.empty() || gaps_[at].subject.id == fact.second)
+            if (fact.second.empty() || gaps_[at].subject.id == fact.second ||
+                isOfOthers(fact.first, gaps_[at].subject))
                 turned.push_back(at);
     return turned;
 }

@@ -47,6 +47,8 @@ public:
     const HeldFact* held(const Subject& subject, const std::string& fact) const;
     // As rules ask: an unanswered choice that has "unknown" is unknown.
     std::optional<Known> of(const Subject& subject, const std::string& fact) const;
+    const std::vector<Subject>& subjects() const { return subjects_; }  // of the case, strands behind them
+
     // Those held, in the order of the catalogue and then of the subjects.
     std::vector<const HeldFact*> all() const;
 

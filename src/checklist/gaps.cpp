@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "checklist/subject_rules.h"
+
 namespace strata::checklist {
 
 namespace {
@@ -31,6 +33,14 @@ std::string withName(const std::string& text, const std::string& name) {
     return name + ": " + text;
 }
 
+// What has to be known first where a rule asks of people or premises of whom the case has none.
+std::string whoFirst(const std::string& scope) {
+    return scope == "suspect"    ? "Who is a suspect in this case?"
+           : scope == "victim"   ? "Who was exploited in this case?"
+           : scope == "premises" ? "Which premises are there in this case?"
+                                 : "Which strands of exploitation are there in this case?";
+}
+
 // "GP practice" of "GP practice; NHS England for patients no longer registered".
 std::string firstOf(const std::string& holders) {
     return holders.substr(0, holders.find(';'));
@@ -42,16 +52,16 @@ public:
         : gap_(gap), source_(*gap.source), grounds_(grounds), line_(lineOf(grounds)) {}
 
     void decide() {
-        const auto lookup = [&](const std::string& fact) -> std::optional<Known> {
-            if (isAboutLine(fact) && !line_.empty())
+        const auto lookup = [&](const AskedFact& asked) -> std::optional<Known> {
+            if (isAboutLine(asked.fact) && !line_.empty())
                 return Known{true};
-            return grounds_.facts.of(gap_.subject, fact);
+            return grounds_.facts.of(asked.of, asked.fact);
         };
-        const auto answer = source_.expectedWhen.evaluate(lookup);
-        for (const auto& fact : answer.decided)
-            if (const auto known = lookup(fact))
-                gap_.fired.push_back({fact, grounds_.catalogue.fact(fact)->question,
-                                      factInWords(known->value), howKnown(fact)});
+        const auto answer = answerFor(source_.expectedWhen, gap_.subject, grounds_.facts.subjects(), lookup);
+        for (const auto& asked : answer.decided)
+            if (const auto known = lookup(asked))
+                gap_.fired.push_back(
+                    {asked.fact, questionOf(asked), factInWords(known->value), howKnown(asked), asked.of.id});
         if (const auto* status = grounds_.status; status != nullptr && status->status != "expected")
             recorded(*status);
         else if (answer.truth == Truth::no)
@@ -78,10 +88,21 @@ private:
         return found == grounds.line->record.end() ? std::string() : found->second;
     }
 
-    std::string howKnown(const std::string& fact) const {
-        if (isAboutLine(fact) && !line_.empty())
+    bool isOfNobody(const AskedFact& asked) const {
+        return isOfOthers(asked.fact, gap_.subject) && asked.of.id.empty();
+    }
+
+    std::string questionOf(const AskedFact& asked) const {
+        const std::string& question = grounds_.catalogue.fact(asked.fact)->question;
+        if (!isOfOthers(asked.fact, gap_.subject))
+            return question;
+        return asked.of.id.empty() ? whoFirst(asked.of.scope) : asked.of.name + ": " + question;
+    }
+
+    std::string howKnown(const AskedFact& asked) const {
+        if (isAboutLine(asked.fact) && !line_.empty())
             return "written down by " + grounds_.line->by;
-        const HeldFact* held = grounds_.facts.held(gap_.subject, fact);
+        const HeldFact* held = grounds_.facts.held(asked.of, asked.fact);
         return held != nullptr && held->known() ? held->howKnown()
                                                 : "nobody has answered, which counts as unknown";
     }
@@ -107,18 +128,24 @@ private:
         gap_.reason = gap_.why;
     }
 
-    void cannotTell(const std::vector<std::string>& open) {
+    void cannotTell(const std::vector<AskedFact>& open) {
         gap_.state = Gap::State::undetermined;
-        const auto ask =
-            std::find_if(open.begin(), open.end(), [](const auto& fact) { return !isAboutLine(fact); });
+        // Whom there is can be asked about at once; who there may be comes after.
+        auto ask = std::ranges::find_if(
+            open, [this](const auto& one) { return !isAboutLine(one.fact) && !isOfNobody(one); });
+        if (ask == open.end())
+            ask = std::ranges::find_if(open, [](const auto& one) { return !isAboutLine(one.fact); });
         if (ask == open.end()) {
             askForLine();
             return;
         }
-        gap_.questionFact = *ask;
-        gap_.question = grounds_.catalogue.fact(*ask)->question;
+        gap_.question = questionOf(*ask);
         gap_.why = "Cannot be told until this is answered: " + gap_.question;
-        if (const HeldFact* held = grounds_.facts.held(gap_.subject, *ask);
+        if (isOfNobody(*ask))
+            return;
+        gap_.questionFact = ask->fact;
+        gap_.askedOf = ask->of;
+        if (const HeldFact* held = grounds_.facts.held(ask->of, ask->fact);
             held != nullptr && held->isSaidNotKnown())
             gap_.why += " (" + held->howKnown() + ")";
     }
@@ -148,7 +175,9 @@ private:
         if (gap_.asksForLine)
             gap_.next = "Write down the reasonable line of enquiry before anything is asked.";
         else if (gap_.state == Gap::State::undetermined)
-            gap_.next = gap_.questionFact.empty() ? "Decide whether to ask." : "Answer the question.";
+            gap_.next = !gap_.questionFact.empty()    ? "Answer the question."
+                        : source_.level == "consider" ? "Decide whether to ask."
+                                                      : "Record them first.";
         else if (gap_.state == Gap::State::missing && !gap_.lacks.empty())
             gap_.next = "Complete the record of the information request, give notice, then ask " +
                         firstOf(source_.holder) + "." + route;

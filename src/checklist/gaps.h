@@ -11,9 +11,10 @@
 
 namespace strata::checklist {
 
-// A fact that a flag rests on, with how it is known.
+// A fact that a flag rests on, with how it is known. The question names whom it is about where that is not
+// the subject of the flag; `subject` is their id.
 struct FiredFact {
-    std::string fact, question, value, how;
+    std::string fact, question, value, how, subject;
 };
 
 // One catalogue source for one subject.
@@ -23,6 +24,7 @@ struct Gap {
     Subject subject;
     State state = State::undetermined;
     std::string why, question, questionFact, reason, next;
+    Subject askedOf;                    // whom the question is about
     std::vector<FiredFact> fired;       // in the order of the rule
     std::vector<std::string> supports;  // offence/element under consideration that it would support
     std::vector<std::string> lacks;  // of the record a victim information request needs: what nobody has said

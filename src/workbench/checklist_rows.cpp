@@ -54,6 +54,7 @@ GapRow rowOf(const checklist::Catalogue& catalogue, const checklist::Gap& gap, c
     row.urgency = gap.source->urgency;
     row.question = gap.question;
     row.questionFact = gap.questionFact;
+    row.askedOf = gap.askedOf.id;
     row.reason = gap.reason;
     row.level = gap.source->level;
     row.scope = gap.subject.scope;
@@ -79,7 +80,7 @@ GapRow rowOf(const checklist::Catalogue& catalogue, const checklist::Gap& gap, c
     }
     if (const auto* fact = catalogue.fact(gap.questionFact)) {
         row.questionType = typeOf(*fact);
-        row.questionChoices = fact->choices;
+        row.questionChoices = fact->choicesInWords();
     }
     return row;
 }
@@ -160,14 +161,14 @@ ChecklistRows ChecklistReading::rows() const {
 
 GapRow ChecklistReading::gapRow(const checklist::Catalogue& catalogue, const checklist::Gap& gap) const {
     GapRow row = rowOf(catalogue, gap, evaluation_->given().observed.today);
-    const std::string asked = checklist::toBeAsked(evaluation_->facts(), gap.subject, gap.questionFact);
+    const std::string asked = checklist::toBeAsked(evaluation_->facts(), gap.askedOf, gap.questionFact);
     if (const auto* fact = catalogue.fact(asked); fact != nullptr && asked != gap.questionFact) {
-        row.why =
-            "Cannot be told until this is answered: " + fact->question + " It tells: " + row.question + ".";
+        row.why = "Cannot be told until this is answered: " + fact->question +
+                  " It tells: " + catalogue.factCalled(gap.questionFact) + ".";
         row.question = fact->question;
         row.questionFact = fact->id;
         row.questionType = typeOf(*fact);
-        row.questionChoices = fact->choices;
+        row.questionChoices = fact->choicesInWords();
     }
     return row;
 }
@@ -308,12 +309,13 @@ std::vector<QuestionRow> ChecklistReading::questions() const {
         static_cast<FactRow&>(row) = std::move(held);
         row.scope = row.fact.substr(0, row.fact.find('.'));
         if (const auto* fact = catalogue_->fact(row.fact))
-            row.choices = fact->choices;
+            row.choices = fact->choicesInWords();
         rows.push_back(std::move(row));
     }
     for (const auto& fact : catalogue_->facts)
         for (const auto& subject : evaluation_->given().subjects)
-            if (fact.isOf(subject.scope) && evaluation_->facts().held(subject, fact.id) == nullptr) {
+            if ((fact.isOf(subject.scope) || (subject.scope == "case" && fact.isOf("timeline"))) &&
+                evaluation_->facts().held(subject, fact.id) == nullptr) {
                 QuestionRow row;
                 row.fact = fact.id;
                 row.question = fact.question;
@@ -322,7 +324,7 @@ std::vector<QuestionRow> ChecklistReading::questions() const {
                 row.subjectId = subject.id;
                 row.origin = "not_asked";
                 row.scope = subject.scope;
-                row.choices = fact.choices;
+                row.choices = fact.choicesInWords();
                 rows.push_back(std::move(row));
             }
     return rows;

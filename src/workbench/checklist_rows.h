@@ -25,6 +25,7 @@ struct FiredFactRow {
 struct GapRow {
     std::string source, name, person, personId, scope, state, why, holder, due, urgency, question,
         questionFact, questionType, reason, level;
+    std::string askedOf;  // whom the question is about: a person's id or the name of premises
     std::vector<std::string> lawfulBasis, supports, topics, questionChoices;
     std::string rule, authority, next, notes, handling, retentionNote;
     std::vector<FiredFactRow> facts;

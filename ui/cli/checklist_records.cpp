@@ -41,6 +41,7 @@ std::string toJson(const workbench::GapRow& row) {
         .text("urgency", row.urgency)
         .text("question", row.question)
         .text("question_fact", row.questionFact)
+        .text("question_of", row.askedOf == row.personId ? "" : row.askedOf)
         .text("question_type", row.questionType)
         .texts("question_choices", row.questionChoices)
         .text("reason", row.reason)

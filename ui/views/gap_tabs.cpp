@@ -66,8 +66,7 @@ void GapTabs::makeOpen() {
     answers_ = new AnswerBar(open_);
     answers_->onAnswer = [this](const GapRow& gap, const AnswerBar::Given& given) {
         workbench::NewAnswer answer{gap.questionFact, given.value, {}, given.from, given.on};
-        (gap.questionFact.starts_with("premises.") ? answer.whom.premises : answer.whom.person) =
-            gap.personId;
+        (gap.questionFact.starts_with("premises.") ? answer.whom.premises : answer.whom.person) = gap.askedOf;
         host_.change([answer](workbench::ChecklistDesk& desk) { return desk.answer(answer); });
     };
     answers_->onLine = [this](const GapRow& gap, const std::string& line) { writeLine(gap, line); };
