@@ -4,7 +4,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "casefile/payload.h"
+#include "casefile/said_by.h"
 #include "checklist/working_roles.h"
 
 namespace strata::checklist {
@@ -13,13 +13,10 @@ namespace {
 
 constexpr const char* kSet = "words.admissibility_set";
 
-std::string written(const AdmissibleWords& words) {
-    return casefile::Payload()
-        .set("reason", words.reason)
-        .set("by", words.by)
-        .set("role", words.role)
-        .set("at", words.at)
-        .text();
+std::string written(const std::string& reason, const casefile::SaidBy& said) {
+    casefile::Payload payload;
+    payload.set("reason", reason);
+    return casefile::setSaidBy(payload, said).text();
 }
 
 }  // namespace
@@ -37,10 +34,10 @@ void AdmissibilityModule::project(casefile::Projecting& into, const ledger::Entr
     const auto payload = base::Json::parse(*entry.payload);
     const std::string item = payload["item"].asString(), element = payload["element"].asString();
     const auto now = payload["now"];
+    const auto said = casefile::saidBy(now, entry);
     if (now.isObject())
         into.database.run("INSERT OR REPLACE INTO admissible_words VALUES(?,?,?,?,?,?)", item, element,
-                          now["reason"].asString(), now["by"].asString(entry.author.actor),
-                          now["role"].asString(entry.author.role), now["at"].asInt(entry.at));
+                          now["reason"].asString(), said.by, said.role, said.at);
     else
         into.database.run("DELETE FROM admissible_words WHERE item = ? AND element = ?", item, element);
 }
@@ -52,8 +49,7 @@ std::optional<ledger::Draft> AdmissibilityModule::inverse(const ledger::Entry& e
     casefile::Payload json;
     json.set("item", payload["item"].asString()).set("element", payload["element"].asString());
     if (const auto now = payload["now"]; now.isObject())
-        json.raw("was", written({"", "", now["reason"].asString(), now["by"].asString(entry.author.actor),
-                                 now["role"].asString(entry.author.role), now["at"].asInt(entry.at)}));
+        json.raw("was", written(now["reason"].asString(), casefile::saidBy(now, entry)));
     if (payload["was"].isObject())
         json.raw("now", payload["was"].write());
     return ledger::Draft{kSet, 1, entry.subject, "Undone", json.text(), std::nullopt};
@@ -86,7 +82,7 @@ base::Outcome<> setAdmissible(casefile::Writer& writer, const ledger::Author& au
     payload.set("item", item).set("element", element);
     for (const auto& held : admissibleWords(writer.database()))
         if (held.item == item && held.element == element)
-            payload.raw("was", written(held));
+            payload.raw("was", written(held.reason, {held.by, held.role, held.at}));
     if (admissible == Admissible::yes)
         payload.raw("now", casefile::Payload().set("reason", reason).text());
     writer.append({kSet, 1, item, reason, payload.text(), std::nullopt});

@@ -4,7 +4,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "casefile/payload.h"
+#include "casefile/said_by.h"
 
 namespace strata::checklist {
 
@@ -36,13 +36,7 @@ std::string reversed(const base::Json& payload) {
 CaseFact answerIn(const base::Json& side) {
     if (side.isString())
         return {"", "", side.asString(), "", ""};
-    return {"",
-            "",
-            side["value"].asString(),
-            side["from"].asString(),
-            side["on"].asString(),
-            side["by"].asString(),
-            side["at"].asInt()};
+    return {"", "", side["value"].asString(), side["from"].asString(), side["on"].asString()};
 }
 
 // Of an answer that was, also who gave it and when, so that it comes back as theirs.
@@ -112,9 +106,9 @@ void ChecklistModule::project(casefile::Projecting& into, const ledger::Entry& e
             database.run("INSERT OR IGNORE INTO premises(name) VALUES(?)", subject);
         if (payload.has("now")) {
             const auto now = answerIn(payload["now"]);
+            const auto said = casefile::saidBy(payload["now"], entry);
             database.run("INSERT OR REPLACE INTO case_fact VALUES(?,?,?,?,?,?,?)", fact, subject, now.value,
-                         now.from, now.on, now.by.empty() ? entry.author.actor : now.by,
-                         now.by.empty() ? entry.at : now.at);
+                         now.from, now.on, said.by, said.at);
         } else
             database.run("DELETE FROM case_fact WHERE fact = ? AND subject = ?", fact, subject);
     } else if (entry.kind == "enquiry_line.set") {

@@ -2,7 +2,7 @@
 
 #include "base/edtf.h"
 #include "base/json.h"
-#include "casefile/payload.h"
+#include "casefile/said_by.h"
 
 namespace strata::checklist {
 
@@ -43,13 +43,12 @@ void CoverageModule::project(casefile::Projecting& into, const ledger::Entry& en
     if (!entry.payload || (entry.kind != kRecorded && entry.kind != kTakenBack))
         return;
     const auto payload = base::Json::parse(*entry.payload);
-    const bool isBack = payload.has("by");  // told again by the undo of an undo: it stays whose it was
+    const auto said = casefile::saidBy(payload, entry);
     into.database.run("INSERT OR REPLACE INTO coverage VALUES(?,?,?,?,?,?,?,?,?,?,?)",
                       payload["number"].asInt(), payload["source"].asString(), payload["person"].asString(),
                       payload["kind"].asString(), payload["from"].asString(), payload["to"].asString(),
-                      payload["exhibit"].asString(), payload["note"].asString(),
-                      isBack ? payload["by"].asString() : entry.author.actor,
-                      isBack ? payload["at"].asInt() : entry.at, std::int64_t{entry.kind == kTakenBack});
+                      payload["exhibit"].asString(), payload["note"].asString(), said.by, said.at,
+                      std::int64_t{entry.kind == kTakenBack});
 }
 
 std::optional<ledger::Draft> CoverageModule::inverse(const ledger::Entry& entry) const {
@@ -60,7 +59,8 @@ std::optional<ledger::Draft> CoverageModule::inverse(const ledger::Entry& entry)
     for (const auto& [key, value] : payload.members())
         if (key != "by" && key != "at")
             json.raw(key, value.write());
-    json.set("by", payload["by"].asString(entry.author.actor)).set("at", payload["at"].asInt(entry.at));
+    const auto said = casefile::saidBy(payload, entry);
+    json.set("by", said.by).set("at", said.at);
     return ledger::Draft{entry.kind == kRecorded ? kTakenBack : kRecorded,
                          1,
                          entry.subject,

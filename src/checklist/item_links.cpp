@@ -4,7 +4,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "casefile/payload.h"
+#include "casefile/said_by.h"
 
 namespace strata::checklist {
 
@@ -51,14 +51,7 @@ void projectLinkEntry(store::Database& database, const ledger::Entry& entry) {
 }
 
 std::optional<ledger::Draft> inverseOfLinkEntry(const ledger::Entry& entry) {
-    if (!entry.payload || (entry.kind != kLinked && entry.kind != kUnlinked))
-        return std::nullopt;
-    return ledger::Draft{entry.kind == kLinked ? kUnlinked : kLinked,
-                         1,
-                         entry.subject,
-                         "Undone",
-                         *entry.payload,
-                         std::nullopt};
+    return casefile::otherOfPair(entry, kLinked, kUnlinked);
 }
 
 std::string linkEntryInWords(const ledger::Entry& entry, const InWords& inWords) {

@@ -5,7 +5,7 @@
 #include "base/digest.h"
 #include "base/json.h"
 #include "base/text.h"
-#include "casefile/payload.h"
+#include "casefile/said_by.h"
 #include "checklist/days.h"
 #include "checklist/pack_checks.h"
 #include "checklist/rule_text.h"
@@ -21,14 +21,14 @@ const RuleChange* changeOf(const std::vector<RuleChange>& changes, const std::st
     return found == changes.end() ? nullptr : &*found;
 }
 
-// One that names nobody was made by the author of the entry.
 RuleChange changeFrom(const base::Json& side, const ledger::Entry& entry) {
+    const auto said = casefile::saidBy(side, entry);
     return {entry.subject,
             side.has("rule") ? side["rule"].write() : std::string(),
             side["reason"].asString(),
-            side["by"].asString(entry.author.actor),
-            side.has("by") ? side["role"].asString() : entry.author.role,
-            side["at"].asInt(entry.at)};
+            said.by,
+            said.role,
+            said.at};
 }
 
 enum class Author { stated, ofTheEntry };
@@ -39,16 +39,8 @@ std::string payloadOf(const RuleChange& change, Author author) {
         payload.raw("rule", change.rule);
     payload.set("reason", change.reason);
     if (author == Author::stated)
-        payload.set("by", change.by).setIfAny("role", change.role).set("at", change.at);
+        casefile::setSaidBy(payload, {change.by, change.role, change.at});
     return payload.text();
-}
-
-// A rule may ask about the case and about what its source is about; the answers of others are not looked for.
-// What it asks as shipped can stay.
-bool canBeAnswered(const Catalogue::Source& source, const std::string& fact) {
-    const auto shipped = ExpectedRule(source.shippedRule).factsUsed();
-    return fact.starts_with("case.") || fact.starts_with("timeline.") ||
-           fact.starts_with(source.scope + ".") || std::ranges::count(shipped, fact) > 0;
 }
 
 }  // namespace
@@ -104,8 +96,7 @@ std::string RuleModule::sentence(const ledger::Entry& entry) const {
 
 base::Outcome<RuleChange> readChange(const Catalogue& catalogue, const std::string& id,
                                      const std::string& text) {
-    const auto* source = catalogue.source(id);
-    if (source == nullptr)
+    if (catalogue.source(id) == nullptr)
         return base::Refusal{
             "rule.source", "source",
             "The catalogue has no source \"" + id + "\". `strata show CASE rules` lists them."};
@@ -113,15 +104,8 @@ base::Outcome<RuleChange> readChange(const Catalogue& catalogue, const std::stri
     change.source = id;
     if (text == kRuleOff)
         return change;
-    const auto rule = readRule(text, [&](const base::Json& comparison) {
-        const std::string fact = comparison["fact"].asString();
-        if (std::string wrong = whatIsWrongWithRule(comparison, catalogue); !wrong.empty())
-            return wrong;
-        return canBeAnswered(*source, fact)
-                   ? std::string()
-                   : fact + " could not be known here: this source is asked for " +
-                         (source->scope == "case" ? "the case as a whole" : "each " + source->scope) + ".";
-    });
+    const auto rule = readRule(
+        text, [&](const base::Json& comparison) { return whatIsWrongWithRule(comparison, catalogue); });
     if (!rule.ok())
         return rule.refusal();
     change.rule = rule.value().write();

@@ -5,7 +5,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "casefile/payload.h"
+#include "casefile/said_by.h"
 
 namespace strata::evidence {
 
@@ -111,14 +111,7 @@ void ClockModule::project(casefile::Projecting& into, const ledger::Entry& entry
 }
 
 std::optional<ledger::Draft> ClockModule::inverse(const ledger::Entry& entry) const {
-    if (!entry.payload || (entry.kind != kAssessed && entry.kind != kUnassessed))
-        return std::nullopt;
-    return ledger::Draft{entry.kind == kAssessed ? kUnassessed : kAssessed,
-                         1,
-                         entry.subject,
-                         "Undone",
-                         *entry.payload,
-                         std::nullopt};
+    return casefile::otherOfPair(entry, kAssessed, kUnassessed);
 }
 
 std::string ClockModule::sentence(const ledger::Entry& entry) const {

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "casefile/payload.h"
+#include "casefile/said_by.h"
 
 namespace strata::forms {
 
@@ -74,13 +74,8 @@ void FormModule::project(casefile::Projecting& into, const ledger::Entry& entry)
 }
 
 std::optional<ledger::Draft> FormModule::inverse(const ledger::Entry& entry) const {
-    if (!entry.payload)
-        return std::nullopt;
-    if (entry.kind == kMade || entry.kind == kUnmade)
-        return ledger::Draft{
-            entry.kind == kMade ? kUnmade : kMade, 1, entry.subject, "Undone", *entry.payload, std::nullopt};
-    if (entry.kind != kDescribed)
-        return std::nullopt;
+    if (!entry.payload || entry.kind != kDescribed)
+        return casefile::otherOfPair(entry, kMade, kUnmade);
     const auto payload = base::Json::parse(*entry.payload);
     return ledger::Draft{
         kDescribed,

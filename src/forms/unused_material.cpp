@@ -5,7 +5,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "casefile/payload.h"
+#include "casefile/said_by.h"
 
 namespace strata::forms {
 
@@ -130,14 +130,7 @@ void UnusedModule::project(casefile::Projecting& into, const ledger::Entry& entr
 }
 
 std::optional<ledger::Draft> UnusedModule::inverse(const ledger::Entry& entry) const {
-    if (!entry.payload || (entry.kind != kListed && entry.kind != kUnlisted))
-        return std::nullopt;
-    return ledger::Draft{entry.kind == kListed ? kUnlisted : kListed,
-                         1,
-                         entry.subject,
-                         "Undone",
-                         *entry.payload,
-                         std::nullopt};
+    return casefile::otherOfPair(entry, kListed, kUnlisted);
 }
 
 // What was decided on, or taken off, must not come back or go by an undo.

@@ -2,21 +2,22 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "casefile/payload.h"
+#include "casefile/said_by.h"
 
 namespace strata::timeline {
 
 namespace {
 
 FindingDecision decisionOf(const base::Json& payload, const base::Json& side, const ledger::Entry& entry) {
+    const auto said = casefile::saidBy(side, entry);
     return {payload["finding"].asString(),
             payload["kind"].asString(),
             side["sentence"].asString(),
             side["decision"].asString(),
             side["reason"].asString(),
-            side["by"].asString(entry.author.actor),
-            side.has("by") ? side["role"].asString() : entry.author.role,
-            side["at"].asInt(entry.at)};
+            said.by,
+            said.role,
+            said.at};
 }
 
 enum class Author { stated, ofTheEntry };
@@ -27,7 +28,7 @@ std::string json(const FindingDecision& decision, Author author) {
         .set("reason", decision.reason)
         .set("sentence", decision.sentence);
     if (author == Author::stated)
-        payload.set("by", decision.by).setIfAny("role", decision.role).set("at", decision.at);
+        casefile::setSaidBy(payload, {decision.by, decision.role, decision.at});
     return payload.text();
 }
 
