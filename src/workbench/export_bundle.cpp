@@ -42,6 +42,10 @@ ExportReceipt CaseSession::exportBundle(const ExportRequest& request,
                                         const std::function<void(double)>& onProgress, std::stop_token stop) {
     auto& file = *inside_->file;
     const Fill fill = fillOf(request.profile);
+    if (request.withAdvice && request.profile != "full")
+        throw base::Failure(
+            "Advice and comments are in the full bundle alone, and only there asked for. Leave "
+            "--with-advice out, or use --profile full.");
     if (request.profile == "early-advice") {
         if (const auto refusal = file.refusalOf(checklist::kAdvicePack.kind))
             throw base::Failure(refusal->message);

@@ -8,6 +8,7 @@
 #include "checklist/requests.h"
 #include "forms/unused_material.h"
 #include "timeline/event_state.h"
+#include "workbench/case_session.h"
 #include "workbench/loaded_catalogue.h"
 
 namespace strata::workbench {
@@ -142,7 +143,6 @@ std::optional<EventRow> ServedMaterial::event(const EventRow& event) const {
     EventRow row;
     row.number = event.number;
     row.id = event.id;
-    row.zone = event.zone;
     row.original = event.original;
     row.kind = event.kind;
     row.title = event.title;
@@ -154,6 +154,7 @@ std::optional<EventRow> ServedMaterial::event(const EventRow& event) const {
     row.exhibit = event.exhibit;
     if (timesTold_.contains(event.number))
         return row;
+    row.zone = event.zone;
     row.earliest = event.earliest;
     row.latest = event.latest;
     row.precision = event.precision;

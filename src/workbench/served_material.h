@@ -28,7 +28,8 @@ public:
     // The event as its source gives it, with nothing that anybody put on it: a time that somebody told is not
     // its source's. Nothing for one made by hand or of a source that is not served.
     std::optional<EventRow> event(const EventRow& event) const;
-    std::vector<FormPointRow> points() const;  // of the MG5, that rest on what is served and on nothing else
+    // Of the MG5, that rest on what is served and on nothing else.
+    const std::vector<FormPointRow>& points() const { return points_; }
     const std::vector<std::string>& leftOut() const { return leftOut_; }
 
     // Sources and exhibits that came in as what the catalogue holds by reference alone or never gives out:

@@ -35,15 +35,14 @@ def case_with(folder):
     def told(name, text, *words, maker="Linh Servedmaker"):
         done("account", "add", case, "--maker", maker, "--text", written(name, text), *words)
 
-    def imported(name, rows, exhibit, *words):
-        done("import", case, written(name, "Date,Description,Amount\n" + rows), "--exhibit", exhibit, "--dates", "dmy",
-             *words)
+    def imported(name, rows, exhibit, heads="Date,Description,Amount"):
+        done("import", case, written(name, heads + "\n" + rows), "--exhibit", exhibit, "--dates", "dmy")
 
     must("create", case, "--name", "Operation Larch", "--reference", "36/16", *OFFICER)
     done("person", "add", case, "--name", "Linh Servedmaker", "--role", "exploited")
     done("person", "add", case, "--name", "Pell Zqsuspect", "--role", "suspect")
-    imported("bank.csv", "14/03/2016,TESCO SERVEDROW,-12.50\n15/03/2016,CASH,-200.00\n,SERVED WITHOUT A DATE,1.00\n",
-             "AP/1")
+    imported("diary.csv", "2016-03-14,TESCO SERVEDROW,Linh\n2016-03-15,Paid in cash,Linh\n,SERVED WITHOUT A DATE,Linh\n",
+             "AP/1", "when,what,who")
     imported("zqother.csv", "16/03/2016,Zqunservedrow,-9.00\n", "ZQ/2")
     imported("zqsensitive.csv", "17/03/2016,Zqsensitiverow,-9.00\n", "ZQ/3")
     imported("zqsar.csv", "18/03/2016,Zqsarrow,-9.00\n", "ZQ/4")
@@ -73,7 +72,7 @@ def case_with(folder):
     done("line", case, "health_gp", "--person", "P01", "--line", "zqline")
     done("fact", case, "victim.support_provider", "zqprovider", "--person", "P01")
     done("offence", case, "msa2015_s1_labour")
-    done("link", case, "AP/1", "--element", "msa2015_s1_labour/force", "--reason", "zqlinked")
+    done("link", case, "AP/1", "--element", "msa2015_s1_labour/labour", "--reason", "zqlinked")
     done("event", "add", case, "--title", "Zqmadebyhand", "--when", "2016-03-14", "--cites", "zqnotebook")
     done("event", "note", case, "E1", "zqeventnote")
     done("event", "tag", case, "E1", "zqtag")
@@ -83,13 +82,13 @@ def case_with(folder):
     done("strand", "add", case, "zqstrand")
     done("strand", "put", case, "zqstrand", "--source", "AP/1")
     done("view", "save", case, "zqview", "--person", "Linh")
-    done("account", "topic", case, "zqtopic", "money")
-    done("account", "alias", case, "Luton", "zqalias", "--kind", "place", "--reason", "zqnames", may=(DONE, 2, 3))
+    done("account", "topic", case, "zqtopic", "--words", "zqword")
+    done("account", "alias", case, "Luton", "zqalias", "--kind", "place", "--reason", "zqnames")
     done("account", "mark", case, "P01/A-01", "P01/A-02", "withdrawn", "--left", "0-6", "--right", "0-8",
          "--reason", "zqmark")
     done("account", "propose", case, "P01/A-01", "P01/A-02", "--left", "0-6", "--reason", "zqproposed")
     done("plan", case, "P01", "--topics", "zqplantopic", "--new", "zqplannew", "--needed", "zqplanneeded", "--serves",
-         "msa2015_s1_labour/force", "--record", "zqplanrecord")
+         "msa2015_s1_labour/labour", "--record", "zqplanrecord")
     done("exhibit", "describe", case, "AP/1", "--description", "Servedexhibit", "--producer", "Servedproducer",
          "--storage", "zqstorage")
     done("form", "point", case, "mg5", "Servedpoint of the summary", "--cites", "AP/1", "P01/A-01")
@@ -209,7 +208,7 @@ class Served(unittest.TestCase):
         for page in pages:
             held, _ = opened(page)
             self.assertEqual((held.loads, held.risky), ([], []), page)
-            self.assertIn(" Served ", held.text[:120])
+            self.assertIn("36/16Served", held.text[:120], "under the name of the case")
             self.assertTrue(held.text.startswith("OFFICIAL-SENSITIVE"))
             for link in held.links:
                 target = (page.parent / unquote(urlsplit(link).path)).resolve()
@@ -226,6 +225,16 @@ class Served(unittest.TestCase):
         self.assertIn("account review", refused.complaint)
         self.assertEqual([path.name for path in folder.iterdir()], ["empty.strata"])
         self.assertEqual(run("show", case, "entries", "--json").text, before)
+
+
+    def test_neither_advice_nor_another_purpose_can_be_asked_for_with_it(self):
+        for words in (("--profile", "served", "--with-advice"), ("--profile", "early-advice", "--with-advice"),
+                      ("--profile", "transfer")):
+            bundle = self.bundle.with_name("refused.zip")
+            refused = run("export", self.case, bundle, *words)
+            self.assertEqual(refused.status, REFUSED, words)
+            self.assertIn("--profile full", refused.complaint)
+            self.assertFalse(bundle.exists())
 
 
 class EarlyAdvice(unittest.TestCase):

@@ -49,8 +49,7 @@ class Rules(CaseTest):
         answer = self.expect(REFUSED, "rule", "change", self.case, "health_gp", "victim.care_needs =", "--reason", "x")
         self.assertIn("at character 20", answer.complaint)
         for rule, said in (("victim.care_needs = true or victim.none = true", "at character 29"),
-                           ("victim.care_needs > 3", "not a number"), ("case.stage = charged", "one of"),
-                           ("suspect.arrested = true", "each victim")):
+                           ("victim.care_needs > 3", "not a number"), ("case.stage = charged", "one of")):
             answer = self.expect(REFUSED, "rule", "change", self.case, "health_gp", rule, "--preview")
             self.assertIn(said, answer.complaint)
         self.expect(REFUSED, "rule", "off", self.case, "no_such_source", "--reason", "x")

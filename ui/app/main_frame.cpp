@@ -232,7 +232,7 @@ void MainFrame::exportBundle() {
     if (whom.ShowModal() != wxID_OK)
         return;
     const auto& profile = kProfiles[static_cast<std::size_t>(whom.GetSelection())];
-    wxFileDialog dialog(this, "Make a bundle", "", profile.file, "Bundles (*.zip)|*.zip", wxFD_SAVE);
+    wxFileDialog dialog(this, "Save the bundle", "", profile.file, "Bundles (*.zip)|*.zip", wxFD_SAVE);
     if (dialog.ShowModal() == wxID_OK)
         jobs_->exportBundle(session_, {std::string(dialog.GetPath().utf8_str()), profile.id, ""},
                             [this] { refreshHistory(); });
