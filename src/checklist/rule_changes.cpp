@@ -46,6 +46,8 @@ std::string payloadOf(const RuleChange& change, Author author) {
 }  // namespace
 
 std::string RuleChange::sentence() const {
+    if (by.empty())
+        return isOff() ? "Its rule would be switched off." : "Its rule would be changed.";
     return std::string(isOff() ? "Its rule was switched off by " : "Its rule was changed by ") + by +
            (role.empty() ? "" : ", " + role) + ", " + dayInWords(dayOf(at)) + ": " + reason +
            (reason.ends_with('.') ? "" : ".");

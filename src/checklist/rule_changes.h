@@ -19,7 +19,8 @@ struct RuleChange {
     std::int64_t at = 0;
 
     bool isOff() const { return rule.empty(); }
-    std::string sentence() const;  // "Its rule was switched off by A. Patel, SIO, 3 May 2026: ..."
+    // "Its rule was switched off by A. Patel, SIO, 3 May 2026: ..."; that it would be where nobody has.
+    std::string sentence() const;
 };
 
 // Entry kind rule.changed {source, was, now}: each a change {rule, reason, by, role, at}, without a rule

@@ -44,3 +44,14 @@ TEST_CASE("a place in a rule is counted in characters") {
     says("health_gp", "case.charged_on = \"\u1ed5\u1ed5\u1ed5\" or x", "character 28");
     says("health_gp", "victim.had_phone = yes or \u1ed5", "character 27: \"\u1ed5\" is no fact");
 }
+
+TEST_CASE("a change that nobody has made yet is told as one that would be") {
+    RuleChange change;
+    change.source = "health_gp";
+    CHECK(change.sentence() == "Its rule would be switched off.");
+    change.rule = "victim.age < 18";
+    CHECK(change.sentence() == "Its rule would be changed.");
+    change.by = "A. Patel";
+    change.reason = "Seen abroad";
+    CHECK(change.sentence().starts_with("Its rule was changed by A. Patel, "));
+}

@@ -4,7 +4,7 @@ import unittest
 
 from desk import until
 from four_payments import FourPayments
-from journey import PICTURES, show
+from journey import PICTURES, show, strata
 from window import DIALOG, Atspi, Control, keys
 
 
@@ -83,6 +83,31 @@ class Print(FourPayments):
         self.assertIn("Page 1 of 1", pages[0])
         self.assertIn("OFFICIAL-SENSITIVE", pages[0])
         self.assertRegex(pages[0], re.compile("imported bank.csv"))
+        self.close()
+
+    def test_coverage_and_the_calendar_are_printed_as_they_look(self):
+        strata("person", "add", self.new_case(), "--name", "Linh", "--role", "exploited")
+        for fact in (("case.window_from", "2013-09"), ("case.window_to", "2016-07")):
+            strata("fact", self.case, *fact)
+        strata("covers", self.case, "school_attendance", "--person", "Linh", "--covers", "2014-08/2016-07")
+        window = self.open(self.case)
+        self.turn_to("Coverage")
+        window.says("^\\d+ missing")
+        for page, subject, wanted in (
+                ("Coverage", "the chart: What records cover of the window",
+                 ("Linh", "School", "September 2013 to July 2014 missing", "held", "asked, none held", "not asked")),
+                ("Clocks", "the calendar of clocks", ("Monday", "Sunday", "clock", "kept until", "answer due", "State"))):
+            self.turn_to(page)
+            keys("ctrl+p")
+            paper, pages = self.print_to_file()
+            self.picture_of(paper, f"printed_{page.lower()}")
+            for words in wanted:
+                self.assertIn(words, " ".join(pages))
+            for sheet in pages:
+                self.assertIn("OFFICIAL-SENSITIVE", sheet)
+                self.assertIn("Operation Alder", sheet)
+            self.assertEqual(self.printed()[-1]["subject"], subject)
+            paper.unlink()
         self.close()
 
     def test_the_preview_shows_the_pages_and_logs_nothing(self):

@@ -293,6 +293,7 @@ void MainFrame::printChecklist() {
     for (const auto& [name, sheet] : sheets)
         names.Add(name);
     wxSingleChoiceDialog which(this, "Which list?", "Print the checklist", names);
+    which.SetSize(FromDIP(wxSize(420, 340)));  // all of them without scrolling
     if (which.ShowModal() != wxID_OK)
         return;
     const auto& [name, sheet] = sheets.at(static_cast<std::size_t>(which.GetSelection()));

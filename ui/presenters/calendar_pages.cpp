@@ -9,7 +9,7 @@ namespace strata::presenters {
 namespace {
 
 constexpr double kKey = 16, kTitle = 18, kDays = 14, kLine = 9, kMark = 8, kPad = 3;
-constexpr std::size_t kMostLines = 2;  // of an entry; the list has the rest of its words
+constexpr std::size_t kMostLines = 2;  // of an entry where a day is full; the list has the rest of its words
 constexpr std::array kWeek{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 using Kind = CalendarEntry::Kind;
 
@@ -24,15 +24,29 @@ CalendarPages::CalendarPages(const std::vector<CalendarMonth>& months, const Sho
 
 std::vector<std::string> CalendarPages::linesOf(const CalendarEntry& entry, double room) {
     const std::string whom = entry.forWhom == "the case" ? "" : ", " + entry.forWhom;
-    auto lines = words_.lines(entry.words + whom + ", " + entry.state, PenStyle::small, room);
-    if (lines.size() <= kMostLines)
-        return lines;
-    std::string rest;
-    for (std::size_t at = kMostLines - 1; at < lines.size(); ++at)
-        rest += (rest.empty() ? "" : " ") + lines[at];
-    lines.resize(kMostLines - 1);
-    lines.push_back(words_.fitted(rest, PenStyle::small, room));
-    return lines;
+    return words_.lines(entry.words + whom + ", " + entry.state, PenStyle::small, room);
+}
+
+std::vector<std::vector<std::string>> CalendarPages::entriesOf(const CalendarDay& day, double room,
+                                                               double height) {
+    std::vector<std::vector<std::string>> entries;
+    std::size_t all = 0;
+    for (const auto& entry : day.entries) {
+        entries.push_back(linesOf(entry, room));
+        all += entries.back().size();
+    }
+    if (static_cast<double>(all) * kLine <= height)
+        return entries;
+    for (auto& lines : entries) {
+        if (lines.size() <= kMostLines)
+            continue;
+        std::string rest;
+        for (std::size_t at = kMostLines - 1; at < lines.size(); ++at)
+            rest += (rest.empty() ? "" : " ") + lines[at];
+        lines.resize(kMostLines - 1);
+        lines.push_back(words_.fitted(rest, PenStyle::small, room));
+    }
+    return entries;
 }
 
 void CalendarPages::drawMark(VectorPen& pen, Kind kind, const PenBox& box) {
@@ -72,13 +86,14 @@ void CalendarPages::drawDay(VectorPen& pen, const CalendarDay& day, const PenBox
                PenStyle::strong, cell.left + kPad, cell.top + kLine + 1, colour);
     const double left = cell.left + kPad + kMark + 2;
     double top = cell.top + kLine + kPad + 1;
-    for (std::size_t at = 0; at < day.entries.size(); ++at) {
-        const auto lines = linesOf(day.entries[at], cell.right - kPad - left);
+    const auto entries = entriesOf(day, cell.right - kPad - left, cell.bottom - top);
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+        const auto& lines = entries[at];
         // A line is kept for how many more there are, unless this is the last.
-        const double after = at + 1 < day.entries.size() ? kLine : 0;
+        const double after = at + 1 < entries.size() ? kLine : 0;
         if (top + static_cast<double>(lines.size()) * kLine + after > cell.bottom) {
             frame_.put(pen,
-                       (at == 0 ? "" : "and ") + std::to_string(day.entries.size() - at) +
+                       (at == 0 ? "" : "and ") + std::to_string(entries.size() - at) +
                            (at == 0 ? " in the list" : " more in the list"),
                        PenStyle::small, cell.left + kPad, top + kLine - 2, colour);
             return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "presenters/clock_calendar.h"
@@ -25,6 +26,8 @@ private:
     void drawDay(VectorPen& pen, const CalendarDay& day, const PenBox& cell);
     void drawMark(VectorPen& pen, CalendarEntry::Kind kind, const PenBox& box);
     std::vector<std::string> linesOf(const CalendarEntry& entry, double room);
+    // The lines of each entry: all of them, or the first two where that is too many for the cell.
+    std::vector<std::vector<std::string>> entriesOf(const CalendarDay& day, double room, double height);
 
     const std::vector<CalendarMonth>& months_;
     SheetWords& words_;

@@ -26,6 +26,12 @@ PrintedPages recorded(Pages& pages, SheetWords& words) {
     return printed;
 }
 
+// Days are the same in every zone.
+TimelineSheet ofDays(TimelineSheet sheet) {
+    sheet.zone.clear();
+    return sheet;
+}
+
 }  // namespace
 
 std::shared_ptr<cairo_surface_t> PrintedPages::add() {
@@ -67,7 +73,8 @@ ToPrint coverageToPrint(std::vector<workbench::CoverageRow> rows) {
     return {"the chart: What records cover of the window", sheet,
             [rows = std::move(rows)](const TimelineSheet& filled) {
                 SheetWords words;
-                CoveragePages pages(rows, filled, words);
+                const TimelineSheet days = ofDays(filled);
+                CoveragePages pages(rows, days, words);
                 return recorded(pages, words);
             }};
 }
@@ -78,7 +85,8 @@ ToPrint calendarToPrint(std::vector<CalendarMonth> months, ShownList all) {
     return {"the calendar of clocks", sheet,
             [months = std::move(months), all = std::move(all)](const TimelineSheet& filled) {
                 SheetWords words;
-                CalendarPages pages(months, all, filled, words);
+                const TimelineSheet days = ofDays(filled);
+                CalendarPages pages(months, all, days, words);
                 return recorded(pages, words);
             }};
 }

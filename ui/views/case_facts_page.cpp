@@ -42,8 +42,8 @@ CaseFactsPage::CaseFactsPage(wxWindow* parent, ChecklistHost& host)
     empty_ = new wxStaticText(
         this, wxID_ANY,
         wxString::FromUTF8(
-            "Nothing is known yet. The questions that would settle most stand on the page “Can't "
-            "tell yet”; tick the box above for all of them."));
+            "Nothing is known yet. The questions that would settle most stand under “Can't tell yet” on "
+            "the first page; tick the box above for all of them."));
     list_ = new RowList(this, "What is known",
                         {{"Question", 320}, {"For", 130}, {"Answer", 150}, {"How it is known", 460}},
                         RowList::Fit::window);

@@ -29,8 +29,14 @@ ClocksPage::ClocksPage(wxWindow* parent, ChecklistHost& host) : ChecklistPage(pa
         this, "Clocks",
         {{"Due", 150}, {"State", 120}, {"What", 260}, {"For", 130}, {"Starts", 140}, {"Limit", 300}},
         RowList::Fit::window);
+    empty_ = new wxStaticText(
+        this, wxID_ANY,
+        wxString::FromUTF8(
+            "No clock runs yet and no answer is due. Clocks begin with days that are answered under “What is "
+            "known”, when the conduct ended among them; answers fall due once a request is made."));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(bar, 0, wxEXPAND | wxALL, FromDIP(kGrid));
+    column->Add(empty_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kGrid));
     column->Add(calendar_, 3, wxEXPAND);
     column->Add(list_, 1, wxEXPAND | wxTOP, FromDIP(kGrid));
     SetSizer(column);
@@ -109,7 +115,11 @@ void ClocksPage::fillList() {
         texts.push_back({line.due.empty() ? "no number of days" : presenters::dayInWords(line.due),
                          line.state, line.what, line.whom, line.starts, line.limit});
     }
+    const bool isEmpty = texts.empty();
     list_->setRows(std::move(texts));
+    empty_->Show(isEmpty);
+    empty_->Wrap(std::max(FromDIP(300), GetClientSize().x - FromDIP(kGrid * 2)));
+    Layout();
 }
 
 void ClocksPage::selectDay(std::chrono::sys_days day) {
@@ -127,6 +137,7 @@ void ClocksPage::applyTheme(const Theme& theme) {
     list_->applyTheme(theme);
     calendar_->applyTheme(theme);
     title_->SetForegroundColour(theme.text);
+    empty_->SetForegroundColour(theme.secondary);
 }
 
 }  // namespace strata::views

@@ -30,7 +30,7 @@ private:
     std::chrono::year_month month_{};
     bool isTurned_ = false;         // by the person, who stays where they are
     std::vector<std::string> due_;  // of the list, by row
-    wxStaticText* title_;
+    wxStaticText *title_, *empty_;
     CalendarCanvas* calendar_;
     RowList* list_;
 };

@@ -58,7 +58,7 @@ void CoverageCanvas::OnDraw(wxDC& dc) {
         dc.SetTextForeground(theme_.secondary);
         drawWords(dc,
                   rows_.empty()
-                      ? "Add a person who was exploited to see what records cover of the window."
+                      ? "Add a person who was exploited under People to see what records cover of the window."
                       : "The window of the conduct is not known yet. Answer when it began and ended, and "
                         "what records cover of it is drawn here month by month.",
                   wxRect(edge, edge, GetClientSize().x - 2 * edge, FromDIP(60)), 3);

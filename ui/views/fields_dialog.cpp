@@ -9,8 +9,9 @@
 namespace strata::views {
 
 namespace {
-constexpr int kLines = 80, kFewLines = 46;  // so that many fields still fit a laptop's screen
-}
+constexpr int kLines = 80, kFewLines = 38;  // so that many fields still fit a laptop's screen
+constexpr int kAroundLine = 16;             // above and below the words of a field of one line
+}  // namespace
 
 FieldsDialog::FieldsDialog(wxWindow* parent, ViewContext& context, const wxString& title,
                            const std::string& intro, const wxString& verb, const std::vector<Field>& fields,
@@ -23,7 +24,7 @@ FieldsDialog::FieldsDialog(wxWindow* parent, ViewContext& context, const wxStrin
         wxWindow* window = nullptr;
         if (field.choices.empty()) {
             window = new wxTextCtrl(this, wxID_ANY, wxString::FromUTF8(field.value), wxDefaultPosition,
-                                    FromDIP(wxSize(420, !field.isLong ? -1
+                                    FromDIP(wxSize(420, !field.isLong ? GetCharHeight() + kAroundLine
                                                         : areMany     ? kFewLines
                                                                       : kLines)),
                                     field.isLong ? wxTE_MULTILINE : 0);

@@ -50,10 +50,10 @@ FormsPage::FormsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPage(pare
     lines_->onSelected([this](int) { enableActs(); });
     bindMenu(*lines_, [this] { popUp(); });
     auto* right = new wxBoxSizer(wxVERTICAL);
-    right->Add(about_, 0, wxEXPAND | wxALL, FromDIP(kGrid));
     right->Add(notes_, 0, wxEXPAND | wxALL, FromDIP(kGrid));
     right->Add(lacks_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kGrid));
     right->Add(part_, 0, wxLEFT | wxBOTTOM, FromDIP(kGrid));
+    right->Add(about_, 0, wxEXPAND | wxALL, FromDIP(kGrid));
     right->Add(lines_, 1, wxEXPAND);
     right->Add(makeButtons(), 0, wxEXPAND | wxALL, FromDIP(kGrid));
     auto* across = new wxBoxSizer(wxHORIZONTAL);
@@ -119,15 +119,6 @@ void FormsPage::showForm(const std::string& form) {
 
 void FormsPage::showChosen() {
     const auto* form = chosen();
-    about_->SetLabel(wxString::FromUTF8(
-        "Every source and every account is served as evidence, or stands on the MG6C or the MG6D under a "
-        "number that is never given again." +
-        std::string(host_.contents.unused.empty()
-                        ? " Nothing is in the case yet: import files, record an account, or add material "
-                          "that is held somewhere else."
-                        : "")));
-    about_->Wrap(std::max(FromDIP(300), GetClientSize().x * 5 / 7 - FromDIP(kGrid * 3)));
-    about_->Show(form == nullptr);
     notes_->show(form == nullptr ? std::vector<std::string>() : form->notes);
     lacks_->show(form == nullptr ? std::vector<std::string>() : form->lacks);
     const int held = part_->GetSelection();
@@ -154,19 +145,28 @@ void FormsPage::showPart() {
         for (auto& row : texts)
             for (auto& cell : row)
                 cell = presenters::onOneLine(cell);
-        if (texts.empty()) {
-            texts.emplace_back(part.heads.size());
-            const auto widest = std::ranges::max_element(part.shares) - part.shares.begin();
-            texts.back()[std::min(static_cast<std::size_t>(widest), part.heads.size() - 1)] = part.whenNone;
-        }
+        tell(texts.empty() ? part.whenNone : "");
     } else {
-        lines_->setColumns(columnsOf(presenters::unusedHeads(), {9, 14, 36, 18, 20, 24}));
+        lines_->setColumns(columnsOf(presenters::unusedHeads(), {9, 19, 34, 18, 18, 22}));
         for (const auto& row : host_.contents.unused)
             texts.push_back(presenters::unusedCells(row));
+        tell(
+            "Every source and every account is served as evidence, or stands on the MG6C or the MG6D under a "
+            "number that is never given again." +
+            std::string(texts.empty()
+                            ? " Nothing is in the case yet: import files, record an account, or add "
+                              "material that is held somewhere else."
+                            : ""));
     }
     lines_->setRows(std::move(texts));
     enableActs();
     Layout();
+}
+
+void FormsPage::tell(const std::string& about) {
+    about_->SetLabel(wxString::FromUTF8(about));
+    about_->Wrap(std::max(FromDIP(300), GetClientSize().x * 5 / 8 - FromDIP(kGrid * 3)));
+    about_->Show(!about.empty());
 }
 
 void FormsPage::enableActs() {

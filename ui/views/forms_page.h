@@ -27,6 +27,7 @@ private:
     wxSizer* makeButtons();
     void showChosen();
     void showPart();
+    void tell(const std::string& about);           // above the lines; empty: nothing
     const workbench::FormDraft* chosen() const;    // null while the material is shown
     const workbench::UnusedRow* selected() const;  // of the material
     void enableActs();
@@ -44,7 +45,7 @@ private:
                                                                      const std::string& reason)>& command);
 
     RowList *forms_, *lines_;
-    wxStaticText* about_;  // the material
+    wxStaticText* about_;  // the material, or why a part has no line
     FoldedWords *notes_, *lacks_;
     wxChoice* part_;
     wxButton *save_, *list_, *sensitive_, *everything_, *byHand_, *remove_, *decide_, *serve_;

@@ -16,7 +16,7 @@ namespace strata::views {
 
 namespace {
 
-constexpr int kWide = 640, kHigh = 460;
+constexpr int kWide = 640, kHigh = 400;
 
 // What `work` gives, or what went wrong as a refusal.
 template <class Value, class Work>

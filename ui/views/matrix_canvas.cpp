@@ -1,5 +1,7 @@
 #include "views/matrix_canvas.h"
 
+#include <wx/arrstr.h>
+#include <wx/control.h>
 #include <wx/dcbuffer.h>
 
 #include <algorithm>
@@ -18,6 +20,16 @@ constexpr int kRow = 44, kMostCell = 74, kLeastCell = 38, kName = 230, kHead = 4
 std::size_t countIn(const std::map<std::string, std::vector<std::string>>& layers, const std::string& layer) {
     const auto found = layers.find(layer);
     return found == layers.end() ? 0 : found->second.size();
+}
+
+// The name of a layer in the middle above its cells, a word a line.
+void drawHead(wxDC& dc, const wxString& words, const wxRect& place) {
+    int y = place.y;
+    for (const auto& word : wxSplit(words, ' ', '\0')) {
+        const wxString line = wxControl::Ellipsize(word, dc, wxELLIPSIZE_END, place.width);
+        dc.DrawText(line, place.x + (place.width - dc.GetTextExtent(line).x) / 2, y);
+        y += dc.GetCharHeight();
+    }
 }
 
 wxString inWords(const std::string& label) {
@@ -100,10 +112,17 @@ void MatrixCanvas::OnDraw(wxDC& dc) {
     const int name = nameWidth(), cell = cellWidth(), row = FromDIP(kRow), edge = FromDIP(kEdge);
     dc.SetFont(smallFont());
     dc.SetTextForeground(theme_.secondary);
+    if (elements_.empty()) {
+        dc.SetFont(baseFont());
+        return drawWords(dc,
+                         wxString::FromUTF8("Press “Offences…” above: each element of an offence under "
+                                            "consideration is a row here, each layer of evidence a column."),
+                         wxRect(edge, edge, GetClientSize().x - 2 * edge, FromDIP(60)), 3);
+    }
     for (std::size_t at = 0; at < layers_.size(); ++at)
-        drawWords(dc, wxString::FromUTF8(workbench::layerInWords(layers_[at])),
-                  wxRect(name + static_cast<int>(at) * cell, FromDIP(6), cell + FromDIP(4), FromDIP(kHead)),
-                  2);
+        drawHead(dc, wxString::FromUTF8(workbench::layerInWords(layers_[at])),
+                 wxRect(name + static_cast<int>(at) * cell - FromDIP(6), FromDIP(6), cell + FromDIP(8),
+                        FromDIP(kHead)));
     int y = FromDIP(kHead);
     std::string offence;
     for (const auto& element : elements_) {

@@ -22,7 +22,7 @@ RequestsPage::RequestsPage(wxWindow* parent, ChecklistHost& host) : ChecklistPag
             "Nothing is asked for yet. Choose what is missing on the first page and press “Make a "
             "request”: it is kept here with its holder, route, dates and letters."));
     list_ = new RowList(this, "Asked for, obtained or closed",
-                        {{"Request", 80},
+                        {{"Request", 96},
                          {"State", 120},
                          {"Source", 240},
                          {"For", 120},
