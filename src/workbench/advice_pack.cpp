@@ -14,7 +14,9 @@
 #include "workbench/case_inside.h"
 #include "workbench/checklist_reading.h"
 #include "workbench/document_frame.h"
+#include "workbench/form_reading.h"
 #include "workbench/link_rows.h"
+#include "workbench/served_material.h"
 #include "workbench/sheet_words.h"
 
 namespace strata::workbench {
@@ -129,7 +131,8 @@ private:
         note("Counts are not weight.");
     }
 
-    // Those that somebody linked to an element: what the case rests on, not all that is recorded.
+    // Those that somebody linked to an element: what the case rests on, not all that is recorded. Of what is
+    // sensitive or held by reference alone there are no words here.
     void events() {
         std::vector<std::int64_t> numbers;
         for (const auto& link : reader_.elementLinks())
@@ -139,12 +142,21 @@ private:
         const auto all = static_cast<std::int64_t>(numbers.size());
         if (all > kMostEvents)
             numbers.resize(kMostEvents);
+        const FormReading forms(reader_);
+        const auto byReference = ServedMaterial::heldByReference(reader_);
+        std::int64_t apart = 0;
         std::vector<Row> rows;
         for (const auto& event : reader_.eventsNumbered(numbers))
-            rows.push_back({event.id, showEventTime(event, *zone_), inLines({event.title, event.place}),
-                            citationOf(event)});
+            if (forms.isSensitive(event.source) || byReference.contains(event.source))
+                ++apart;
+            else
+                rows.push_back({event.id, showEventTime(event, *zone_), inLines({event.title, event.place}),
+                                citationOf(event)});
         table("Events that support an element", {"Id", "When", "What", "Cited"}, {10, 24, 44, 22},
               std::move(rows), "No event is linked to an element yet; the matrix above cites what is.");
+        if (apart > 0)
+            note(base::plural(apart, "event", "events") +
+                 " of sensitive material left out: it goes to the prosecutor by itself.");
         if (all > kMostEvents)
             note("The first " + base::groupedNumber(kMostEvents) + " of " + base::groupedNumber(all) +
                  " stand here; the timeline has them all.");

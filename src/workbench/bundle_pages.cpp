@@ -270,7 +270,7 @@ std::int64_t BundlePages::writeRecords(bundle::BagWriter& bag, const store::Blob
             bag.addText("accounts/" + accountFile(row, revision) + ".html", account(row, revision));
         }
     const auto shown = [this](const EventRow& event) {
-        return event.isMade || holds_.source(event.source) ? std::optional(event) : std::nullopt;
+        return holds_.event(event) ? std::optional(event) : std::nullopt;
     };
     return BundleEvents(frame_, reader_, zone_, BundleEvents::Columns::all, shown)
         .write(bag, originals, std::move(stop));

@@ -24,13 +24,10 @@ std::string originalName(const SourceRow& source);  // of its file in a bundle
 
 // What of a case is in a bundle; all of it where nothing else is said.
 struct BundleHolds {
-    enum class Account : std::uint8_t {
-        whole,
-        listed,
-        absent
-    };  // listed: that it is there, without its words
+    enum class Account : std::uint8_t { whole, listed, absent };  // listed: without its words
     std::function<Account(const AccountRow& account)> account = [](const auto&) { return Account::whole; };
     std::function<bool(const std::string& source)> source = [](const auto&) { return true; };  // by id
+    std::function<bool(const EventRow& event)> event = [](const auto&) { return true; };
 };
 
 // The pages of a bundle, from what a reader of the case is told: everything a lawyer opens first, without any

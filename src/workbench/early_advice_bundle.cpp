@@ -2,6 +2,7 @@
 #include "workbench/advice_pack.h"
 #include "workbench/bundle_pages.h"
 #include "workbench/bundle_profiles.h"
+#include "workbench/case_session.h"
 #include "workbench/form_reading.h"
 #include "workbench/served_material.h"
 
@@ -13,7 +14,8 @@ constexpr const char* kPackFile = "early-advice.pdf";
 
 // What the prosecutor may see of the records, and what is left out of them in words.
 struct Selection {
-    std::set<std::string> absent;  // sources and accounts
+    std::set<std::string> absent;    // sources and accounts
+    std::set<std::string> withheld;  // accounts that are there without their words
     std::vector<std::string> leftOut;
 };
 
@@ -33,8 +35,10 @@ Selection chosen(const CaseReader& reader) {
     for (const auto& account : reader.accounts())
         if (forms.isSensitive(account.id))
             leave(account.id, " is on the MG6D, which goes to the prosecutor by itself.");
-        else if (account.isLimited)
+        else if (account.isLimited) {
+            selection.withheld.insert(account.id);
             selection.leftOut.push_back(account.id + " is limited: it is listed without its words.");
+        }
     return selection;
 }
 
@@ -49,9 +53,17 @@ BundleFilled fillEarlyAdvice(bundle::BagWriter& bag, BundleGround ground) {
     BundleHolds holds;
     holds.source = [&selection](const std::string& id) { return !selection.absent.contains(id); };
     holds.account = [&selection](const AccountRow& account) {
-        return selection.absent.contains(account.id) ? BundleHolds::Account::absent
-               : account.isLimited                   ? BundleHolds::Account::listed
-                                                     : BundleHolds::Account::whole;
+        return selection.absent.contains(account.id)     ? BundleHolds::Account::absent
+               : selection.withheld.contains(account.id) ? BundleHolds::Account::listed
+                                                         : BundleHolds::Account::whole;
+    };
+    holds.event = [&selection, &reader = ground.reader](const EventRow& event) {
+        if (!event.isMade)
+            return !selection.absent.contains(event.source);
+        const auto made = reader.madeEvent(event.number);  // what it rests on
+        return !made ||
+               !(selection.absent.contains(made->source) || selection.absent.contains(made->account) ||
+                 selection.withheld.contains(made->account));
     };
     const BundlePages pages(ground.frame, ground.reader, ground.zone, holds);
     bag.addText(

@@ -1,12 +1,13 @@
 import functools
 import json
+import subprocess
 import unittest
 import zipfile
 from urllib.parse import unquote, urlsplit
 
 from bagit import digest_of, files_under, info, manifest
 from browser import PageReading, opened
-from exported import kept_until_the_end, must, unpacked
+from exported import kept_until_the_end, must, tool, unpacked
 from program import DONE, FINDINGS, REFUSED, run
 
 # Stands in every word that must not be served, each with the place that it comes from behind it.
@@ -73,7 +74,11 @@ def case_with(folder):
     done("fact", case, "victim.support_provider", "zqprovider", "--person", "P01")
     done("offence", case, "msa2015_s1_labour")
     done("link", case, "AP/1", "--element", "msa2015_s1_labour/labour", "--reason", "zqlinked")
+    for event in ("E4", "E5", "E6"):
+        done("link", case, event, "--element", "msa2015_s1_labour/labour")
     done("event", "add", case, "--title", "Zqmadebyhand", "--when", "2016-03-14", "--cites", "zqnotebook")
+    done("event", "add", case, "--title", "Zqmadeofsensitive", "--source", "ZQ/3", "--position", "row 1")
+    done("event", "add", case, "--title", "Zqmadeoflimited", "--account", "P01/A-04")
     done("event", "note", case, "E1", "zqeventnote")
     done("event", "tag", case, "E1", "zqtag")
     done("event", "tell", case, "E3", "--when", "2 May 2016", "--reason", "zqtold")
@@ -260,12 +265,20 @@ class EarlyAdvice(unittest.TestCase):
         for words in ("quincewood van", "Zqsecond telling", "Zqwitness saw it", "Zqunservedrow", "Zqmadebyhand",
                       "zqsetting"):
             self.assertIn(words, told)
-        for words in ("Zqsensitiverow", "Zqsarrow", "Zqlimited", "Zqtherapy", "zqplannew", "zqcomment", "zqadvice",
+        for words in ("Zqsensitiverow", "Zqsarrow", "Zqmadeofsensitive", "Zqmadeoflimited", "Zqlimited", "Zqtherapy", "zqplannew", "zqcomment", "zqadvice",
                       "zqsensitivity"):
             self.assertNotIn(words, told)
         left = "\n".join(self.answer.records[0]["left_out"])
         for words in ("S03 is on the MG6D", "S04 came in as", "P01/A-03 is limited", "P01/A-04 is limited"):
             self.assertIn(words, left)
+
+    def test_the_pack_has_no_word_of_what_is_sensitive(self):
+        pack = subprocess.run([tool("pdftotext"), self.data / "early-advice.pdf", "-"], capture_output=True, check=True)
+        told = " ".join(pack.stdout.decode().split())
+        self.assertIn("Zqunservedrow", told)
+        self.assertNotIn("Zqsensitiverow", told)
+        self.assertNotIn("Zqsarrow", told)
+        self.assertIn("2 events of sensitive material left out", told)
 
     def test_each_page_says_for_whom_it_is(self):
         for page in self.data.rglob("*.html"):
