@@ -4,6 +4,7 @@
 #include <wx/datetime.h>
 #include <wx/filedlg.h>
 #include <wx/infobar.h>
+#include <wx/listbox.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 
@@ -31,6 +32,19 @@
 #include "views/timeline_canvas.h"
 
 namespace strata::app {
+
+namespace {
+
+// The list is as tall as its choices.
+void showAll(wxSingleChoiceDialog& dialog, std::size_t choices) {
+    for (auto* child : dialog.GetChildren())
+        if (auto* list = wxDynamicCast(child, wxListBox))
+            list->SetMinSize(dialog.FromDIP(wxSize(440, 16 + 28 * static_cast<int>(choices))));
+    dialog.GetSizer()->SetSizeHints(&dialog);
+    dialog.CentreOnParent();
+}
+
+}  // namespace
 
 MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     : wxFrame(nullptr, wxID_ANY, "Strata", wxDefaultPosition, options.size),
@@ -229,6 +243,7 @@ void MainFrame::exportBundle() {
     for (const auto& profile : kProfiles)
         words.Add(profile.words);
     wxSingleChoiceDialog whom(this, "What is it for?", "Make a bundle", words);
+    showAll(whom, words.size());
     if (whom.ShowModal() != wxID_OK)
         return;
     const auto& profile = kProfiles[static_cast<std::size_t>(whom.GetSelection())];
@@ -293,6 +308,7 @@ void MainFrame::printChecklist() {
     for (const auto& [name, sheet] : sheets)
         names.Add(name);
     wxSingleChoiceDialog which(this, "Which list?", "Print the checklist", names);
+    showAll(which, names.size());
     which.SetSize(FromDIP(wxSize(420, 340)));  // all of them without scrolling
     if (which.ShowModal() != wxID_OK)
         return;
