@@ -63,7 +63,7 @@ class Checklist(Journey):
         self.turn_to("What is known")
         window.find("check box", "Also what nobody has answered yet").click()
         known = window.find("table", "What is known")
-        self.select(known, "Any illness or injury mentioned?")
+        self.select(known, "Is any illness or injury mentioned?")
         self.press("Answer…")
         window.find(DIALOG, "Answer")
         self.field("On (2018-01-08)", "some day")
