@@ -137,7 +137,11 @@ class Checklist(Journey):
         text = window.find("text", "Text of the letter")
         until(lambda: "The necessity is said" in text.text, "the letter is there to read")
         self.desk.picture(PICTURES / "letter.png")
-        self.assertEqual(len(show(self.case, "entries")), entries)
+        self.press("Print…")
+        window.find(DIALOG, "Print")
+        keys("Escape")
+        window.gone(DIALOG, "Print")
+        self.assertEqual(len(show(self.case, "entries")), entries, "looking records nothing")
         window.find("push button", "Save as…").click()
         window.find(DIALOG, "Write the letter")
         file = self.work / "gp.pdf"

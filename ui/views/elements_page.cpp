@@ -15,7 +15,7 @@
 namespace strata::views {
 
 namespace {
-constexpr int kListHeight = 74;  // two rows under its heads: the page is the matrix's
+constexpr int kListHeight = 70;  // two rows under its heads: the page is the matrix's
 }
 
 ElementsPage::ElementsPage(wxWindow* parent, ChecklistHost& host)
@@ -40,9 +40,9 @@ ElementsPage::ElementsPage(wxWindow* parent, ChecklistHost& host)
     line->Add(evidenceLed_, 1, wxALIGN_CENTRE_VERTICAL);
     line->Add(weight_, 0, wxALIGN_CENTRE_VERTICAL);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(warnings_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(kGrid));
-    column->Add(line, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(kGrid));
-    column->Add(parts, 1, wxEXPAND | wxTOP, FromDIP(kGrid / 2));
+    column->Add(warnings_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(kGrid / 2));
+    column->Add(line, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(kGrid / 2));
+    column->Add(parts, 1, wxEXPAND);
     SetSizer(column);
     splitDown(*parts, matrix_, list_, "elements_list", -kListHeight);
 }

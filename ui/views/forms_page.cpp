@@ -147,7 +147,7 @@ void FormsPage::showPart() {
                 cell = presenters::onOneLine(cell);
         tell(texts.empty() ? part.whenNone : "");
     } else {
-        lines_->setColumns(columnsOf(presenters::unusedHeads(), {9, 19, 34, 18, 18, 22}));
+        lines_->setColumns(columnsOf(presenters::unusedHeads(), {9, 23, 34, 18, 16, 20}));
         for (const auto& row : host_.contents.unused)
             texts.push_back(presenters::unusedCells(row));
         tell(

@@ -129,7 +129,8 @@ void FormsPage::remove() {
 
 void FormsPage::serve() {
     if (const auto* row = selected())
-        askForReason(serve_->GetLabel(), row->item + ": " + row->description + ".", "Record",
+        askForReason(serve_->GetLabel().BeforeFirst(wxUniChar(0x2026)),
+                     row->item + ": " + row->description + ".", "Record",
                      [item = row->item, isServed = row->state != "served"](CaseSession& session,
                                                                            const std::string& reason) {
                          return FormDesk(session).setServed(item, isServed, reason);
