@@ -12,6 +12,7 @@
 #include "workbench/case_inside.h"
 #include "workbench/checklist_reading.h"
 #include "workbench/document_frame.h"
+#include "workbench/gap_requests.h"
 #include "workbench/month_grid.h"
 #include "workbench/sheet_words.h"
 
@@ -155,13 +156,14 @@ private:
 
     void asked() {
         Rows rows;
-        for (const auto& request : reading_.requests())
+        const auto requests = reading_.requests();
+        for (const auto& request : requests)
             rows.push_back({request.id + "\n" + request.state, inLines({request.name, request.person}),
                             request.holder,
                             inLines({request.asked.empty() ? "" : "asked " + dayOf(request.asked),
                                      request.due.empty() ? "" : "due " + dayOf(request.due)})});
-        for (const auto& gap : rows_.gaps)
-            if (gap.state == "requested" && !gap.reason.starts_with("R-"))
+        for (const auto& gap : withoutRequest(rows_.gaps, requests))
+            if (gap.state == "requested")
                 rows.push_back({"by hand", whatAndWhom(gap), gap.holder, gap.why});
         table("Asked for", {"Request", "Source", "Holder", "When"}, {16, 34, 28, 22}, std::move(rows),
               "Nothing was asked for yet.");

@@ -38,6 +38,7 @@ class Requests(CaseTest):
         self.done("import", self.case, self.file("register.csv", BANK), "--exhibit", "AP/9")
         self.assertEqual(self.request(), "R-01")
         self.assertEqual(self.gap("health_gp")["state"], "requested")
+        self.assertEqual(self.done("show", self.case, "requests").text.count("GP record"), 1)
         self.assertTrue(self.requests()[0]["overdue"])
         self.done("request", "step", self.case, "R-01", "promised", "--due", "2090-01")
         self.assertNotIn("overdue", self.requests()[0])

@@ -81,21 +81,8 @@ TEST_CASE("the register shows what came last") {
 
 TEST_CASE("a request and the gap it is for are one line that says where both stand") {
     auto row = asked();
-    row.source = "school";
-    row.personId = "P01";
     workbench::GapRow gap;
-    gap.source = "school";
-    gap.personId = "P01";
     gap.state = "requested";
-    auto other = gap, everyone = gap;
-    other.personId = "P02";
-    everyone.personId.clear();
-    const std::vector<workbench::GapRow> gaps = {other, gap, everyone};
-    CHECK(gapOf(row, gaps) == &gaps[1]);
-    CHECK(gapOf(row, {other}) == nullptr);
-    const auto left = withoutRequest(gaps, {row});
-    REQUIRE(left.size() == 2);
-    CHECK((left[0].personId == "P02" && left[1].personId.empty()));
     CHECK(requestCells(row, &gap)[7].empty());
     gap.coverage = "missing: March 2015";
     row.note = "By post";

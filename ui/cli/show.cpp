@@ -17,6 +17,7 @@
 #include "cli/view.h"
 #include "workbench/chosen_events.h"
 #include "workbench/event_orders.h"
+#include "workbench/gap_requests.h"
 
 namespace strata::cli {
 namespace {
@@ -286,6 +287,17 @@ void showOfChecklist(const Request& request, ChecklistParts parts, std::string_v
     printChecklist(request.invocation, request.reader.checklist(), request.words, request.filters, parts);
 }
 
+// Beneath the register, for people, only what was asked for without a request; in JSON every such gap.
+void showAskedOtherwise(const Request& request) {
+    request.filters.allowOnly({"text", "person", "source", "kind", "limit", "offset"}, "requests");
+    auto rows = request.reader.checklist();
+    if (!request.invocation.wantsJson())
+        rows.gaps =
+            workbench::withoutRequest(rows.gaps, workbench::ChecklistReading(request.reader).requests());
+    printChecklist(request.invocation, rows, request.words, request.filters,
+                   {false, true, false, "requested"});
+}
+
 struct Subject {
     std::string_view name;
     void (*show)(const Request&);
@@ -314,7 +326,7 @@ constexpr std::array kSubjects{
     Subject{"requests",
             [](const Request& r) {
                 showRequests(r.invocation, r.reader, r.words, r.filters);
-                showOfChecklist(r, {false, true, false, "requested"}, "requests");
+                showAskedOtherwise(r);
             }},
     Subject{"coverage", [](const Request& r) { showCoverage(r.invocation, r.reader, r.filters); }},
     Subject{"reviews", [](const Request& r) { showReviews(r.invocation, r.reader, r.filters); }},

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <iterator>
 
 #include "base/text.h"
 #include "presenters/checklist_lists.h"
@@ -64,24 +63,6 @@ std::string gapNow(const workbench::GapRow& gap) {
 }
 
 }  // namespace
-
-const workbench::GapRow* gapOf(const RequestRow& request, const std::vector<workbench::GapRow>& gaps) {
-    const auto found = std::ranges::find_if(gaps, [&](const auto& gap) {
-        return gap.source == request.source && gap.personId == request.personId;
-    });
-    return found == gaps.end() ? nullptr : &*found;
-}
-
-std::vector<workbench::GapRow> withoutRequest(const std::vector<workbench::GapRow>& gaps,
-                                              const std::vector<RequestRow>& requests) {
-    std::vector<workbench::GapRow> left;
-    std::ranges::copy_if(gaps, std::back_inserter(left), [&](const auto& gap) {
-        return std::ranges::none_of(requests, [&](const RequestRow& request) {
-            return gap.source == request.source && gap.personId == request.personId;
-        });
-    });
-    return left;
-}
 
 const std::vector<std::pair<std::string, std::string>>& requestSteps() {
     static const std::vector<std::pair<std::string, std::string>> kSteps = {

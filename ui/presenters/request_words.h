@@ -8,13 +8,6 @@
 
 namespace strata::presenters {
 
-// The gap that a request is for: of the same source, about the same person or the case. Null where none is.
-const workbench::GapRow* gapOf(const workbench::RequestRow& request,
-                               const std::vector<workbench::GapRow>& gaps);
-// Those that no request is for: they were asked for, obtained or closed without one.
-std::vector<workbench::GapRow> withoutRequest(const std::vector<workbench::GapRow>& gaps,
-                                              const std::vector<workbench::RequestRow>& requests);
-
 // The row of the register: its number, where it stands, what, for whom, of whom, when, what came last, and
 // where the gap it is for stands now, so that both are one line. `gap` may be null.
 std::vector<std::string> requestCells(const workbench::RequestRow& request, const workbench::GapRow* gap);

@@ -12,6 +12,7 @@
 #include "views/request_dialog.h"
 #include "views/row_list.h"
 #include "workbench/checklist_reading.h"
+#include "workbench/gap_requests.h"
 
 namespace strata::views {
 
@@ -63,7 +64,7 @@ void RequestsPage::tell(const workbench::RequestRow& request) {
     selection.title = request.id;
     selection.saysSource = std::move(detail.asked);
     selection.concluded = std::move(detail.steps);
-    if (const auto* gap = presenters::gapOf(request, host_.contents.rows.gaps)) {
+    if (const auto* gap = workbench::gapOf(request, host_.contents.rows.gaps)) {
         selection.concluded.emplace_back("The gap is now", workbench::stateInWords(gap->state));
         selection.concluded.emplace_back("Covers", gap->coverage);
         detail.links.emplace_back(
@@ -94,8 +95,8 @@ void RequestsPage::fill() {
     std::vector<std::vector<std::string>> texts;
     for (const auto& request : host_.contents.requests)
         texts.push_back(
-            presenters::requestCells(request, presenters::gapOf(request, host_.contents.rows.gaps)));
-    byHand_ = presenters::withoutRequest(host_.lists.underWay, host_.contents.requests);
+            presenters::requestCells(request, workbench::gapOf(request, host_.contents.rows.gaps)));
+    byHand_ = workbench::withoutRequest(host_.lists.underWay, host_.contents.requests);
     for (const auto& gap : byHand_)
         texts.push_back({"", workbench::stateInWords(gap.state), gap.name, presenters::forWhom(gap),
                          gap.holder, "", "", gap.coverage.empty() ? gap.why : gap.why + " " + gap.coverage});
