@@ -19,7 +19,7 @@ constexpr std::size_t kTitleBytes = 160;
 template <class Thing>
 using Held = std::unique_ptr<Thing, decltype(&g_object_unref)>;
 
-Held<GMimeMessage> messageIn(const std::string& bytes) {
+Held<GMimeMessage> messageIn(std::string_view bytes) {
     g_mime_init();
     const Held<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()),
                                    &g_object_unref);
@@ -38,7 +38,13 @@ bool isHeaderLine(std::string_view line) {
     return true;
 }
 
+// A mark of UTF-8 that an editor put there is no part of a message.
+std::string_view withoutMark(std::string_view bytes) {
+    return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+}
+
 bool hasHeaders(std::string_view head) {
+    head = withoutMark(head);
     int known = 0;
     while (!head.empty()) {
         const auto end = std::min(head.find('\n'), head.size());
@@ -87,7 +93,7 @@ void MailImporter::import(sdk::InputFile& file, const sdk::Options&, sdk::Record
         throw sdk::Refuse{"mail.other", "It does not begin with the headers of a message. Ask for it again.",
                           "line 1"};
     const std::string bytes = sdk::wholeFile(file, kLargest, "mail");
-    const auto message = messageIn(bytes);
+    const auto message = messageIn(withoutMark(bytes));
     if (!message)
         throw sdk::Refuse{"mail.broken", "The message is damaged and cannot be read. Ask for it again.", ""};
     writer.hello({std::string(id()), std::string(version()), "eml", "utf-8", std::string(unit()), {}});

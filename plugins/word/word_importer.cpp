@@ -3,6 +3,7 @@
 #include <array>
 
 #include "sdk/refuse.h"
+#include "sdk/text.h"
 #include "sdk/whole_file.h"
 #include "word/docx.h"
 #include "word/odt.h"
@@ -16,6 +17,16 @@ constexpr int kCertain = 95;
 constexpr std::string_view kLockedOrOld =
     "It is a document locked with a password, or of Word before 2007. Open it, save it as .docx without a "
     "password, and keep both files.";
+
+// What is often sent under the name of a document of Word.
+std::string whyOther(const std::string& head) {
+    const auto words = sdk::trim(head);
+    const bool isRich = words.starts_with("{\\rtf"), isPage = words.starts_with("<");
+    if (!isRich && !isPage)
+        return "It is no document of Word or LibreOffice.";
+    return std::string(isRich ? "It is rich text (RTF)" : "It is a page of the web") +
+           " under the name of a document. Open it, save it as .docx, and keep both files.";
+}
 
 bool isZip(const std::string& head) {
     return head.starts_with("PK\x03\x04");
@@ -32,7 +43,7 @@ sdk::Opinion WordImporter::sniff(sdk::InputFile& file) const {
     if (isOldOffice(head))
         return {0, "", std::string(kLockedOrOld)};
     if (!isZip(head))
-        return {0, "", "It is no document of Word or LibreOffice."};
+        return {0, "", whyOther(file.head(64))};
     const Package package(sdk::wholeFile(file, kLargest, "word"));
     if (isDocx(package))
         return {kCertain, "docx", "A document of Word."};
@@ -46,7 +57,7 @@ void WordImporter::import(sdk::InputFile& file, const sdk::Options&, sdk::Record
     if (isOldOffice(head))
         throw sdk::Refuse{"word.encrypted", std::string(kLockedOrOld), ""};
     if (!isZip(head))
-        throw sdk::Refuse{"word.other", "It is no document of Word or LibreOffice.", ""};
+        throw sdk::Refuse{"word.other", whyOther(file.head(64)), ""};
     const Package package(sdk::wholeFile(file, kLargest, "word"));
     const bool isWord = isDocx(package);
     if (!isWord && !isOdt(package))

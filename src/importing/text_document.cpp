@@ -157,6 +157,17 @@ base::Refusal refusal(const fs::path& file, const std::string& why) {
             base::toUtf8Lossy(file.filename().string()) + ": " + base::trimmed(why)};
 }
 
+// What to do about a file of a kind that no importer here takes words from.
+std::string whatIsRead(const std::vector<Importer>& readers) {
+    std::string endings;
+    for (const auto& reader : readers)
+        for (const auto& format : reader.formats)
+            for (const auto& ending : format.extensions)
+                endings += (endings.empty() ? "." : ", .") + ending;
+    return "Words are taken from files of these kinds: " + endings +
+           ". Open it in the program it is from, save it as one of them, and keep both files.";
+}
+
 void read(const Importer& importer, const fs::path& file, TextDocument& document,
           const std::stop_token& stop) {
     base::JsonWriter options;
@@ -188,7 +199,8 @@ base::Outcome<TextDocument> readTextDocument(const std::vector<Importer>& import
     std::ranges::copy_if(importers, std::back_inserter(readers), &Importer::readsText);
     const auto recognition = recognise(readers, file, stop);
     if (!recognition.best)
-        return refusal(file, "Its words cannot be read. " + recognition.whyNot);
+        return refusal(file, "Its words cannot be read. " +
+                                 (recognition.whyNot.empty() ? whatIsRead(readers) : recognition.whyNot));
     const Importer& importer = *recognition.best->importer;
     TextDocument document;
     document.sha256 = base::sha256OfFile(file, base::Progress(stop));

@@ -78,6 +78,16 @@ class DocumentsTest(CaseTest):
         self.assertEqual(unread.text, "Before.\n\nAfter.")
         self.assertIn("The words of 1 of them could not be read", unread.complaint)
 
+    def test_what_is_sent_under_another_name_is_told_what_it_is(self):
+        for name, content, said in (
+                ("told.doc", "{\\rtf1 Words}", "It is rich text (RTF) under the name of a document. Open it, save it as .docx"),
+                ("page.doc", "<html><p>Words</p></html>", "It is a page of the web under the name of a document."),
+                ("told.rtf", "{\\rtf1 Words}", "save it as one of them, and keep both files")):
+            with self.subTest(name):
+                self.assertIn(said, self.add(self.file(name, content), "--preview", status=REFUSED).complaint)
+        marked = self.add(self.file("marked.eml", b"\xef\xbb\xbf" + MESSAGE), "--preview")
+        self.assertEqual(marked.text, self.add(self.file("m.eml", MESSAGE), "--preview").text)
+
     def test_what_a_picture_is_described_as_is_said(self):
         drawing = ('<w:r><w:drawing><wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
                    'wordprocessingDrawing" id="1" descr="The van"/></w:drawing></w:r>')
