@@ -215,6 +215,22 @@ TEST_CASE("Script that runs right to left begins at the right") {
     CHECK(flow.runs[2].left < flow.runs[3].left);
 }
 
+TEST_CASE("Numbers stand where the script that runs right to left puts them, with their spaces") {
+    SixPixels widths;
+    const std::vector<MarkedText> text{{"البيت 17 Tansy Court 9 كان", TextMark::same},
+                                       {".", TextMark::different}};
+    const auto flow = flowText(text, 600, widths);
+    const auto at = [&](std::string_view word) {
+        return std::ranges::find(flow.runs, word, &TextFlow::Run::text)->left;
+    };
+    CHECK(at("17") > at("Court"));     // before words of another script: by itself
+    CHECK(at("Tansy") < at("Court"));  // which keep their order
+    CHECK(at("Court") < at("9"));      // and the numbers that follow them
+    CHECK(at(".") < at("كان"));
+    CHECK(flow.runs[1].isAfterBlank);
+    CHECK_FALSE(flow.runs.back().isAfterBlank);
+}
+
 TEST_CASE("One account is read, two are compared with the one given first on the left") {
     auto source = std::make_shared<FakeAccounts>();
     source->rows = {account("A-01", "P01", 0), account("A-02", "P01", 40 * base::kDay),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/letter_direction.h"
 #include "base/text.h"
 
 namespace strata::presenters {
@@ -111,13 +112,15 @@ private:
             ++line_;
             left = 0;
         }
+        bool isAfterBlank = isBlankDue_;
         for (Token& token : cluster_) {
             if (left > 0 &&
                 left + token.width > width_) {  // glued pieces that are wider than a line together
                 ++line_;
                 left = 0;
             }
-            flow_.runs.push_back({line_, left, token.width, std::move(token.text), token.mark});
+            flow_.runs.push_back({line_, left, token.width, std::move(token.text), token.mark,
+                                  std::exchange(isAfterBlank, false)});
             left += token.width;
         }
         x_ = left;
@@ -134,12 +137,12 @@ private:
     }
 
     // Right to left: lines begin at the right; words of a left-to-right script that follow one another keep
-    // their order.
+    // their order, and numbers that follow them; a number before them stands by itself.
     void mirror() {
         std::size_t begin = 0;
         auto& runs = flow_.runs;
         while (begin < runs.size()) {
-            const bool isForeign = !base::looksRightToLeft(runs[begin].text);
+            const bool isForeign = base::looksLeftToRight(runs[begin].text);
             std::size_t end = begin + 1;
             while (isForeign && end < runs.size() && runs[end].line == runs[begin].line &&
                    !base::looksRightToLeft(runs[end].text))

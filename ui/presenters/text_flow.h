@@ -29,8 +29,9 @@ struct TextFlow {
         int line = 0, left = 0, width = 0;
         std::string text;
         TextMark mark = TextMark::same;
+        bool isAfterBlank = false;
     };
-    std::vector<Run> runs;
+    std::vector<Run> runs;  // in the order of the words, wherever they stand in their line
     int lines = 0;
     bool isRightToLeft = false;
 };

@@ -38,7 +38,9 @@ AccountList::AccountList(wxWindow* parent, ViewContext& context) : wxPanel(paren
                                    wxDV_MULTIPLE | wxDV_ROW_LINES | wxBORDER_NONE);
     list_->SetName("Accounts in the order given");
     const auto add = [&](const wxString& title, int width, wxAlignment side = wxALIGN_LEFT) {
-        list_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), side, wxDATAVIEW_COL_RESIZABLE);
+        list_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), side, wxDATAVIEW_COL_RESIZABLE)
+            ->GetRenderer()
+            ->EnableEllipsize(wxELLIPSIZE_END);
     };
     add("Account", 72);
     add("Person", 92);

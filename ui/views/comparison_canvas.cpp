@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "views/drawn_words.h"
+
 namespace strata::views {
 
 namespace {
@@ -76,7 +78,7 @@ void ComparisonCanvas::estimate() {
         head_.show(*pair_, columnWidth_);
     sets_.assign(pair_ ? pair_->rows.size() : 0, {});
     const int letter = std::max(1, words_.eightyCharacters() / 80);
-    allHeight_ = 0;
+    allHeight_ = kRowGap;
     for (std::size_t row = 0; row < sets_.size(); ++row) {
         const std::size_t letters =
             std::max(lettersOf(pair_->rows[row].left), lettersOf(pair_->rows[row].right));
@@ -132,7 +134,7 @@ void ComparisonCanvas::fitBar() {
 }
 
 std::size_t ComparisonCanvas::rowAt(int y) const {
-    int top = 0;
+    int top = kRowGap;
     for (std::size_t row = 0; row < sets_.size(); ++row) {
         top += sets_[row].height;
         if (y < top)
@@ -142,7 +144,7 @@ std::size_t ComparisonCanvas::rowAt(int y) const {
 }
 
 int ComparisonCanvas::topOf(std::size_t row) const {
-    int top = 0;
+    int top = kRowGap;
     for (std::size_t at = 0; at < row; ++at)
         top += sets_[at].height;
     return top;
@@ -202,9 +204,10 @@ void ComparisonCanvas::drawRibbon(wxDC& dc, std::size_t row, int top) const {
         dc.DrawLine(x, top + words_.lineHeight() + 6, rightColumn() - 4, top + words_.lineHeight() + 6);
 }
 
-// Runs of a line that belong together are drawn at once, so that the window system shapes the words.
-void ComparisonCanvas::drawFlow(wxDC& dc, const presenters::TextFlow& flow, int left, int top,
-                                bool isFaint) const {
+// Runs that stand beside one another and are marked alike are drawn at once, in the order of the words, so
+// that the window system shapes them; between marks for their direction where lines run from the right, and
+// from that end, since words that are shaped together may be narrower than each by itself.
+void ComparisonCanvas::drawFlow(wxDC& dc, const presenters::TextFlow& flow, int left, int top, bool isFaint) {
     for (std::size_t begin = 0; begin < flow.runs.size();) {
         const auto& first = flow.runs[begin];
         std::string text = first.text;
@@ -212,10 +215,10 @@ void ComparisonCanvas::drawFlow(wxDC& dc, const presenters::TextFlow& flow, int 
         std::size_t end = begin + 1;
         for (; end < flow.runs.size(); ++end) {
             const auto& next = flow.runs[end];
-            if (next.line != first.line || next.mark != first.mark)
-                break;
             const int gap = std::max(next.left - to, from - next.left - next.width);
-            text += (gap > 0 ? " " : "") + next.text;
+            if (next.line != first.line || next.mark != first.mark || gap < 0 || gap > words_.spaceWidth())
+                break;
+            text += (next.isAfterBlank ? " " : "") + next.text;
             from = std::min(from, next.left);
             to = std::max(to, next.left + next.width);
         }
@@ -227,7 +230,11 @@ void ComparisonCanvas::drawFlow(wxDC& dc, const presenters::TextFlow& flow, int 
             dc.SetBrush(wxBrush(theme_.selection));
             dc.DrawRectangle(left + from - 1, y, to - from + 2, words_.lineHeight());
         }
-        dc.DrawText(words(text), left + from, y);
+        const wxString drawn = flow.isRightToLeft ? fromTheRight(words(text)) : words(text);
+        int width = 0, height = 0, descent = 0;
+        dc.GetTextExtent(drawn, &width, &height, &descent);
+        dc.DrawText(drawn, flow.isRightToLeft ? left + to - width : left + from,
+                    y + words_.ascent() - height + descent);  // scripts of other fonts on one line
         if (first.mark == presenters::TextMark::different) {
             dc.SetPen(wxPen(theme_.accent, 2));
             dc.DrawLine(left + from, y + words_.lineHeight() - 2, left + to, y + words_.lineHeight() - 2);

@@ -54,7 +54,7 @@ private:
     int topOf(std::size_t row) const;
     void drawRow(wxDC& dc, std::size_t row, int top);
     void drawRibbon(wxDC& dc, std::size_t row, int top) const;
-    void drawFlow(wxDC& dc, const presenters::TextFlow& flow, int left, int top, bool isFaint) const;
+    void drawFlow(wxDC& dc, const presenters::TextFlow& flow, int left, int top, bool isFaint);
     int leftColumn() const;
     int rightColumn() const { return leftColumn() + columnWidth_ + kGutter; }
     int bodyHeight() const;

@@ -103,8 +103,7 @@ void ComparisonView::show(std::shared_ptr<const presenters::AccountsPair> pair) 
         said = "Accounts of two different people, side by side and never merged  ·  " + said;
     sayOn(summary_, said);
     sayOn(marks_, kMarks);
-    quotes_->show(
-        "Click a passage, or press the down arrow, to see both quotes with the circumstances of each.");
+    quotes_->show("Pick a passage to see both quotes with their circumstances.");
     canvas_->show(pair_);
     showVersions();
     Layout();

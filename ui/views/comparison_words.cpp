@@ -8,7 +8,10 @@ ComparisonWords::ComparisonWords()
     : fonts_{readingFont(), readingFont().Bold()}, ground_(1, 1), dc_(ground_) {
     dc_.SetFont(fonts_[0]);
     space_ = dc_.GetTextExtent(" ").x;
-    lineHeight_ = dc_.GetTextExtent("Ag").y * 5 / 4;
+    int width = 0, height = 0, descent = 0;
+    dc_.GetTextExtent("Ag", &width, &height, &descent);
+    lineHeight_ = height * 5 / 4;
+    ascent_ = height - descent;
     dc_.SetFont(baseFont());
     headLineHeight_ = dc_.GetTextExtent("Ag").y + 3;
     dc_.SetFont(fonts_[0]);

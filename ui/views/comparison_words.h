@@ -20,6 +20,7 @@ public:
     int lineHeight() const { return lineHeight_; }
     const wxFont& fontOf(presenters::TextMark mark) const { return fonts_[static_cast<std::size_t>(mark)]; }
     int widthInHead(const std::string& text);  // in the font of dates in a column's head
+    int ascent() const { return ascent_; }     // of a line of words
     int headLineHeight() const { return headLineHeight_; }
     int eightyCharacters() const { return eighty_; }  // the longest line
 
@@ -28,7 +29,7 @@ private:
     std::array<std::unordered_map<std::string, int>, 2> widths_;
     wxBitmap ground_;
     wxMemoryDC dc_;
-    int space_ = 4, lineHeight_ = 20, eighty_ = 600, headLineHeight_ = 18;
+    int space_ = 4, lineHeight_ = 20, ascent_ = 14, eighty_ = 600, headLineHeight_ = 18;
 };
 
 }  // namespace strata::views

@@ -3,12 +3,22 @@
 #include <wx/control.h>
 #include <wx/tokenzr.h>
 
+#include "base/text.h"
+
 namespace strata::views {
 
 void drawWords(wxDC& dc, const wxString& words, const wxRect& place, int lines) {
     wxStringTokenizer tokens(words, " ");
+    const bool isRightToLeft = base::looksRightToLeft(words.utf8_string());
     wxString line;
     int y = place.y;
+    const auto draw = [&] {
+        const wxString cut = wxControl::Ellipsize(line, dc, wxELLIPSIZE_END, place.width);
+        if (!isRightToLeft)
+            return dc.DrawText(cut, place.x, y);
+        const wxString drawn = fromTheRight(cut);
+        dc.DrawText(drawn, place.x + place.width - dc.GetTextExtent(drawn).x, y);
+    };
     while (tokens.HasMoreTokens()) {
         const wxString word = tokens.GetNextToken();
         const wxString longer = line.empty() ? word : line + " " + word;
@@ -20,12 +30,17 @@ void drawWords(wxDC& dc, const wxString& words, const wxRect& place, int lines) 
             line = longer + " " + tokens.GetString();
             break;
         }
-        dc.DrawText(wxControl::Ellipsize(line, dc, wxELLIPSIZE_END, place.width), place.x, y);
+        draw();
         y += dc.GetCharHeight();
         --lines;
         line = word;
     }
-    dc.DrawText(wxControl::Ellipsize(line, dc, wxELLIPSIZE_END, place.width), place.x, y);
+    draw();
+}
+
+wxString fromTheRight(const wxString& line) {
+    static const wxString kMark = wxString::FromUTF8("\u200f");
+    return kMark + line + kMark;
 }
 
 }  // namespace strata::views
