@@ -50,7 +50,7 @@ DrawFactDialog::DrawFactDialog(wxWindow* parent, ViewContext& context,
     }
     kind_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, kinds);
     kind_->SetSelection(chosen);
-    addField("Kind", kind_);
+    addRow("Kind", kind_);
     about_ = addText("About", "Which particular: arrival, wages, the driver", proposed.fact.about);
     topic_ = addText("Topic", "journey, work, pay and debt", proposed.fact.topic);
     when_ = addText("When", "14 March 2016, about March 2016", proposed.fact.when);
@@ -69,9 +69,9 @@ DrawFactDialog::DrawFactDialog(wxWindow* parent, ViewContext& context,
 
 wxTextCtrl* DrawFactDialog::addText(const wxString& label, const wxString& hint, const std::string& value) {
     auto* field = new wxTextCtrl(this, wxID_ANY, wxString::FromUTF8(value), wxDefaultPosition,
-                                 FromDIP(wxSize(460, -1)));
+                                 FromDIP(wxSize(360, -1)));
     field->SetHint(hint);
-    addField(label, field);
+    addRow(label, field);
     return field;
 }
 

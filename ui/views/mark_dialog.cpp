@@ -30,7 +30,7 @@ MarkDialog::MarkDialog(wxWindow* parent, ViewContext& context, presenters::MarkC
         addField(label, text, 1);
         return text;
     };
-    addReading("Both quotes", 96)->show(choice_.quotes);
+    addReading("Both quotes", 148)->show(choice_.quotes);
     if (choice_.silent) {
         silent_ =
             addReading("Select the words of " + words(choice_.silent->account) + " in which it is said", 110);
