@@ -54,12 +54,12 @@ def peak_memory(command):
     return usage.ru_maxrss * 1024
 
 
-def drawn(programs, case):
-    """The rows of strata-bench-timeline on a case, by name; none where there is no window to draw in."""
-    frames = os.path.join(programs, "strata-bench-timeline")
+def drawn(programs, case, program="strata-bench-timeline", *words):
+    """The rows of a program that draws a case in a window, by name; none where there is no window to draw in."""
+    frames = os.path.join(programs, program)
     if not (os.path.exists(frames) and shutil.which("xvfb-run")):
         return {}
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", frames, case]
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", frames, case, *words]
     ran = subprocess.run(command, capture_output=True, text=True)
     end_unless_done(command, ran.returncode)
     rows = [json.loads(line) for line in ran.stdout.splitlines() if line.startswith("{")]

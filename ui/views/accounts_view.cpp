@@ -40,21 +40,22 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
     list_->onChosen = [this](const auto& ids) { chooseFromList(ids); };
     book_ = new wxNotebook(splitter, wxID_ANY);
     book_->SetName("What is shown of the accounts");
-    words_ = addPage<WordsPage>("words", "Words");
+    addPage<WordsPage>("words", "Words");
     auto* compared = addGroup("All accounts");
     addPage<TablePage>("table", "All at once", compared);
     addPage<TopicPage>("topic", "One topic", compared);
-    changes_ = addPage<ChangesPage>("changes", "Changes", compared);
+    addPage<ChangesPage>("changes", "Changes", compared);
     addPage<DatesPage>("dates", "Dates", compared);
-    facts_ = addPage<FactsView>("facts", "Facts");
+    addPage<FactsView>("facts", "Facts");
     auto* linked = addGroup("Links and names");
     addPage<TiesPage>("links", "Links", linked);
-    names_ = addPage<NamesPage>("names", "Names", linked);
-    topics_ = addPage<TopicsPage>("topics", "Topics", linked);
+    addPage<NamesPage>("names", "Names", linked);
+    addPage<TopicsPage>("topics", "Topics", linked);
     auto* interviews = addGroup("Interviews");
     addPage<RetellingPage>("retelling", "Retelling", interviews);
-    plans_ = addPage<PlansPage>("plans", "Plans", interviews);
+    addPage<PlansPage>("plans", "Plans", interviews);
     addPage<DisclosurePage>("disclosure", "Disclosure");
+    words_ = &page<WordsPage>("words");
     words_->reading().onRevision = [this](std::size_t at) { presenter_.readRevision(at); };
     words_->comparison().onVersions = [this](workbench::ComparedAs as) {
         presenter_.compareAs(std::move(as));
@@ -77,12 +78,50 @@ AccountsView::AccountsView(wxWindow* parent, ViewContext& context)
 }
 
 template <class Page>
-Page* AccountsView::addPage(const char* id, const char* title, wxNotebook* group) {
+void AccountsView::addPage(const char* id, const char* title, wxNotebook* group) {
     wxNotebook* book = group == nullptr ? book_ : group;
-    auto* page = new Page(book, context_);
-    tabs_.push_back({id, page, group, true});
-    book->AddPage(page, wxString::FromUTF8(title));
-    return page;
+    auto* place = new wxPanel(book, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL,
+                              wxString::FromUTF8(title));
+    place->SetSizer(new wxBoxSizer(wxVERTICAL));
+    tabs_.push_back({id, place, group, [this](wxWindow* parent) { return new Page(parent, context_); }});
+    book->AddPage(place, wxString::FromUTF8(title));
+}
+
+// Twelve pages at once would be most of the time that the view takes to open.
+AccountPage& AccountsView::pageOf(Tab& tab) {
+    if (tab.page == nullptr) {
+        tab.page = tab.make(tab.place);
+        tab.place->GetSizer()->Add(tab.page, wxSizerFlags(1).Expand());
+        tab.place->Layout();
+        if (context_.onNamed)
+            context_.onNamed(*tab.page);
+    }
+    return *tab.page;
+}
+
+template <class Page>
+Page& AccountsView::page(const std::string& id) {
+    return static_cast<Page&>(pageOf(*std::ranges::find(tabs_, id, &Tab::id)));
+}
+
+FactsView& AccountsView::facts() {
+    return page<FactsView>("facts");
+}
+
+PlansPage& AccountsView::plans() {
+    return page<PlansPage>("plans");
+}
+
+NamesPage& AccountsView::names() {
+    return page<NamesPage>("names");
+}
+
+TopicsPage& AccountsView::topics() {
+    return page<TopicsPage>("topics");
+}
+
+ChangesPage& AccountsView::changes() {
+    return page<ChangesPage>("changes");
 }
 
 wxNotebook* AccountsView::addGroup(const char* title) {
@@ -95,13 +134,14 @@ wxNotebook* AccountsView::addGroup(const char* title) {
 std::size_t AccountsView::shownTab() const {
     const wxWindow* shown = book_->GetCurrentPage();
     const auto found = std::ranges::find_if(tabs_, [shown](const Tab& tab) {
-        return tab.page == shown || (tab.group == shown && tab.group->GetCurrentPage() == tab.page);
+        return tab.place == shown || (tab.group == shown && tab.group->GetCurrentPage() == tab.place);
     });
     return static_cast<std::size_t>(found - tabs_.begin());
 }
 
 bool AccountsView::isReady() const {
-    return isReady_ && tabs_[shownTab()].page->isReady();
+    const Tab& tab = tabs_[shownTab()];
+    return isReady_ && tab.page != nullptr && tab.page->isReady();
 }
 
 void AccountsView::refresh() {
@@ -114,7 +154,7 @@ void AccountsView::refresh() {
 
 void AccountsView::freshen() {
     Tab& tab = tabs_[shownTab()];
-    tab.page->choose(presenter_.chosen());
+    pageOf(tab).choose(presenter_.chosen());
     if (std::exchange(tab.isStale, false))
         tab.page->refresh();
 }
@@ -123,8 +163,11 @@ void AccountsView::applyTheme() {
     const Theme& theme = context_.theme;
     SetBackgroundColour(theme.background);
     SetForegroundColour(theme.text);
-    for (const Tab& tab : tabs_)
-        tab.page->applyTheme();
+    for (const Tab& tab : tabs_) {
+        tab.place->SetBackgroundColour(theme.background);
+        if (tab.page != nullptr)
+            tab.page->applyTheme();
+    }
     Refresh();
 }
 
@@ -133,8 +176,8 @@ void AccountsView::turnTo(const std::string& page) {
     if (found == tabs_.end())
         return;
     if (found->group != nullptr)
-        found->group->ChangeSelection(static_cast<std::size_t>(found->group->FindPage(found->page)));
-    wxWindow* shown = found->group == nullptr ? static_cast<wxWindow*>(found->page) : found->group;
+        found->group->ChangeSelection(static_cast<std::size_t>(found->group->FindPage(found->place)));
+    wxWindow* shown = found->group == nullptr ? static_cast<wxWindow*>(found->place) : found->group;
     book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(shown)));
     freshen();
 }

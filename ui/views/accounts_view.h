@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "views/case_view.h"
 
 class wxNotebook;
+class wxPanel;
 
 namespace strata::views {
 
@@ -37,19 +39,21 @@ public:
 
     AccountActions& actions() { return actions_; }
     WordsPage& words() { return *words_; }
-    FactsView& facts() { return *facts_; }
-    PlansPage& plans() { return *plans_; }
-    NamesPage& names() { return *names_; }
-    TopicsPage& topics() { return *topics_; }
-    ChangesPage& changes() { return *changes_; }
+    FactsView& facts();
+    PlansPage& plans();
+    NamesPage& names();
+    TopicsPage& topics();
+    ChangesPage& changes();
     bool isShown(const std::string& page) const { return tabs_[shownTab()].id == page; }
 
 private:
     struct Tab {
         std::string id;
-        AccountPage* page;
-        wxNotebook* group;    // that it stands in; none where it has its tab to itself
-        bool isStale = true;  // it has not read the case since it was changed
+        wxPanel* place;     // where the page stands
+        wxNotebook* group;  // that it stands in; none where it has its tab to itself
+        std::function<AccountPage*(wxWindow*)> make;
+        AccountPage* page = nullptr;  // made when it is first turned to
+        bool isStale = true;          // it has not read the case since it was changed
     };
 
     void showAccounts() override;
@@ -60,7 +64,10 @@ private:
     void showTrouble(const std::string& message) override;
 
     template <class Page>
-    Page* addPage(const char* id, const char* title, wxNotebook* group = nullptr);
+    void addPage(const char* id, const char* title, wxNotebook* group = nullptr);
+    AccountPage& pageOf(Tab& tab);
+    template <class Page>
+    Page& page(const std::string& id);
     wxNotebook* addGroup(const char* title);
     std::size_t shownTab() const;  // index into the tabs
     void freshen();                // the page that is shown, if it is stale
@@ -73,11 +80,6 @@ private:
     wxNotebook* book_ = nullptr;
     std::vector<Tab> tabs_;
     WordsPage* words_ = nullptr;
-    FactsView* facts_ = nullptr;
-    PlansPage* plans_ = nullptr;
-    NamesPage* names_ = nullptr;
-    TopicsPage* topics_ = nullptr;
-    ChangesPage* changes_ = nullptr;
     std::string pendingShow_;
     bool isReady_ = false;
 };
