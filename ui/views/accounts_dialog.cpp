@@ -1,4 +1,5 @@
 #include "views/accounts_dialog.h"
+#include "views/reading_text.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -128,6 +129,7 @@ wxSizer* AccountsDialog::makeMiddle() {
                            wxTE_MULTILINE);
     text_->SetName("What was said");
     text_->SetFont(readingFont());
+    giveMargins(*text_, FromDIP(kGrid), FromDIP(kGrid));
     words->Add(text_, wxSizerFlags(1).Expand());
     source_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
     source_->SetFont(smallFont());
@@ -135,6 +137,7 @@ wxSizer* AccountsDialog::makeMiddle() {
     beside_ = new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(-1, 84)),
                              wxTE_MULTILINE | wxTE_READONLY);
     beside_->SetName("What stands beside the words in the file");
+    giveMargins(*beside_, FromDIP(kGrid), FromDIP(kGrid / 2));
     words->Add(beside_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(kGrid / 2)));
     beside_->Hide();
     row->Add(words, wxSizerFlags(3).Expand());

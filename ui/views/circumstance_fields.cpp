@@ -12,6 +12,7 @@
 #include <stdexcept>
 
 #include "presenters/account_form.h"
+#include "views/reading_text.h"
 
 namespace strata::views {
 
@@ -60,6 +61,8 @@ wxWindow* CircumstanceFields::makeControl(wxWindow* parent, const workbench::Cir
         control = new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition,
                                  field.isList ? parent->FromDIP(wxSize(-1, kLines)) : wxDefaultSize,
                                  field.isList ? wxTE_MULTILINE : 0);
+    if (auto* text = dynamic_cast<wxTextCtrl*>(control); text != nullptr && text->IsMultiLine())
+        giveMargins(*text, parent->FromDIP(6), parent->FromDIP(4));
     control->SetName(wxString::FromUTF8(field.label));
     control->SetToolTip(wxString::FromUTF8(field.hint));
     controls_[field.key] = control;

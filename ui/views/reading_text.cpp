@@ -6,8 +6,6 @@
 
 namespace strata::views {
 
-namespace {
-
 // wxWidgets 3.2 gives margins to fields of one line only.
 void giveMargins(wxTextCtrl& text, int beside, int above) {
     GtkWidget* inside = gtk_bin_get_child(GTK_BIN(text.GetHandle()));
@@ -20,8 +18,6 @@ void giveMargins(wxTextCtrl& text, int beside, int above) {
     gtk_text_view_set_bottom_margin(view, above);
     gtk_text_view_set_input_hints(view, GTK_INPUT_HINT_NO_SPELLCHECK);
 }
-
-}  // namespace
 
 ReadingText::ReadingText(wxWindow* parent, const wxString& accessibleName, long style)
     : wxTextCtrl(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,

@@ -17,4 +17,7 @@ public:
     void applyTheme(const Theme& theme, const wxColour& ground);
 };
 
+// For text of several lines: pixels beside and above its words, and no marks of spelling.
+void giveMargins(wxTextCtrl& text, int beside, int above);
+
 }  // namespace strata::views

@@ -10,12 +10,19 @@
 #include <memory>
 
 #include "base/failure.h"
+#include "views/reading_text.h"
 
 namespace strata::views {
 
 namespace {
 constexpr int kIntroWidth = 560, kLabelWidth = 240;
+
+void giveMarginsIfLong(wxWindow* field) {
+    if (auto* text = dynamic_cast<wxTextCtrl*>(field); text != nullptr && text->IsMultiLine())
+        giveMargins(*text, field->FromDIP(6), field->FromDIP(4));
 }
+
+}  // namespace
 
 RecordingDialog::RecordingDialog(wxWindow* parent, ViewContext& context, const wxString& title,
                                  const wxString& intro, const wxString& verb)
@@ -37,6 +44,7 @@ void RecordingDialog::addField(const wxString& label, wxWindow* field, int propo
         column_->Add(new wxStaticText(this, wxID_ANY, label), sides);
         field->SetName(label);
     }
+    giveMarginsIfLong(field);
     column_->AddSpacer(FromDIP(2));
     column_->Add(field, wxSizerFlags(sides).Proportion(proportion).Expand());
     column_->AddSpacer(FromDIP(kGrid));
@@ -54,6 +62,7 @@ void RecordingDialog::addRow(const wxString& label, wxWindow* field) {
     const bool isTall = field->GetBestSize().y > 2 * words->GetBestSize().y;
     rows_->Add(words,
                isTall ? wxSizerFlags().Top().Border(wxTOP, FromDIP(6)) : wxSizerFlags().CenterVertical());
+    giveMarginsIfLong(field);
     rows_->Add(field, wxSizerFlags().Expand());
     field->SetName(label);
 }
