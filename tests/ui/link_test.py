@@ -24,7 +24,7 @@ class Link(FourPayments):
         until(lambda: PAYMENTS[0] in events.rows(1)[0][1], "the rows are there")
         events.focus()
         keys("Home")
-        window.says(f"{PAYMENTS[0]}$")
+        window.says(PAYMENTS[0].replace(" ", r"\s+") + "$")  # wherever the line is broken
         return window
 
     def picture(self, name):
@@ -46,6 +46,7 @@ class Link(FourPayments):
         elements = window.find("table", "Element")
         until(lambda: elements.rows(1)[0][0] == "Under consideration", "those under consideration come first")
         write("labour")
+        until(lambda: window.find("text", "Find").text == "labour", "it is typed")
         elements.focus()
         keys("Home")
         until(lambda: window.find("push button", "Link").is_enabled, "there is something to link")
