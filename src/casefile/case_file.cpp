@@ -81,11 +81,9 @@ ledger::Entry Writer::append(const ledger::Draft& draft) {
     return file_.append(draft);
 }
 
-ReadCase::ReadCase(fs::path folder, fs::path databaseFile, Modules modules, bool isImmutable)
+ReadCase::ReadCase(fs::path folder, std::unique_ptr<store::Database> database, Modules modules)
     : folder_(std::move(folder)),
-      database_(std::make_unique<store::Database>(databaseFile, isImmutable
-                                                                    ? store::Database::Access::immutable
-                                                                    : store::Database::Access::readOnly)),
+      database_(std::move(database)),
       snapshot_(std::make_unique<store::Snapshot>(*database_)),
       blobs_(folder_ / "blobs"),
       modules_(std::move(modules)) {}
@@ -213,15 +211,20 @@ void CaseFile::openDatabase(Access access) {
             "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -131072; "
             "PRAGMA journal_size_limit = "
             "67108864");
+    else
+        glance_ = std::move(database_);
     if (isBehind)
         rebuild({}, {});
 }
 
+base::Refusal CaseFile::onlyRead() const {
+    return {"case.read_only", "",
+            readOnlyReason_.empty() ? "This case is open for reading only." : readOnlyReason_};
+}
+
 base::Outcome<> CaseFile::change(const std::function<base::Outcome<>(Writer&)>& command) {
     if (isReadOnly())
-        return base::Refusal{
-            "case.read_only", "",
-            readOnlyReason_.empty() ? "This case is open for reading only." : readOnlyReason_};
+        return onlyRead();
     std::int64_t reached = 0;
     try {
         store::Transaction transaction(*database_);
@@ -268,7 +271,18 @@ void CaseFile::project(store::Database& database, const ledger::Entry& entry, st
 }
 
 std::unique_ptr<ReadCase> CaseFile::read() const {
-    return std::make_unique<ReadCase>(folder_, folder_ / "case.db", setup_.modules, isImmutable_);
+    using How = store::Database::Access;
+    std::unique_ptr<store::Database> database;
+    {
+        const std::lock_guard lock(glanceLock_);
+        database = std::move(glance_);
+    }
+    if (database)
+        database->readMany();
+    else
+        database = std::make_unique<store::Database>(folder_ / "case.db",
+                                                     isImmutable_ ? How::immutable : How::readOnly);
+    return std::make_unique<ReadCase>(folder_, std::move(database), setup_.modules);
 }
 
 std::unique_ptr<ReadCase> CaseFile::readAsOf(std::int64_t sequence,
@@ -297,17 +311,18 @@ std::unique_ptr<ReadCase> CaseFile::readAsOf(std::int64_t sequence,
         fs::remove(copy, ignored);
         throw;
     }
-    auto reading = std::make_unique<ReadCase>(folder_, copy, setup_.modules, true);
+    auto reading = std::make_unique<ReadCase>(
+        folder_, std::make_unique<store::Database>(copy, store::Database::Access::immutable), setup_.modules);
     reading->ownTemporary(copy);
     return reading;
 }
 
 std::optional<std::int64_t> CaseFile::stepToUndo() const {
-    return UndoSteps::toUndo(*database_);
+    return isReadOnly() ? std::nullopt : UndoSteps::toUndo(*database_);
 }
 
 std::optional<std::int64_t> CaseFile::stepToRedo() const {
-    return UndoSteps::toRedo(*database_);
+    return isReadOnly() ? std::nullopt : UndoSteps::toRedo(*database_);
 }
 
 std::string CaseFile::sentence(std::int64_t sequence) const {
@@ -326,6 +341,8 @@ std::string CaseFile::redoSentence() const {
 }
 
 base::Outcome<std::string> CaseFile::undo() {
+    if (isReadOnly())
+        return onlyRead();
     const auto step = stepToUndo();
     if (!step)
         return base::Refusal{"undo.nothing", "", "There is nothing to undo."};
@@ -342,6 +359,8 @@ base::Outcome<std::string> CaseFile::undo() {
 }
 
 base::Outcome<std::string> CaseFile::redo() {
+    if (isReadOnly())
+        return onlyRead();
     const auto step = stepToRedo();
     if (!step)
         return base::Refusal{"redo.nothing", "", "There is nothing to redo."};
@@ -360,8 +379,7 @@ base::Outcome<std::string> CaseFile::redo() {
 
 std::int64_t CaseFile::rebuild(const std::function<void(double)>& onProgress, std::stop_token stop) {
     if (isReadOnly())
-        throw base::Failure(readOnlyReason_.empty() ? "This case is open for reading only."
-                                                    : readOnlyReason_);
+        throw base::Failure(onlyRead().message);
     store::Transaction transaction(*database_);
     dropProjections(*database_, setup_.modules);
     createProjections(*database_, setup_.modules);

@@ -39,8 +39,7 @@ private:
 // Read access: a connection and an unchanging picture of the case, for one thread.
 class ReadCase {
 public:
-    ReadCase(std::filesystem::path folder, std::filesystem::path databaseFile, Modules modules,
-             bool isImmutable);
+    ReadCase(std::filesystem::path folder, std::unique_ptr<store::Database> database, Modules modules);
     ~ReadCase();
     store::Database& database() const { return *database_; }
     const store::Blobs& blobs() const { return blobs_; }
@@ -117,6 +116,7 @@ private:
     friend class Writer;
     CaseFile(std::filesystem::path folder, Setup setup);
     void openDatabase(Access access);
+    base::Refusal onlyRead() const;
     ledger::Entry append(const ledger::Draft& draft);
     enum class Telling { live, replay };
     void project(store::Database& database, const ledger::Entry& entry, std::stop_token stop,
@@ -130,7 +130,10 @@ private:
     store::Blobs blobs_;
     std::optional<CaseLock> lock_;
     std::string readOnlyReason_;
-    std::unique_ptr<store::Database> database_;
+    std::unique_ptr<store::Database> database_;  // none where the case is only read
+    // What the case is was seen with this connection; the first reader goes on with it.
+    mutable std::unique_ptr<store::Database> glance_;
+    mutable std::mutex glanceLock_;
     std::function<void(std::int64_t)> listener_;
     bool isImmutable_ = false;
 };

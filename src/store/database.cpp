@@ -97,7 +97,11 @@ Database::Database(const std::filesystem::path& file, Access access) : inside_(s
     sqlite3_db_config(inside_->connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");
     if (access != Access::glance)
-        execute("PRAGMA cache_size = -65536");  // reads the whole schema
+        readMany();
+}
+
+void Database::readMany() {
+    execute("PRAGMA cache_size = -65536");  // reads the whole schema
 }
 
 Database::~Database() = default;

@@ -27,6 +27,7 @@ public:
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
 
+    void readMany();                     // keeps more of the file in memory from now on, as readOnly does
     void execute(std::string_view sql);  // one or more statements, no results wanted
 
     // A statement ready to be bound: query("SELECT a FROM t WHERE b = ?", 7). Parameters are int64, double,
