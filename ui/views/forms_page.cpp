@@ -7,6 +7,7 @@
 #include <wx/wrapsizer.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "presenters/form_list.h"
 #include "presenters/shown_words.h"
@@ -189,8 +190,14 @@ void FormsPage::popUp() {
     popUpActs(*this, {save_, list_, sensitive_, decide_, serve_, remove_});
 }
 
+// A part without lines says on paper why, as it does on the page.
 presenters::ToPrint FormsPage::toPrint() const {
-    return presenters::listToPrint(lines_->shown());
+    auto list = lines_->shown();
+    if (list.rows.empty() && list.columns.size() > 1) {
+        list.rows.emplace_back(list.columns.size());
+        list.rows.back()[1] = about_->GetLabel().utf8_string();
+    }
+    return presenters::listToPrint(std::move(list));
 }
 
 void FormsPage::applyTheme(const Theme& theme) {
