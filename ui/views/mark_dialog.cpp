@@ -30,7 +30,8 @@ MarkDialog::MarkDialog(wxWindow* parent, ViewContext& context, presenters::MarkC
         addField(label, text, 1);
         return text;
     };
-    addReading("Both quotes", 148)->show(choice_.quotes);
+    // As much as a small screen has room for beside what else is asked.
+    addReading("Both quotes", choice_.silent || choice_.items.size() > 1 ? 96 : 148)->show(choice_.quotes);
     if (choice_.silent) {
         silent_ =
             addReading("Select the words of " + words(choice_.silent->account) + " in which it is said", 110);

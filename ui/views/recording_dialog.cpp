@@ -17,8 +17,10 @@ namespace strata::views {
 namespace {
 constexpr int kIntroWidth = 560, kLabelWidth = 240;
 
+// What is there to be read has margins of its own.
 void giveMarginsIfLong(wxWindow* field) {
-    if (auto* text = dynamic_cast<wxTextCtrl*>(field); text != nullptr && text->IsMultiLine())
+    auto* text = dynamic_cast<wxTextCtrl*>(field);
+    if (text != nullptr && text->IsMultiLine() && dynamic_cast<ReadingText*>(text) == nullptr)
         giveMargins(*text, field->FromDIP(6), field->FromDIP(4));
 }
 

@@ -77,7 +77,8 @@ void TieDialog::look() {
             for (const auto& choice : choices_)
                 rows.push_back(choice.cells);
             list_->setRows(std::move(rows));
-            say(choices_.empty() ? "Nothing of that name. Type less, or other words."
+            say(choices_.empty() && typed_->IsEmpty() ? "There is none in this case yet."
+                : choices_.empty()                    ? "Nothing of that name. Type less, or other words."
                 : choices_.size() >= presenters::kMostChoices
                     ? "The first " + std::to_string(choices_.size()) + " are listed. Type more of it."
                     : "");
