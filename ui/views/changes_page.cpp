@@ -197,7 +197,10 @@ void ChangesPage::filter() {
     list_.filter(filter_);
     rows_->setRows(list_.cells());
     counts_->SetLabel(words(list_.countWords()));
-    beside_->hint(list_.shown().empty() ? "Nothing of this kind between these accounts." : kHint);
+    const bool isAlone = list_.changes() != nullptr && list_.changes()->accounts.size() < 2;
+    beside_->hint(isAlone ? "Nothing to compare yet. With two accounts, what changes is listed here."
+                  : list_.shown().empty() ? "Nothing of this kind between these accounts."
+                                          : kHint);
     Layout();
 }
 

@@ -61,7 +61,8 @@ void DatesPage::arrived(const std::vector<workbench::AccountRow>& accounts,
     list_->setRows(std::move(rows));
     lanes_->show(accounts, dates_);
     showVersions(
-        dates_.empty()
+        accounts.empty() ? "No accounts yet. The dates that each says stand here, in a lane of its own."
+        : dates_.empty()
             ? "These accounts say no date, as far as the rules read and people have drawn."
             : "Filled: drawn as a fact by a person. Hollow: read by rules, kept by nobody. A bar is as "
               "wide as what was said leaves open.");
