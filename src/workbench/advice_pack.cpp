@@ -14,9 +14,8 @@
 #include "workbench/case_inside.h"
 #include "workbench/checklist_reading.h"
 #include "workbench/document_frame.h"
-#include "workbench/form_reading.h"
 #include "workbench/link_rows.h"
-#include "workbench/served_material.h"
+#include "workbench/prosecutor_material.h"
 #include "workbench/sheet_words.h"
 
 namespace strata::workbench {
@@ -32,7 +31,8 @@ constexpr std::int64_t kMostEvents = 200;
 // what.
 class Pack {
 public:
-    explicit Pack(const CaseReader& reader) : reader_(reader), advice_(reader), checklist_(reader) {}
+    explicit Pack(const CaseReader& reader)
+        : reader_(reader), seen_(reader), advice_(reader), checklist_(reader) {}
 
     std::vector<SheetBlock> blocks(std::int64_t version) {
         note(
@@ -89,12 +89,13 @@ private:
         table("People", {"Id", "Name", "Role", "Accounts"}, {12, 48, 28, 12}, std::move(people),
               "Nobody yet.");
         for (const auto& account : reader_.accounts())
-            accounts.push_back(
-                {account.id, account.maker,
-                 account.given.empty() ? "date not known" : base::showEdtf(account.given, *zone_),
-                 inLines({adviceWord(account.form), account.audience})});
-        table("Accounts, every one", {"Id", "By", "Given", "Form and to whom"}, {16, 30, 24, 30},
-              std::move(accounts), "No account was recorded yet.");
+            if (seen_.account(account.id) != BundleHolds::Account::absent)
+                accounts.push_back(
+                    {account.id, account.maker,
+                     account.given.empty() ? "date not known" : base::showEdtf(account.given, *zone_),
+                     inLines({adviceWord(account.form), account.audience})});
+        table("Accounts", {"Id", "By", "Given", "Form and to whom"}, {16, 30, 24, 30}, std::move(accounts),
+              "No account was recorded yet.");
         for (const auto& fact : checklist_.facts())
             if (!fact.value.empty())
                 facts.push_back({fact.question, fact.subject.empty() ? "the case" : fact.subject,
@@ -131,8 +132,7 @@ private:
         note("Counts are not weight.");
     }
 
-    // Those that somebody linked to an element: what the case rests on, not all that is recorded. Of what is
-    // sensitive or held by reference alone there are no words here.
+    // Those that somebody linked to an element: what the case rests on, not all that is recorded.
     void events() {
         std::vector<std::int64_t> numbers;
         for (const auto& link : reader_.elementLinks())
@@ -142,21 +142,20 @@ private:
         const auto all = static_cast<std::int64_t>(numbers.size());
         if (all > kMostEvents)
             numbers.resize(kMostEvents);
-        const FormReading forms(reader_);
-        const auto byReference = ServedMaterial::heldByReference(reader_);
         std::int64_t apart = 0;
         std::vector<Row> rows;
         for (const auto& event : reader_.eventsNumbered(numbers))
-            if (forms.isSensitive(event.source) || byReference.contains(event.source))
-                ++apart;
+            if (const auto shown = seen_.event(event))
+                rows.push_back({shown->id, showEventTime(*shown, *zone_),
+                                inLines({shown->title, shown->place}), citationOf(*shown)});
             else
-                rows.push_back({event.id, showEventTime(event, *zone_), inLines({event.title, event.place}),
-                                citationOf(event)});
+                ++apart;
         table("Events that support an element", {"Id", "When", "What", "Cited"}, {10, 24, 44, 22},
               std::move(rows), "No event is linked to an element yet; the matrix above cites what is.");
         if (apart > 0)
             note(base::plural(apart, "event", "events") +
-                 " of sensitive material left out: it goes to the prosecutor by itself.");
+                 " that rest on sensitive or limited material left out: what is sensitive goes to the "
+                 "prosecutor by itself.");
         if (all > kMostEvents)
             note("The first " + base::groupedNumber(kMostEvents) + " of " + base::groupedNumber(all) +
                  " stand here; the timeline has them all.");
@@ -223,6 +222,7 @@ private:
     }
 
     const CaseReader& reader_;
+    ProsecutorMaterial seen_;
     std::shared_ptr<const base::Zone> zone_ = base::Zone::find(reader_.zone());
     AdviceReading advice_;
     ChecklistReading checklist_;

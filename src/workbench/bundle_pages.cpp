@@ -184,7 +184,7 @@ std::string BundlePages::accounts() const {
     std::vector<std::vector<std::string>> rows;
     for (const auto& account : reader_.accounts())
         for (int revision = 1; revision <= account.revision; ++revision) {
-            const auto held = holds_.account(account);
+            const auto held = holds_.account(account.id);
             if (held == BundleHolds::Account::absent)
                 continue;
             const auto own = reader_.accountRevision(account.id, revision);
@@ -263,16 +263,13 @@ std::int64_t BundlePages::writeRecords(bundle::BagWriter& bag, const store::Blob
     bag.addText("accounts/index.html", accounts());
     for (const auto& row : reader_.accounts())
         for (int revision = 1; revision <= row.revision; ++revision) {
-            if (holds_.account(row) != BundleHolds::Account::whole)
+            if (holds_.account(row.id) != BundleHolds::Account::whole)
                 continue;
             bag.addText("accounts/" + accountFile(row, revision) + ".txt",
                         reader_.accountText(row.id, revision));
             bag.addText("accounts/" + accountFile(row, revision) + ".html", account(row, revision));
         }
-    const auto shown = [this](const EventRow& event) {
-        return holds_.event(event) ? std::optional(event) : std::nullopt;
-    };
-    return BundleEvents(frame_, reader_, zone_, BundleEvents::Columns::all, shown)
+    return BundleEvents(frame_, reader_, zone_, BundleEvents::Columns::all, holds_.event)
         .write(bag, originals, std::move(stop));
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "base/zone.h"
 #include "bundle/pages.h"
+#include "workbench/bundle_holds.h"
 #include "workbench/case_reader.h"
 
 namespace strata::bundle {
@@ -21,14 +21,6 @@ class Blobs;
 namespace strata::workbench {
 
 std::string originalName(const SourceRow& source);  // of its file in a bundle
-
-// What of a case is in a bundle; all of it where nothing else is said.
-struct BundleHolds {
-    enum class Account : std::uint8_t { whole, listed, absent };  // listed: without its words
-    std::function<Account(const AccountRow& account)> account = [](const auto&) { return Account::whole; };
-    std::function<bool(const std::string& source)> source = [](const auto&) { return true; };  // by id
-    std::function<bool(const EventRow& event)> event = [](const auto&) { return true; };
-};
 
 // The pages of a bundle, from what a reader of the case is told: everything a lawyer opens first, without any
 // program but a browser.

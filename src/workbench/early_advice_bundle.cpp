@@ -3,8 +3,7 @@
 #include "workbench/bundle_pages.h"
 #include "workbench/bundle_profiles.h"
 #include "workbench/case_session.h"
-#include "workbench/form_reading.h"
-#include "workbench/served_material.h"
+#include "workbench/prosecutor_material.h"
 
 namespace strata::workbench {
 
@@ -12,59 +11,18 @@ namespace {
 
 constexpr const char* kPackFile = "early-advice.pdf";
 
-// What the prosecutor may see of the records, and what is left out of them in words.
-struct Selection {
-    std::set<std::string> absent;    // sources and accounts
-    std::set<std::string> withheld;  // accounts that are there without their words
-    std::vector<std::string> leftOut;
-};
-
-Selection chosen(const CaseReader& reader) {
-    const FormReading forms(reader);
-    const auto byReference = ServedMaterial::heldByReference(reader);
-    Selection selection;
-    const auto leave = [&](const std::string& id, const std::string& why) {
-        selection.absent.insert(id);
-        selection.leftOut.push_back(id + why);
-    };
-    for (const auto& source : reader.sources())
-        if (forms.isSensitive(source.id))
-            leave(source.id, " is on the MG6D, which goes to the prosecutor by itself.");
-        else if (const auto held = byReference.find(source.id); held != byReference.end())
-            leave(source.id, " came in as \"" + held->second + "\", which is held by reference alone.");
-    for (const auto& account : reader.accounts())
-        if (forms.isSensitive(account.id))
-            leave(account.id, " is on the MG6D, which goes to the prosecutor by itself.");
-        else if (account.isLimited) {
-            selection.withheld.insert(account.id);
-            selection.leftOut.push_back(account.id + " is limited: it is listed without its words.");
-        }
-    return selection;
-}
-
 }  // namespace
 
 BundleFilled fillEarlyAdvice(bundle::BagWriter& bag, BundleGround ground) {
-    const Selection selection = chosen(ground.reader);
+    const ProsecutorMaterial seen(ground.reader);
     ground.frame.standing = "For the prosecutor. Internal: not for disclosure";
     ground.frame.links = {{"index.html", "Contents"},      {kPackFile, "Early-advice pack"},
                           {"events/index.html", "Events"}, {"accounts/index.html", "Accounts"},
                           {"checklist.html", "Gaps"},      {"sources.html", "Sources"}};
     BundleHolds holds;
-    holds.source = [&selection](const std::string& id) { return !selection.absent.contains(id); };
-    holds.account = [&selection](const AccountRow& account) {
-        return selection.absent.contains(account.id)     ? BundleHolds::Account::absent
-               : selection.withheld.contains(account.id) ? BundleHolds::Account::listed
-                                                         : BundleHolds::Account::whole;
-    };
-    holds.event = [&selection, &reader = ground.reader](const EventRow& event) {
-        if (!event.isMade)
-            return !selection.absent.contains(event.source);
-        const auto made = reader.madeEvent(event.number);  // what it rests on
-        return !made ||
-               !(selection.absent.contains(made->source) || selection.absent.contains(made->account) ||
-                 selection.withheld.contains(made->account));
-    };
+    holds.source = [&seen](const std::string& id) { return seen.source(id); };
+    holds.account = [&seen](const std::string& id) { return seen.account(id); };
+    holds.event = [&seen](const EventRow& event) { return seen.event(event); };
     const BundlePages pages(ground.frame, ground.reader, ground.zone, holds);
     bag.addText(
         "index.html",
@@ -85,7 +43,7 @@ BundleFilled fillEarlyAdvice(bundle::BagWriter& bag, BundleGround ground) {
     pack.marking =
         writePackDocument(ground.reader, ground.file, pack.version, ground.frame.marking, file, true).marking;
     pack.sha256 = base::sha256OfFile(file);
-    BundleFilled filled{pages.writeRecords(bag, ground.file.blobs(), ground.stop), selection.leftOut};
+    BundleFilled filled{pages.writeRecords(bag, ground.file.blobs(), ground.stop), seen.leftOut()};
     filled.pack = std::move(pack);
     return filled;
 }

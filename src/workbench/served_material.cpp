@@ -16,7 +16,13 @@ namespace strata::workbench {
 namespace {
 
 constexpr std::array<std::string_view, 3> kByReference = {"reference_only", "intel_only", "counselling"};
-constexpr const char* kOnSensitive = " is on the MG6D, which is never served.";
+
+// The sentence on something that was said to be served.
+std::string notServed(const MaterialApart& apart, const std::string& record) {
+    return apart.inWords(record) + (apart.of(record)->why == MaterialApart::Why::limited
+                                        ? ": its words are read only for a recorded reason."
+                                        : ", which is never served.");
+}
 
 bool isOfTherapy(const AccountRow& account) {
     return std::ranges::any_of(account.circumstances, [](const CircumstanceRow& known) {
@@ -55,29 +61,26 @@ std::map<std::string, std::string> ServedMaterial::heldByReference(const CaseRea
 
 ServedMaterial::ServedMaterial(const CaseReader& reader) : reader_(reader) {
     const FormReading forms(reader);
-    chooseAccounts(forms);
-    chooseSources(forms);
+    const MaterialApart apart(reader, forms);
+    chooseAccounts(apart);
+    chooseSources(apart);
     const auto told = timeline::eventsWithStates(reader.case_->database());
     timesTold_.insert(told.begin(), told.end());
     choosePoints(forms);
 }
 
-void ServedMaterial::chooseAccounts(const FormReading& forms) {
+void ServedMaterial::chooseAccounts(const MaterialApart& apart) {
     const auto reviews = accounts::lastReviews(reader_.case_->database());
     for (const auto& account : reader_.accounts()) {
         const auto review = reviews.find(account.id);
         if (review == reviews.end() || !review->second.isServed)
             continue;
-        if (forms.isSensitive(account.id)) {
-            leftOut_.push_back(account.id + kOnSensitive);
+        if (apart.of(account.id) != nullptr) {
+            leftOut_.push_back(notServed(apart, account.id));
             continue;
         }
-        const auto versions = reader_.accountRevisions(account.id);
-        const bool isLimited = account.isLimited || std::ranges::any_of(versions, &AccountRow::isLimited);
-        if (isLimited || isOfTherapy(account) || std::ranges::any_of(versions, isOfTherapy)) {
-            leftOut_.push_back(account.id +
-                               (isLimited ? " is limited: its words are read only for a recorded reason."
-                                          : " is a note of therapy."));
+        if (isOfTherapy(account) || std::ranges::any_of(reader_.accountRevisions(account.id), isOfTherapy)) {
+            leftOut_.push_back(account.id + " is a note of therapy.");
             continue;
         }
         accounts_.push_back(account);
@@ -85,28 +88,18 @@ void ServedMaterial::chooseAccounts(const FormReading& forms) {
     }
 }
 
-void ServedMaterial::chooseSources(const FormReading& forms) {
-    std::map<std::string, std::string> accountOf;  // by the digest of its file
-    for (const auto& account : reader_.accounts())
-        for (const auto& version : reader_.accountRevisions(account.id))
-            if (!version.fileSha256.empty())
-                accountOf.emplace(version.fileSha256, account.id);
-    const auto byReference = heldByReference(reader_);
+void ServedMaterial::chooseSources(const MaterialApart& apart) {
     const auto served = forms::servedMaterial(reader_.case_->database());
     for (const auto& source : reader_.sources()) {
         if (!served.contains(source.id))
             continue;
-        if (forms.isSensitive(source.id)) {
-            leftOut_.push_back(source.id + kOnSensitive);
+        if (apart.of(source.id) != nullptr) {
+            leftOut_.push_back(notServed(apart, source.id));
             continue;
         }
-        if (const auto held = byReference.find(source.id); held != byReference.end()) {
-            leftOut_.push_back(source.id + " came in as \"" + held->second + "\", which is never served.");
-            continue;
-        }
-        if (const auto account = accountOf.find(source.sha256); account != accountOf.end()) {
+        if (const auto& accounts = apart.withWordsOf(source.id); !accounts.empty()) {
             leftOut_.push_back(
-                source.id + " is the file of " + account->second +
+                source.id + " is the file of " + *accounts.begin() +
                 ", which may hold addresses and comments: of an account the words are served.");
             continue;
         }

@@ -8,6 +8,7 @@
 
 #include "workbench/case_reader.h"
 #include "workbench/form_reading.h"
+#include "workbench/material_apart.h"
 
 namespace strata::workbench {
 
@@ -37,8 +38,8 @@ public:
     static std::map<std::string, std::string> heldByReference(const CaseReader& reader);
 
 private:
-    void chooseAccounts(const FormReading& forms);
-    void chooseSources(const FormReading& forms);
+    void chooseAccounts(const MaterialApart& apart);
+    void chooseSources(const MaterialApart& apart);
     void choosePoints(const FormReading& forms);
 
     const CaseReader& reader_;

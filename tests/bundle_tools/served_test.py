@@ -36,6 +36,10 @@ def case_with(folder):
     def told(name, text, *words, maker="Linh Servedmaker"):
         done("account", "add", case, "--maker", maker, "--text", written(name, text), *words)
 
+    def taken(name, words, *more):
+        done("account", "add", case, "--maker", "Linh Servedmaker", "--from",
+             written(name, f"WEBVTT\n\n00:00.000 --> 00:02.000\n{words}\n"), *more)
+
     def imported(name, rows, exhibit, heads="Date,Description,Amount"):
         done("import", case, written(name, heads + "\n" + rows), "--exhibit", exhibit, "--dates", "dmy")
 
@@ -56,18 +60,24 @@ def case_with(folder):
     told("corrected.txt", CORRECTED, "--revises", "P01/A-01", "--revision-kind", "typing_correction")
     told("second.txt", "Zqsecond telling.\n", "--given", "2017-09-01")
     told("therapy.txt", "Zqtherapy.\n", "--form", "therapy_note")
-    told("limited.txt", "Zqlimited.\n", "--access", "limited")
+    taken("zqlimited.vtt", "Zqlimited.", "--access", "limited")
     told("other.txt", "Zqwitness saw it.\n", maker="Zqwitness")
     told("suspect.txt", "Zqsuspect says no.\n", maker="Pell Zqsuspect")
     done("account", "add", case, "--maker", "Linh Servedmaker", "--exhibit", "ZQ/5", "--from",
          written("zqcall.vtt", "WEBVTT\n\nNOTE zqnote of the typist\n\n00:00.000 --> 00:02.000\nHelp me quincewood.\n"))
-    for account in ("P01/A-01", "P01/A-03", "P01/A-04", "P01/A-05"):
+    taken("zqapart.vtt", "Zqofsensitivefile.", "--exhibit", "ZQ/6")
+    taken("zqreferred.vtt", "Zqofreferredfile.", "--exhibit", "ZQ/7")
+    taken("zqschedule.vtt", "Zqsensitiveaccount.", "--exhibit", "ZQ/8")
+    for account in ("P01/A-01", "P01/A-03", "P01/A-04", "P01/A-05", "P01/A-06", "P01/A-07"):
         done("account", "review", case, account, "meets_test", "--reason", "zqreview", "--served")
-    for line in ("AP/1", "ZQ/4", "ZQ/5"):
+    for line in ("AP/1", "ZQ/4", "ZQ/5", "ZQ/8"):
         done("unused", "serve", case, line, "--reason", "zqserved")
     done("unused", "list", case, "ZQ/3", "--sensitive", "zqsensitivity", "--description", "zqheldapart")
+    for line in ("ZQ/6", "P01/A-08"):
+        done("unused", "list", case, line, "--sensitive", "zqsensitivity", "--description", "zqheldapart")
     done("unused", "list", case, "ZQ/2", "--description", "zqunused")
     done("source", case, "sars", "exhibited", "--person", "Pell Zqsuspect", "--exhibit", "ZQ/4")
+    done("source", case, "counselling_notes", "exhibited", "--person", "P01", "--exhibit", "ZQ/7")
     done("source", case, "school_attendance", "not_applicable", "--person", "P01", "--reason", "zqgap")
     done("request", "make", case, "health_gp", "--person", "P01", "--holder", "zqholder", "--note", "zqrequest")
     done("line", case, "health_gp", "--person", "P01", "--line", "zqline")
@@ -77,8 +87,14 @@ def case_with(folder):
     for event in ("E4", "E5", "E6"):
         done("link", case, event, "--element", "msa2015_s1_labour/labour")
     done("event", "add", case, "--title", "Zqmadebyhand", "--when", "2016-03-14", "--cites", "zqnotebook")
-    done("event", "add", case, "--title", "Zqmadeofsensitive", "--source", "ZQ/3", "--position", "row 1")
+    done("event", "add", case, "--title", "Zqmadeofsensitive", "--when", "2016-03-20", "--source", "ZQ/3",
+         "--position", "row 1")
     done("event", "add", case, "--title", "Zqmadeoflimited", "--account", "P01/A-04")
+    done("event", "add", case, "--title", "Zqmadebesidelimited", "--when", "2016-03-22", "--cites", "zqothernotebook")
+    done("event", "passage", case, "E10", "P01/A-04", 0, 9)
+    done("event", "add", case, "--title", "Zqtoldbyanother", "--when", "two days after E8")
+    for event in ("E8", "E9", "E10", "E11"):
+        done("link", case, event, "--element", "msa2015_s1_labour/labour")
     done("event", "note", case, "E1", "zqeventnote")
     done("event", "tag", case, "E1", "zqtag")
     done("event", "tell", case, "E3", "--when", "2 May 2016", "--reason", "zqtold")
@@ -168,9 +184,12 @@ class Served(unittest.TestCase):
         self.assertEqual((told["profile"], told["events"]), ("served", 3))
         left = "\n".join(told["left_out"])
         for words in ("P01/A-03 is limited", "P01/A-04 is limited", "S04 came in as \"Suspicious activity reports\"",
-                      "S05 is the file of P01/A-05", "MG5/2 rests on P01/A-02"):
+                      "S06 is the file of P01/A-05",
+                      "P01/A-06 holds the words of S07, which is on the MG6D",
+                      "P01/A-07 holds the words of S08, which came in as",
+                      "S09 holds the words of P01/A-08, which is on the MG6D", "MG5/2 rests on P01/A-02"):
             self.assertIn(words, left)
-        self.assertEqual(len(told["left_out"]), 5, left)
+        self.assertEqual(len(told["left_out"]), 8, left)
         self.assertIn("Left out: ", self.answer.complaint)
 
     def test_it_verifies_and_is_a_bag_that_says_what_it_is(self):
@@ -265,20 +284,37 @@ class EarlyAdvice(unittest.TestCase):
         for words in ("quincewood van", "Zqsecond telling", "Zqwitness saw it", "Zqunservedrow", "Zqmadebyhand",
                       "zqsetting"):
             self.assertIn(words, told)
-        for words in ("Zqsensitiverow", "Zqsarrow", "Zqmadeofsensitive", "Zqmadeoflimited", "Zqlimited", "Zqtherapy", "zqplannew", "zqcomment", "zqadvice",
-                      "zqsensitivity"):
+        for words in ("Zqsensitiverow", "Zqsarrow", "Zqmadeofsensitive", "Zqmadeoflimited",
+                      "Zqmadebesidelimited", "zqothernotebook", "Zqlimited",
+                      "Zqtherapy", "Zqofsensitivefile", "Zqofreferredfile", "Zqsensitiveaccount", "zqplannew",
+                      "zqcomment", "zqadvice", "zqsensitivity"):
             self.assertNotIn(words, told)
         left = "\n".join(self.answer.records[0]["left_out"])
-        for words in ("S03 is on the MG6D", "S04 came in as", "P01/A-03 is limited", "P01/A-04 is limited"):
+        for words in ("S03 is on the MG6D", "S04 came in as", "P01/A-03 is limited", "P01/A-04 is limited",
+                      "S05 holds the words of P01/A-04, which is limited",
+                      "P01/A-06 holds the words of S07, which is on the MG6D", "P01/A-07 holds the words of S08",
+                      "S09 holds the words of P01/A-08"):
             self.assertIn(words, left)
+
+    def test_an_event_told_by_one_that_is_not_there_says_so_and_not_by_which(self):
+        events = {event["id"]: event for line in (self.data / "events/events.jsonl").read_text().splitlines()
+                  for event in [json.loads(line)]}
+        self.assertNotIn("E8", events)
+        self.assertEqual(events["E11"]["time_reason"], "It is told by an event that is not here.")
+        self.assertNotIn("told_by", events["E11"])
+        self.assertIn("Zqmadeofsensitive", run("show", self.case, "events", "--json").text,
+                      "the case tells it, so that the bundle does not proves something")
 
     def test_the_pack_has_no_word_of_what_is_sensitive(self):
         pack = subprocess.run([tool("pdftotext"), self.data / "early-advice.pdf", "-"], capture_output=True, check=True)
         told = " ".join(pack.stdout.decode().split())
         self.assertIn("Zqunservedrow", told)
-        self.assertNotIn("Zqsensitiverow", told)
-        self.assertNotIn("Zqsarrow", told)
-        self.assertIn("2 events of sensitive material left out", told)
+        for words in ("Zqsensitiverow", "Zqsarrow", "Zqmadeofsensitive", "Zqmadeoflimited", "Zqmadebesidelimited",
+                      "zqothernotebook", "P01/A-06", "P01/A-07", "P01/A-08"):
+            self.assertNotIn(words, told)
+        self.assertIn("P01/A-04", told, "limited, and listed")
+        self.assertIn("Zqtoldbyanother", told)
+        self.assertIn("5 events that rest on sensitive or limited material left out", told)
 
     def test_each_page_says_for_whom_it_is(self):
         for page in self.data.rglob("*.html"):
