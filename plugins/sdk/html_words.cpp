@@ -51,6 +51,21 @@ bool beginsLine(std::string_view tag) {
     return false;
 }
 
+// Up to the end of the tag's name, in small letters: "p" of "<P class=x>".
+std::string tagAt(std::string_view html) {
+    const auto end = html.find_first_of(" \t\r\n/>", 2);
+    return end == std::string_view::npos ? std::string() : lowered(html.substr(1, end - 1));
+}
+
+// Whether what is no text ends here: inside of it a < may be anything. Neither the end of a head nor the
+// beginning of a body need be written.
+bool endsIt(std::string_view html, std::string_view endTag) {
+    if (html.front() != '<')
+        return false;
+    const std::string tag = tagAt(html);
+    return tag == endTag || (endTag == "/head" && (tag == "body" || beginsLine(tag)));
+}
+
 }  // namespace
 
 std::string wordsOfHtml(std::string_view html) {
@@ -63,24 +78,23 @@ std::string wordsOfHtml(std::string_view html) {
             words += '\n';
     };
     for (std::size_t at = 0; at < html.size();) {
+        if (!until.empty() && !endsIt(html.substr(at), until)) {
+            ++at;
+            continue;
+        }
         if (html[at] == '<') {
             const bool isComment = html.substr(at).starts_with("<!--");
             const auto end = html.find(isComment ? "-->" : ">", at);
             if (end == std::string_view::npos)
                 break;
-            const std::string tag =
-                lowered(html.substr(at + 1, html.find_first_of(" \t\r\n/>", at + 2) - at - 1));
+            const std::string tag = tagAt(html.substr(at));
             at = end + (isComment ? 3 : 1);
-            if (!until.empty() && tag == until)
+            if (!until.empty())
                 until.clear();
-            else if (until.empty() && (tag == "script" || tag == "style" || tag == "head" || tag == "title"))
+            else if (tag == "script" || tag == "style" || tag == "head" || tag == "title")
                 until = "/" + tag;
-            else if (until.empty() && beginsLine(tag.starts_with('/') ? tag.substr(1) : tag))
+            else if (beginsLine(tag.starts_with('/') ? tag.substr(1) : tag))
                 newLine();
-            continue;
-        }
-        if (!until.empty()) {
-            ++at;
             continue;
         }
         const auto semicolon = html[at] == '&' ? html.find(';', at) : std::string_view::npos;
