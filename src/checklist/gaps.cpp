@@ -55,6 +55,9 @@ public:
         const auto lookup = [&](const AskedFact& asked) -> std::optional<Known> {
             if (isAboutLine(asked.fact) && !line_.empty())
                 return Known{true};
+            if (isOfNobody(asked))
+                return std::nullopt;  // that nobody has answered would count as unknown where that is a
+                                      // choice
             return grounds_.facts.of(asked.of, asked.fact);
         };
         const auto answer = answerFor(source_.expectedWhen, gap_.subject, grounds_.facts.subjects(), lookup);

@@ -76,6 +76,11 @@ TEST_CASE("where nobody has the role that a rule asks of it cannot be told, and 
     CHECK(gap.next == "Record them first.");
     const auto first = evaluated("border_crossings", "P01", {}, alone);
     CHECK(first.questionFact == "victim.entered_uk_in_window");
+    // "unknown" is a choice of what premises are, which no premises have.
+    const auto licence =
+        evaluated("gla_licence", "", {answered("case.charges", "", "msa2015_s1_labour")}, alone);
+    CHECK(licence.state == Gap::State::undetermined);
+    CHECK(licence.question == "Which premises are there in this case?");
 }
 
 TEST_CASE(
