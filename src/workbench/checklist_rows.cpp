@@ -9,6 +9,7 @@
 #include "checklist/evaluation.h"
 #include "checklist/layers.h"
 #include "checklist/reviews.h"
+#include "checklist/subject_rules.h"
 #include "workbench/case_reader.h"
 #include "workbench/case_session.h"
 #include "workbench/checklist_reading.h"
@@ -163,9 +164,10 @@ GapRow ChecklistReading::gapRow(const checklist::Catalogue& catalogue, const che
     GapRow row = rowOf(catalogue, gap, evaluation_->given().observed.today);
     const std::string asked = checklist::toBeAsked(evaluation_->facts(), gap.askedOf, gap.questionFact);
     if (const auto* fact = catalogue.fact(asked); fact != nullptr && asked != gap.questionFact) {
-        row.why = "Cannot be told until this is answered: " + fact->question +
+        const bool isOfAnother = !gap.askedOf.name.empty() && checklist::isOfOthers(asked, gap.subject);
+        row.question = (isOfAnother ? gap.askedOf.name + ": " : std::string()) + fact->question;
+        row.why = "Cannot be told until this is answered: " + row.question +
                   " It tells: " + catalogue.factCalled(gap.questionFact) + ".";
-        row.question = fact->question;
         row.questionFact = fact->id;
         row.questionType = typeOf(*fact);
         row.questionChoices = fact->choicesInWords();

@@ -30,3 +30,17 @@ TEST_CASE("a request is for the gap of its source about its person, and only tha
     CHECK((left[0].personId == "P02" && left[1].personId.empty() && left[2].source == "health_gp"));
     CHECK(withoutRequest(gaps, {}).size() == gaps.size());
 }
+
+TEST_CASE("a gap that is asked for again stands beside the request that was refused") {
+    RequestRow request;
+    request.source = "school";
+    request.personId = "P01";
+    request.state = "refused";
+    auto gap = gapAbout("P01");
+    gap.state = "closed";
+    CHECK(withoutRequest({gap}, {request}).empty());
+    gap.state = "requested";
+    CHECK(withoutRequest({gap}, {request}).size() == 1);
+    request.state = "chased";
+    CHECK(withoutRequest({gap}, {request}).empty());
+}

@@ -66,7 +66,9 @@ void GapTabs::makeOpen() {
     answers_ = new AnswerBar(open_);
     answers_->onAnswer = [this](const GapRow& gap, const AnswerBar::Given& given) {
         workbench::NewAnswer answer{gap.questionFact, given.value, {}, given.from, given.on};
-        (gap.questionFact.starts_with("premises.") ? answer.whom.premises : answer.whom.person) = gap.askedOf;
+        (gap.questionFact.starts_with("premises.") ? answer.whom.premises
+         : gap.questionFact.starts_with("strand.") ? answer.whom.strand
+                                                   : answer.whom.person) = gap.askedOf;
         host_.change([answer](workbench::ChecklistDesk& desk) { return desk.answer(answer); });
     };
     answers_->onLine = [this](const GapRow& gap, const std::string& line) { writeLine(gap, line); };
