@@ -70,6 +70,10 @@ MainFrame::MainFrame(presenters::Tasks& tasks, const StartOptions& options)
     context_.keepWhole = [this](const std::vector<std::string>& files) { keepWhole(files); };
     context_.print = [this](const presenters::ToPrint& shown) { print(Printing::onPaper, shown); };
     context_.onNamed = [](wxWindow& window) { nameAllForScreenReader(window); };
+    context_.onMade = [](wxWindow& window) {
+        nameAllForScreenReader(window);
+        letDropsThrough(window);
+    };
     context_.go = [this](const std::string& view, const std::string& id) { showView(view, id); };
 
     top_ = new TopLine(this);

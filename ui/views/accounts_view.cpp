@@ -93,8 +93,9 @@ AccountPage& AccountsView::pageOf(Tab& tab) {
         tab.page = tab.make(tab.place);
         tab.place->GetSizer()->Add(tab.page, wxSizerFlags(1).Expand());
         tab.place->Layout();
-        if (context_.onNamed)
-            context_.onNamed(*tab.page);
+        tab.page->applyTheme();
+        if (context_.onMade)
+            context_.onMade(*tab.page);
     }
     return *tab.page;
 }

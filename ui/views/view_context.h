@@ -54,6 +54,7 @@ struct ViewContext {
     std::function<void(const presenters::ToPrint&)> print;  // asks for the printer; that it was is recorded
     std::set<std::string> opened;            // what was folded until the person opened it, by name
     std::function<void(wxWindow&)> onNamed;  // it has another name, for the screen reader
+    std::function<void(wxWindow&)> onMade;   // it came after the window was shown
     std::function<void(const std::string& view, const std::string& id)> go;  // open another view at an item
 };
 
