@@ -159,12 +159,16 @@ base::Outcome<Account> findAccountAsSaid(store::Database& database, const std::s
 
 std::set<std::string> limitedAccounts(store::Database& database, const std::string& account) {
     std::set<std::string> limited;
-    // The words that make one limited are rare, so that few circumstances are read.
+    // Of one account by its index. The words that make one limited are rare, so that few circumstances are
+    // read.
+    const auto where = [&account](const std::string& column) {
+        return account.empty() ? std::string("?1 = ''") : column + " = ?1";
+    };
     auto row = database.query(
-        "SELECT id, entry, circumstances, 0 FROM account WHERE (?1 = '' OR id = ?1) AND "
-        "(circumstances LIKE '%\"access\"%' OR circumstances LIKE '%therapy_note%') UNION ALL "
-        "SELECT account, entry, said, 1 FROM account_circumstance WHERE field = 'access' AND "
-        "(?1 = '' OR account = ?1) ORDER BY 2",
+        "SELECT id, entry, circumstances, 0 FROM account WHERE " + where("id") +
+            " AND (circumstances LIKE '%\"access\"%' OR circumstances LIKE '%therapy_note%') UNION ALL "
+            "SELECT account, entry, said, 1 FROM account_circumstance WHERE field = 'access' AND " +
+            where("account") + " ORDER BY 2",
         account);
     while (row.next()) {
         const auto said = base::Json::parse(row.view(2));
@@ -175,8 +179,7 @@ std::set<std::string> limitedAccounts(store::Database& database, const std::stri
         else if (isLater)
             limited.erase(row.text(0));
     }
-    auto held =
-        database.query("SELECT account FROM account_held_back WHERE ?1 = '' OR account = ?1", account);
+    auto held = database.query("SELECT account FROM account_held_back WHERE " + where("account"), account);
     while (held.next())
         limited.insert(held.text(0));
     return limited;

@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 #include "base/json_node.h"
+#include "base/text.h"
 
 namespace strata::base {
 namespace {
@@ -35,9 +36,13 @@ public:
     }
     bool parse_error(std::size_t position, const std::string&,
                      const nlohmann::detail::exception& error) override {
-        const std::string_view what = error.what();  // "[json.exception.parse_error.101] parse error at ..."
-        const auto name = what.find("] ");
-        fail(name == what.npos ? what : what.substr(name + 2), position);
+        // "[json.exception.parse_error.101] parse error at line 1, column 3: ...; last read: '...'; expected
+        // ..."
+        std::string_view why = error.what();
+        why = why.substr(0, why.find("; last read: "));
+        if (const auto name = why.find("] "); name != why.npos)
+            why.remove_prefix(name + 2);
+        fail(why, position);
     }
 
     Node take() { return std::move(root_); }
@@ -84,6 +89,8 @@ private:
 }  // namespace
 
 JsonReading::Node JsonReading::nodeOf(std::string_view text) {
+    if (!isUtf8(text))
+        throw Failure("Not a readable JSON text: it is not UTF-8.");
     Tree tree;
     nlohmann::json::sax_parse(text, &tree);
     return tree.take();

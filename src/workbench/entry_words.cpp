@@ -118,11 +118,11 @@ std::string EntryWords::subject(const ledger::Entry& entry) const {
 }
 
 std::string EntryWords::heldBack(const ledger::Entry& entry, std::string sentence) const {
+    std::vector<std::string> held;
     for (const auto& words : wordsOfAccounts(entry))
         if (!words.empty() && (limited_.aloneHave(words) || limited_.areCitedIn(words)))
-            for (auto at = sentence.find(words); at != std::string::npos; at = sentence.find(words, at))
-                sentence.replace(at, words.size(), kLimitedInItsPlace);
-    return sentence;
+            held.push_back(words);
+    return held.empty() ? sentence : withoutWords(sentence, held, kLimitedInItsPlace);
 }
 
 // A name that the sentence says already is not said again.

@@ -1,5 +1,6 @@
 #include "workbench/limited_accounts.h"
 
+#include <algorithm>
 #include <cctype>
 
 #include "accounts/account_reader.h"
@@ -26,6 +27,26 @@ bool standIn(std::string_view text, std::string_view words) {
 }
 
 }  // namespace
+
+std::string withoutWords(std::string_view sentence, const std::vector<std::string>& held,
+                         std::string_view inTheirPlace) {
+    std::string left;
+    for (std::size_t at = 0; at < sentence.size();) {
+        std::size_t longest = 0;
+        if (at == 0 || !isOfWord(sentence[at - 1]) || !isOfWord(sentence[at]))
+            for (const auto& words : held)
+                if (const auto end = at + words.size();
+                    sentence.substr(at).starts_with(words) &&
+                    (end == sentence.size() || !isOfWord(sentence[end]) || !isOfWord(sentence[end - 1])))
+                    longest = std::max(longest, words.size());
+        if (longest > 0)
+            left += inTheirPlace;
+        else
+            left += sentence[at];
+        at += std::max<std::size_t>(longest, 1);
+    }
+    return left;
+}
 
 LimitedAccounts::LimitedAccounts(const casefile::ReadCase& reading)
     : reading_(reading), ids_(accounts::limitedAccounts(reading.database())) {}

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "accounts/difference_proposal.h"
 
@@ -15,6 +16,11 @@ namespace strata::workbench {
 
 // What stands where words of an account would, once they are read only for a recorded reason.
 inline constexpr const char* kLimitedInItsPlace = "access limited: the words are read for a recorded reason";
+
+// The sentence with something else in the place of each of the words that are held back, where they stand as
+// whole words; of two that begin at one place the longer. What stands in their place is not looked into.
+std::string withoutWords(std::string_view sentence, const std::vector<std::string>& held,
+                         std::string_view inTheirPlace);
 
 // The accounts that are limited when this is asked for, so that what quoted them while they were open does
 // not go on doing so: facts, marks, links and proposals by the account that they point at, sentences by the
