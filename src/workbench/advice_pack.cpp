@@ -1,6 +1,7 @@
 #include "workbench/advice_pack.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/digest.h"
 #include "base/edtf_words.h"
@@ -75,25 +76,25 @@ private:
     }
 
     void known() {
-        const auto summary = reader_.summary();
-        note("The window of the conduct: " + checklist_.windowInWords() + ". " +
-             base::plural(summary.events, "event", "events") + " from " +
-             base::plural(summary.sources, "source", "sources") + ".");
+        note("The window of the conduct: " + checklist_.windowInWords() + ".");
+        std::map<std::string, std::int64_t> accountsOf;  // by person
         std::vector<Row> people, accounts, facts;
-        for (const auto& person : reader_.people()) {
-            std::string roles;
-            for (const auto& role : person.roles)
-                roles += (roles.empty() ? "" : ", ") + role;
-            people.push_back({person.id, person.name, roles, std::to_string(person.accounts)});
-        }
-        table("People", {"Id", "Name", "Role", "Accounts"}, {12, 48, 28, 12}, std::move(people),
-              "Nobody yet.");
         for (const auto& account : reader_.accounts())
-            if (seen_.account(account.id) != BundleHolds::Account::absent)
+            if (seen_.account(account.id) != BundleHolds::Account::absent) {
+                ++accountsOf[account.personId];
                 accounts.push_back(
                     {account.id, account.maker,
                      account.given.empty() ? "date not known" : base::showEdtf(account.given, *zone_),
                      inLines({adviceWord(account.form), account.audience})});
+            }
+        for (const auto& person : reader_.people()) {
+            std::string roles;
+            for (const auto& role : person.roles)
+                roles += (roles.empty() ? "" : ", ") + role;
+            people.push_back({person.id, person.name, roles, std::to_string(accountsOf[person.id])});
+        }
+        table("People", {"Id", "Name", "Role", "Accounts"}, {12, 48, 28, 12}, std::move(people),
+              "Nobody yet.");
         table("Accounts", {"Id", "By", "Given", "Form and to whom"}, {16, 30, 24, 30}, std::move(accounts),
               "No account was recorded yet.");
         for (const auto& fact : checklist_.facts())
@@ -232,11 +233,6 @@ private:
 
 }  // namespace
 
-std::int64_t nextPack(const CaseReader& reader) {
-    const auto versions = AdviceReading(reader).packs();
-    return versions.empty() ? 1 : versions.back().version + 1;
-}
-
 PackWritten writePackDocument(const CaseReader& reader, const casefile::CaseFile& file, std::int64_t version,
                               const std::string& marking, const std::filesystem::path& to, bool isPdf) {
     auto frame = documentFrame(reader, file, "Early-advice pack, version " + std::to_string(version));
@@ -260,7 +256,7 @@ base::Outcome<PackReceipt> AdviceDesk::writePack(const std::filesystem::path& fi
     bundle::NewFile made(file, "pack");
     PackReceipt receipt;
     const CaseReader reader = session_.reader();
-    receipt.version = nextPack(reader);
+    receipt.version = AdviceReading(reader).nextPack();
     const auto written =
         writePackDocument(reader, inside, receipt.version, marking, made.partial(), ending == ".pdf");
     receipt.pages = written.pages;

@@ -13,7 +13,6 @@ class CaseFile;
 namespace strata::workbench {
 
 // The early-advice pack as a document, whoever asks for it and records it.
-std::int64_t nextPack(const CaseReader& reader);  // the number of the next version
 struct PackWritten {
     std::string marking;
     std::int64_t pages = 0;

@@ -98,6 +98,10 @@ std::vector<AdvicePackRow> AdviceReading::packs() const {
     return rows;
 }
 
+std::int64_t AdviceReading::nextPack() const {
+    return checklist::nextPackVersion(reader_.case_->database());
+}
+
 std::vector<ActionRow> AdviceReading::actions() const {
     std::vector<ActionRow> rows;
     for (const auto& action : checklist::cpsActions(reader_.case_->database())) {

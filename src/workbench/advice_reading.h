@@ -17,6 +17,7 @@ public:
     std::vector<AdviceSoughtRow> soughtHistory() const;  // all that was said, in order
     std::vector<AdviceQuestionRow> questions() const;
     std::vector<AdvicePackRow> packs() const;
+    std::int64_t nextPack() const;           // the number of the next version
     std::vector<ActionRow> actions() const;  // in the order raised
     CcuRow ccu() const;
     std::vector<AdviceSheetRow> sheets() const;

@@ -10,6 +10,7 @@ namespace strata::workbench {
 
 // What of a case is in a bundle; all of it where nothing else is said.
 struct BundleHolds {
+    bool isAll = true;
     enum class Account : std::uint8_t { whole, listed, absent };  // listed: without its words
     std::function<Account(const std::string& account)> account = [](const auto&) { return Account::whole; };
     std::function<bool(const std::string& source)> source = [](const auto&) { return true; };  // by id

@@ -1,5 +1,7 @@
 #include "workbench/bundle_pages.h"
 
+#include <algorithm>
+
 #include "base/edtf_words.h"
 #include "base/failure.h"
 #include "base/instant.h"
@@ -41,17 +43,24 @@ std::string originalName(const SourceRow& source) {
     return "originals/" + source.id + "-" + bundle::plainName(source.file);
 }
 
-std::string BundlePages::contents(const std::vector<std::pair<std::string, std::string>>& pages,
+std::string BundlePages::contents(const Events& events,
+                                  const std::vector<std::pair<std::string, std::string>>& pages,
                                   const std::string& forPrograms) const {
     const auto summary = reader_.summary();
+    const auto sources = reader_.sources();
+    const auto accounts = reader_.accounts();
+    const auto heldSources = std::ranges::count_if(sources, holds_.source, &SourceRow::id);
+    const auto heldAccounts = std::ranges::count_if(accounts, [this](const AccountRow& account) {
+        return holds_.account(account.id) != BundleHolds::Account::absent;
+    });
     std::string body = bundle::facts(
         {{"Case", summary.name},
          {"Reference", summary.reference},
-         {"Events", base::groupedNumber(summary.events) + " (" + base::groupedNumber(summary.undated) +
-                        " without a date)"},
-         {"Sources", base::groupedNumber(summary.sources)},
+         {"Events",
+          base::groupedNumber(events.all) + " (" + base::groupedNumber(events.undated) + " without a date)"},
+         {"Sources", base::groupedNumber(heldSources)},
          {"People", base::groupedNumber(summary.people)},
-         {"Accounts", base::groupedNumber(summary.accounts)},
+         {"Accounts", base::groupedNumber(heldAccounts)},
          {"Gaps", base::plural(summary.gapsMissing, "source missing", "sources missing") + ", " +
                       base::plural(summary.gapsUndetermined, "question open", "questions open")},
          {"Times shown in", zone_.name()},
@@ -78,11 +87,12 @@ std::string BundlePages::sources(const std::map<std::string, std::string>& origi
         "Sources", {"Id", "Exhibit", "File", "Read by", "Records", "Issues", "Taken in", "By", "SHA-256"},
         rows);
     rows.clear();
-    for (const auto& issue : reader_.issues(kIssuesOnPage))
-        if (holds_.source(issue.source))
+    std::int64_t issues = 0;
+    for (const auto& issue : reader_.issues())
+        if (holds_.source(issue.source) && ++issues <= kIssuesOnPage)
             rows.push_back({escaped(issue.source), escaped(issue.position), escaped(issue.message),
                             escaped(issue.action)});
-    if (const auto issues = reader_.summary().issues; issues > kIssuesOnPage)
+    if (issues > kIssuesOnPage)
         body += "<p>The first " + base::groupedNumber(kIssuesOnPage) + " of " + base::groupedNumber(issues) +
                 " issues follow; issues.jsonl has them all.</p>";
     body += bundle::table("What was odd in them", {"Source", "Where", "What", "What was done"}, rows);
@@ -196,8 +206,9 @@ std::string BundlePages::accounts() const {
                             escaped(account.interpreter), base::groupedNumber(own.words)});
         }
     return bundle::page(frame_, "Accounts",
-                        "<p>Every telling that was recorded, in the order given, with its revisions and "
-                        "translations. None was changed after it was recorded.</p>" +
+                        std::string("<p>") + (holds_.isAll ? "Every telling that was recorded" : "Tellings") +
+                            ", in the order given, with revisions and translations. None was changed after "
+                            "it was recorded.</p>" +
                             bundle::table("Accounts",
                                           {"Account", "Revision", "By", "Given", "Form", "To", "Language",
                                            "Interpreter", "Words"},
@@ -247,8 +258,8 @@ std::string BundlePages::history() const {
         bundle::table("Ledger", {"Entry", "When (UTC)", "Who", "What", "Why", "Chain digest begins"}, rows));
 }
 
-std::int64_t BundlePages::writeRecords(bundle::BagWriter& bag, const store::Blobs& blobs,
-                                       std::stop_token stop) const {
+BundlePages::Events BundlePages::writeRecords(bundle::BagWriter& bag, const store::Blobs& blobs,
+                                              std::stop_token stop) const {
     std::map<std::string, std::string> originals;
     for (const auto& source : reader_.sources())
         if (holds_.source(source.id)) {
@@ -269,8 +280,16 @@ std::int64_t BundlePages::writeRecords(bundle::BagWriter& bag, const store::Blob
                         reader_.accountText(row.id, revision));
             bag.addText("accounts/" + accountFile(row, revision) + ".html", account(row, revision));
         }
-    return BundleEvents(frame_, reader_, zone_, BundleEvents::Columns::all, holds_.event)
-        .write(bag, originals, std::move(stop));
+    Events events;
+    const auto shown = [&](const EventRow& event) {
+        auto held = holds_.event(event);
+        if (held && !held->earliest && !held->latest)
+            ++events.undated;
+        return held;
+    };
+    events.all = BundleEvents(frame_, reader_, zone_, BundleEvents::Columns::all, shown)
+                     .write(bag, originals, std::move(stop));
+    return events;
 }
 
 }  // namespace strata::workbench

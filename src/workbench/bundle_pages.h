@@ -30,8 +30,11 @@ public:
                 BundleHolds holds = {})
         : frame_(std::move(frame)), reader_(reader), zone_(zone), holds_(std::move(holds)) {}
 
+    struct Events {
+        std::int64_t all = 0, undated = 0;
+    };
     // `pages` are files of the bundle, with what is on each; `forPrograms` is a sentence on the others.
-    std::string contents(const std::vector<std::pair<std::string, std::string>>& pages,
+    std::string contents(const Events& events, const std::vector<std::pair<std::string, std::string>>& pages,
                          const std::string& forPrograms) const;
     std::string sources(
         const std::map<std::string, std::string>& originals) const;  // source id to file in the bundle
@@ -46,8 +49,7 @@ public:
     std::string history() const;
 
     // Every page and file of events, accounts, people, the checklist, and sources with their originals.
-    // Returns how many events.
-    std::int64_t writeRecords(bundle::BagWriter& bag, const store::Blobs& blobs, std::stop_token stop) const;
+    Events writeRecords(bundle::BagWriter& bag, const store::Blobs& blobs, std::stop_token stop) const;
 
 private:
     bundle::PageFrame frame_;

@@ -1,5 +1,6 @@
 #include "base/digest.h"
 #include "workbench/advice_pack.h"
+#include "workbench/advice_reading.h"
 #include "workbench/bundle_pages.h"
 #include "workbench/bundle_profiles.h"
 #include "workbench/case_session.h"
@@ -20,13 +21,16 @@ BundleFilled fillEarlyAdvice(bundle::BagWriter& bag, BundleGround ground) {
                           {"events/index.html", "Events"}, {"accounts/index.html", "Accounts"},
                           {"checklist.html", "Gaps"},      {"sources.html", "Sources"}};
     BundleHolds holds;
+    holds.isAll = false;
     holds.source = [&seen](const std::string& id) { return seen.source(id); };
     holds.account = [&seen](const std::string& id) { return seen.account(id); };
     holds.event = [&seen](const EventRow& event) { return seen.event(event); };
     const BundlePages pages(ground.frame, ground.reader, ground.zone, holds);
+    const auto events = pages.writeRecords(bag, ground.file.blobs(), ground.stop);
     bag.addText(
         "index.html",
         pages.contents(
+            events,
             {{kPackFile, "The early-advice pack: what is asked, what is known and what is missing"},
              {"events/index.html", "Events in order of time, each with its source and position"},
              {"accounts/index.html", "The accounts, as recorded, with their circumstances"},
@@ -37,13 +41,13 @@ BundleFilled fillEarlyAdvice(bundle::BagWriter& bag, BundleGround ground) {
             "checklist.jsonl and people.jsonl. What is sensitive, and the words of accounts whose access is "
             "limited, are not in this bundle."));
     checklist::AdvicePack pack;
-    pack.version = nextPack(ground.reader);
+    pack.version = AdviceReading(ground.reader).nextPack();
     pack.file = kPackFile;
     const auto file = bag.makeFile(kPackFile);
     pack.marking =
         writePackDocument(ground.reader, ground.file, pack.version, ground.frame.marking, file, true).marking;
     pack.sha256 = base::sha256OfFile(file);
-    BundleFilled filled{pages.writeRecords(bag, ground.file.blobs(), ground.stop), seen.leftOut()};
+    BundleFilled filled{events.all, seen.leftOut()};
     filled.pack = std::move(pack);
     return filled;
 }

@@ -40,9 +40,11 @@ BundleFilled fillFull(bundle::BagWriter& bag, BundleGround ground) {
                           {"accounts/index.html", "Accounts"}, {"checklist.html", "Gaps"},
                           {"sources.html", "Sources"},         {"ledger.html", "History"}};
     const BundlePages pages(ground.frame, ground.reader, ground.zone);
+    const auto events = pages.writeRecords(bag, ground.file.blobs(), ground.stop);
     bag.addText(
         "index.html",
         pages.contents(
+            events,
             {{"events/index.html", "Events in order of time, each with its source and position"},
              {"accounts/index.html", "Every account, as recorded, with its circumstances"},
              {"checklist.html", "What is missing, what cannot be told yet, and the elements of each offence"},
@@ -51,7 +53,7 @@ BundleFilled fillFull(bundle::BagWriter& bag, BundleGround ground) {
             "The same facts for programs: events/events.csv (safe to open in a spreadsheet: a cell "
             "that would be calculated is led by an apostrophe), events/events.jsonl (as it is), "
             "issues.jsonl, checklist.jsonl, people.jsonl and ledger.jsonl."));
-    BundleFilled filled{pages.writeRecords(bag, ground.file.blobs(), ground.stop), {}};
+    BundleFilled filled{events.all, {}};
     std::string history;
     reading->ledger().forEach(1, ground.frame.headSequence, ledger::Ledger::Direction::forwards,
                               [&](const ledger::Entry& entry) {

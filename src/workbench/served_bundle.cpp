@@ -9,6 +9,7 @@
 #include "workbench/bundle_events.h"
 #include "workbench/bundle_pages.h"
 #include "workbench/bundle_profiles.h"
+#include "workbench/nothing_served.h"
 #include "workbench/served_material.h"
 
 namespace strata::workbench {
@@ -220,10 +221,9 @@ BundleFilled fillServed(bundle::BagWriter& bag, BundleGround ground) {
         std::string why;
         for (const auto& one : served.leftOut())
             why += " " + one;
-        throw base::Failure(
+        throw NothingServed(
             "Nothing of this case is said to be served yet, so no bundle was made." + why +
-            " Say of a source or an exhibit that it is served with `strata unused serve`, and of an account "
-            "with `strata account review ... --served`.");
+            " Say of a source or an exhibit that it is served, and of an account in its review.");
     }
     ground.frame.standing = "Served";
     const auto events = ServedBundle(bag, ground, served).write();

@@ -93,6 +93,7 @@ def case_with(folder):
     done("event", "add", case, "--title", "Zqmadebesidelimited", "--when", "2016-03-22", "--cites", "zqothernotebook")
     done("event", "passage", case, "E10", "P01/A-04", 0, 9)
     done("event", "add", case, "--title", "Zqtoldbyanother", "--when", "two days after E8")
+    done("event", "add", case, "--title", "Zqundated")
     for event in ("E8", "E9", "E10", "E11"):
         done("link", case, event, "--element", "msa2015_s1_labour/labour")
     done("event", "note", case, "E1", "zqeventnote")
@@ -296,6 +297,25 @@ class EarlyAdvice(unittest.TestCase):
                       "S09 holds the words of P01/A-08"):
             self.assertIn(words, left)
 
+    def test_the_contents_count_what_is_there_and_nothing_says_that_all_of_the_case_is(self):
+        contents = opened(self.data / "index.html")[0].text
+        events = (self.data / "events/events.jsonl").read_text().splitlines()
+        undated = sum("earliest" not in json.loads(line) and "latest" not in json.loads(line) for line in events)
+        self.assertEqual((len(events), undated), (7, 1))
+        self.assertIn("Events 7 (1 without a date)", contents)
+        self.assertIn(f"Sources {len(list((self.data / 'originals').iterdir()))}", contents)
+        accounts = opened(self.data / "accounts/index.html")[0].text
+        self.assertIn("Accounts 7 Gaps", contents)
+        self.assertIn("Tellings, in the order given", accounts)
+        self.assertNotIn("Every telling", accounts)
+        full = self.bundle.with_name("whole.zip")
+        must("export", self.case, full, *OFFICER)
+        whole = unpacked(full) / "data"
+        self.assertIn("Every telling that was recorded", opened(whole / "accounts/index.html")[0].text)
+        summary, = run("show", self.case, "summary", "--json").records
+        self.assertIn(f"Events {summary['events']} ({summary['undated']} without a date)",
+                      opened(whole / "index.html")[0].text)
+
     def test_an_event_told_by_one_that_is_not_there_says_so_and_not_by_which(self):
         events = {event["id"]: event for line in (self.data / "events/events.jsonl").read_text().splitlines()
                   for event in [json.loads(line)]}
@@ -314,6 +334,8 @@ class EarlyAdvice(unittest.TestCase):
             self.assertNotIn(words, told)
         self.assertIn("P01/A-04", told, "limited, and listed")
         self.assertIn("Zqtoldbyanother", told)
+        self.assertIn("Accounts (7)", told)
+        self.assertNotIn("from 9 sources", told)
         self.assertIn("5 events that rest on sensitive or limited material left out", told)
 
     def test_each_page_says_for_whom_it_is(self):

@@ -35,7 +35,8 @@ class Bundle(Journey):
         window = self.open(case)
         served = self.work / "served.zip"
         self.make(1, served)
-        window.says("Nothing of this case is said to be served yet")
+        said = window.says("Nothing of this case is said to be served yet.*of an account in its review")
+        self.assertNotIn("strata", said, "no command lines in the window")
         self.assertFalse(served.exists())
         self.close()
         strata("unused", "serve", case, "AP/1", "--reason", "Relied on")

@@ -313,7 +313,6 @@ void MainFrame::printChecklist() {
         names.Add(name);
     wxSingleChoiceDialog which(this, "Which list?", "Print the checklist", names);
     showAll(which, names.size());
-    which.SetSize(FromDIP(wxSize(420, 340)));  // all of them without scrolling
     if (which.ShowModal() != wxID_OK)
         return;
     const auto& [name, sheet] = sheets.at(static_cast<std::size_t>(which.GetSelection()));

@@ -5,6 +5,7 @@
 #include "cli/progress_bar.h"
 #include "cli/records.h"
 #include "cli/text_table.h"
+#include "workbench/nothing_served.h"
 
 namespace strata::cli {
 namespace {
@@ -33,6 +34,18 @@ void print(Invocation& invocation, const workbench::VerifyRows& rows) {
     out.line((rows.ok ? "Everything holds: " : "Not everything holds: ") + checked + head);
 }
 
+workbench::ExportReceipt made(workbench::CaseSession& session, const workbench::ExportRequest& request,
+                              std::stop_token stop) {
+    ProgressBar bar;
+    try {
+        return session.exportBundle(
+            request, [&bar](double fraction) { bar.show(fraction, "writing the bundle"); }, std::move(stop));
+    } catch (const workbench::NothingServed& failure) {
+        throw base::Failure(std::string(failure.what()) +
+                            " The verbs are `strata unused serve` and `strata account review ... --served`.");
+    }
+}
+
 }  // namespace
 
 Status exportBundle(Invocation& invocation) {
@@ -47,10 +60,7 @@ Status exportBundle(Invocation& invocation) {
     request.marking = invocation.option("marking");
     request.withAdvice = invocation.has("with-advice");
     auto session = invocation.openForWriting();
-    ProgressBar bar;
-    const auto receipt = session.exportBundle(
-        request, [&bar](double fraction) { bar.show(fraction, "writing the bundle"); }, invocation.stop());
-    bar.clear();
+    const auto receipt = made(session, request, invocation.stop());
     for (const auto& left : receipt.leftOut)
         complain(printable("Left out: " + left));
     // What somebody said is served, and is not in it, is for a person to settle.
