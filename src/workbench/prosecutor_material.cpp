@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "workbench/case_session.h"
+#include "workbench/limited_accounts.h"
 #include "workbench/link_rows.h"
 
 namespace strata::workbench {
@@ -17,10 +18,14 @@ ProsecutorMaterial::ProsecutorMaterial(const CaseReader& reader)
             apart->why == MaterialApart::Why::sensitive     ? ", which goes to the prosecutor by itself."
             : apart->why == MaterialApart::Why::byReference ? ", which is held by reference alone."
                                                             : limited;
+        namesApart_.push_back(id);
         leftOut_.push_back(apart_.inWords(id) + then);
     };
     for (const auto& source : reader.sources())
         leave(source.id, ": the file is left out.");
+    for (const auto& exhibit : reader.exhibits())
+        if (apart_.of(exhibit.source) != nullptr)
+            namesApart_.push_back(exhibit.reference);
     for (const auto& account : reader.accounts())
         leave(account.id, ": it is listed without its words.");
     for (const auto& link : reader.passageLinks())
@@ -52,7 +57,11 @@ bool ProsecutorMaterial::isSeen(const EventRow& event) const {
         return apart_.of(event.source) == nullptr;
     const auto made = reader_.madeEvent(event.number);  // what it rests on
     return !made || (apart_.of(made->source) == nullptr && apart_.of(made->account) == nullptr &&
-                     !besideApart_.contains(event.id));
+                     !besideApart_.contains(event.id) && !citesApart(made->cites));
+}
+
+bool ProsecutorMaterial::citesApart(const std::string& words) const {
+    return withoutWords(words, namesApart_, "") != words;
 }
 
 bool ProsecutorMaterial::tellsOfUnseen(const std::string& words) const {

@@ -24,11 +24,13 @@ public:
 
 private:
     bool isSeen(const EventRow& event) const;
+    bool citesApart(const std::string& words) const;
     bool tellsOfUnseen(const std::string& words) const;  // names an event that is not seen
 
     const CaseReader& reader_;
     MaterialApart apart_;
-    std::set<std::string> besideApart_;  // events that were linked to words of accounts that are apart
+    std::vector<std::string> namesApart_;  // ids of what is apart, and exhibits
+    std::set<std::string> besideApart_;    // events that were linked to words of accounts that are apart
     std::vector<std::string> leftOut_;
 };
 

@@ -94,6 +94,7 @@ def case_with(folder):
     done("event", "passage", case, "E10", "P01/A-04", 0, 9)
     done("event", "add", case, "--title", "Zqtoldbyanother", "--when", "two days after E8")
     done("event", "add", case, "--title", "Zqundated")
+    done("event", "add", case, "--title", "Zqcitesinwords", "--when", "2016-03-25", "--cites", "Beside ZQ/3, row 1")
     for event in ("E8", "E9", "E10", "E11"):
         done("link", case, event, "--element", "msa2015_s1_labour/labour")
     done("event", "note", case, "E1", "zqeventnote")
@@ -285,7 +286,7 @@ class EarlyAdvice(unittest.TestCase):
         for words in ("quincewood van", "Zqsecond telling", "Zqwitness saw it", "Zqunservedrow", "Zqmadebyhand",
                       "zqsetting"):
             self.assertIn(words, told)
-        for words in ("Zqsensitiverow", "Zqsarrow", "Zqmadeofsensitive", "Zqmadeoflimited",
+        for words in ("Zqsensitiverow", "Zqsarrow", "Zqmadeofsensitive", "Zqmadeoflimited", "Zqcitesinwords",
                       "Zqmadebesidelimited", "zqothernotebook", "Zqlimited",
                       "Zqtherapy", "Zqofsensitivefile", "Zqofreferredfile", "Zqsensitiveaccount", "zqplannew",
                       "zqcomment", "zqadvice", "zqsensitivity"):
@@ -296,6 +297,30 @@ class EarlyAdvice(unittest.TestCase):
                       "P01/A-06 holds the words of S07, which is on the MG6D", "P01/A-07 holds the words of S08",
                       "S09 holds the words of P01/A-08"):
             self.assertIn(words, left)
+
+    def test_issues_of_what_is_not_there_do_not_take_the_place_of_those_that_are(self):
+        folder = kept_until_the_end()
+        case = folder / "ash.strata"
+        must("create", case, "--name", "Operation Ash")
+
+        def imported(exhibit, rows):
+            file = folder / f"{exhibit.replace('/', '-')}.csv"
+            file.write_text("when,what\n2016-03-14,Row\n2016-03-15,Row\n" + rows)
+            must("import", case, file, "--exhibit", exhibit, may=(DONE, FINDINGS))
+
+        for at in range(5):  # of one file the first thousand are kept
+            imported(f"ZQ/{at}", f"2016-03-14,{at}\n2016-13-45,{at}\n" * 1001)
+            must("unused", "list", case, f"ZQ/{at}", "--sensitive", "Held apart", "--description", "Held apart")
+        imported("AP/1", "2016-13-45,Row\n")
+        must("export", case, folder / "early.zip", "--profile", "early-advice")
+        data = unpacked(folder / "early.zip") / "data"
+        issues = [json.loads(line) for line in (data / "issues.jsonl").read_text().splitlines()]
+        self.assertIn("csv.date_impossible", [issue["code"] for issue in issues])
+        sources = opened(data / "sources.html")[0].text
+        for issue in issues:
+            self.assertIn(issue.get("position", ""), sources)
+            self.assertIn(issue["message"], sources)
+        self.assertNotIn("The first 5,000", sources)
 
     def test_the_contents_count_what_is_there_and_nothing_says_that_all_of_the_case_is(self):
         contents = opened(self.data / "index.html")[0].text
